@@ -1,0 +1,67 @@
+# GNU make. `make` alone lists the commands.
+.DEFAULT_GOAL := help
+
+PORT ?= 8080
+HOST ?= 127.0.0.1
+DATABASE ?= Data/portal.sqlite
+
+BINARY := .build/release/portal
+SOURCES := $(shell find Package.swift Sources)
+
+.PHONY: run test lint format clean help packages toolchain
+
+run: $(BINARY) ## Install what is missing, build, load the catalogue and figures, and serve them
+	@mkdir -p "$(dir $(DATABASE))"
+	@$(BINARY) load --database "$(DATABASE)"
+	@exec $(BINARY) serve --database "$(DATABASE)" --host "$(HOST)" --port "$(PORT)"
+
+test: packages ## Run every test
+	swift test --disable-xctest
+
+lint: toolchain ## Check the format of the code and the import walls
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	.ci/walls
+
+format: toolchain ## Put the code into the format that lint asks for
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+clean: ## Remove what was built (not the database)
+	rm -rf .build
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+	@echo "make run reads PORT ($(PORT)), HOST ($(HOST)) and DATABASE ($(DATABASE)):"
+	@echo "    make run PORT=9000"
+
+# The linker leaves the program as it is when nothing of it changed; its date must still pass
+# that of the sources, or every run would ask for a build.
+$(BINARY): $(SOURCES) | packages
+	swift build --configuration release --product portal --static-swift-stdlib
+	@touch $@
+
+toolchain:
+	@command -v swift >/dev/null || { \
+		echo "Swift 6.2 or later is needed, and there is no 'swift' on the path."; \
+		echo "Install it as https://www.swift.org/install/linux/ says, then run make again."; \
+		exit 1; } >&2
+
+# The C libraries that the ground targets stand on, each known by a header of its -dev package.
+packages: toolchain
+	@missing=; \
+	for pair in sqlite3.h:libsqlite3-dev zlib.h:zlib1g-dev crypt.h:libcrypt-dev sha2.h:libmd-dev; do \
+		test -e "/usr/include/$${pair%:*}" || test -e "/usr/local/include/$${pair%:*}" \
+			|| missing="$$missing $${pair#*:}"; \
+	done; \
+	test -n "$$missing" || exit 0; \
+	echo "Installing$$missing"; \
+	if test "$$(id -u)" = 0; then as=; else as=sudo; fi; \
+	apt="$$as env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300"; \
+	install="$$apt install --yes --no-install-recommends $$missing"; \
+	if command -v apt-get >/dev/null && command -v $${as:-env} >/dev/null; then \
+		$$install </dev/null 2>/dev/null && exit 0; \
+		$$apt update </dev/null && $$install </dev/null && exit 0; \
+	fi; \
+	echo "These packages are needed and could not be installed:$$missing" >&2; \
+	echo "Install them (their names are those of Debian and Ubuntu), then run make again." >&2; \
+	exit 1
