@@ -1,0 +1,149 @@
+/// A number as a person typed it: "1,234.5", "12.5%", " − 3", "£5".
+///
+/// Harmless marks are understood: spaces, commas or spaces between thousands, a
+/// plus, a percent or pound sign, any of the hyphens that stand for minus. What
+/// could mean two things is refused with the reason.
+public struct DecimalInput: Hashable, Sendable {
+    /// A sign that says what is counted.
+    public enum Mark: Hashable, Sendable {
+        /// A percent sign after the number.
+        case percent
+        /// A pound sign before the number.
+        case pounds
+    }
+
+    /// The number.
+    public let value: FixedDecimal
+    /// The percent or pound sign typed with it, for a form that expects the other kind.
+    public let mark: Mark?
+
+    /// Reads what was typed, or says why it cannot be understood.
+    public init(_ typed: String) throws(DecimalRefusal) {
+        var characters = typed.unicodeScalars.map(Self.normalised)[...]
+        characters = Self.trimmed(characters)
+        guard !characters.isEmpty else { throw .empty }
+        var isNegative = false
+        var mark: Mark?
+        var hasSign = false
+        while let first = characters.first, first == "-" || first == "+" || first == "£" {
+            if first == "£" {
+                guard mark == nil else { throw .notANumber }
+                mark = .pounds
+            } else {
+                guard !hasSign else { throw .notANumber }
+                hasSign = true
+                isNegative = first == "-"
+            }
+            characters = Self.trimmed(characters.dropFirst())
+        }
+        if characters.last == "%" {
+            guard mark == nil else { throw .notANumber }
+            mark = .percent
+            characters = Self.trimmed(characters.dropLast())
+        }
+        let magnitude = try Self.magnitude(characters)
+        value = isNegative ? -magnitude : magnitude
+        self.mark = mark
+    }
+
+    /// The one spelling of characters that look alike: any space, any minus.
+    private static func normalised(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar {
+        case "\u{2212}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{FE63}", "\u{FF0D}":
+            "-"
+        case _ where scalar.properties.isWhitespace: " "
+        default: scalar
+        }
+    }
+
+    private static func trimmed(_ text: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        var text = text.drop { $0 == " " }
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+
+    private static func magnitude(
+        _ characters: ArraySlice<Unicode.Scalar>
+    ) throws(DecimalRefusal) -> FixedDecimal {
+        let digits: ClosedRange<Unicode.Scalar> = "0"..."9"
+        guard let first = characters.first, characters.contains(where: digits.contains) else {
+            throw .notANumber
+        }
+        if first == "(", characters.last == ")" { throw .brackets }
+        let allowed = characters.allSatisfy {
+            digits.contains($0) || $0 == "." || $0 == "," || $0 == " "
+        }
+        guard allowed else { throw Self.isShortened(characters) ? .shortened : .notANumber }
+        let halves = characters.split(
+            separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let whole = try Self.ungrouped(halves[0])
+        let fraction = halves.count == 2 ? halves[1] : []
+        guard fraction.allSatisfy(digits.contains) else {
+            throw fraction.contains(",") ? .misplacedComma : .notANumber
+        }
+        let significant = fraction.reversed().drop { $0 == "0" }.count
+        guard significant <= FixedDecimal.places else { throw .tooManyPlaces }
+        var text = String.UnicodeScalarView(whole.isEmpty ? ["0"] : whole)
+        if significant > 0 {
+            text.append(".")
+            text.append(contentsOf: fraction.prefix(significant))
+        }
+        guard let value = FixedDecimal(String(text)) else { throw .tooLarge }
+        return value
+    }
+
+    /// The digits of a whole number whose commas or spaces, if any, part its thousands.
+    private static func ungrouped(
+        _ whole: ArraySlice<Unicode.Scalar>
+    ) throws(DecimalRefusal) -> [Unicode.Scalar] {
+        let commas = whole.split(separator: ",", omittingEmptySubsequences: false)
+        let spaces = whole.split(separator: " ", omittingEmptySubsequences: false)
+        guard commas.count == 1 || spaces.count == 1 else { throw .notANumber }
+        let groups = commas.count > 1 ? commas : spaces
+        guard groups.count > 1 else { return Array(whole) }
+        let isThousands =
+            (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+        guard isThousands else { throw commas.count > 1 ? .misplacedComma : .notANumber }
+        return groups.flatMap { $0 }
+    }
+
+    /// Whether the text ends as a shortened number does: `1.2m`, `3k`, `2 million`, `1e5`.
+    private static func isShortened(_ characters: ArraySlice<Unicode.Scalar>) -> Bool {
+        let digits = characters.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
+        let rest = trimmed(characters.dropFirst(digits.count))
+        let word = String(String.UnicodeScalarView(rest)).lowercased()
+        let words = ["k", "m", "bn", "b", "thousand", "million", "billion"]
+        return !digits.isEmpty && (words.contains(word) || word.hasPrefix("e"))
+    }
+}
+
+/// Why a typed number was not understood.
+public enum DecimalRefusal: Error, Hashable, CaseIterable, Sendable {
+    /// Nothing was typed.
+    case empty
+    /// Letters, two signs, two points or the like.
+    case notANumber
+    /// A shortened number such as `1.2m`.
+    case shortened
+    /// Brackets, as accountants write negative numbers.
+    case brackets
+    /// A comma that does not part thousands, which may be a decimal comma.
+    case misplacedComma
+    /// More places after the point than can be kept.
+    case tooManyPlaces
+    /// Beyond the range of ``FixedDecimal``.
+    case tooLarge
+
+    /// The end of a sentence that begins with the name of the box: "Value must be …".
+    public var words: String {
+        switch self {
+        case .empty: "must be filled in"
+        case .notANumber: "must be a number, like 14.3"
+        case .shortened: "must be written in full, like 1200000 and not 1.2m"
+        case .brackets: "must have a minus sign if it is below zero, not brackets"
+        case .misplacedComma: "must have commas only between thousands, like 1,234.5"
+        case .tooManyPlaces: "must have 8 decimal places or fewer"
+        case .tooLarge: "must be less than 92 billion"
+        }
+    }
+}

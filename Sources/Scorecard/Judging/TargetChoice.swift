@@ -1,0 +1,67 @@
+/// Which of a measure's targets speaks for a figure.
+enum TargetChoice {
+    /// There is none and never was.
+    case none
+    /// The last of them has passed.
+    case expired(Target)
+    /// The first of them that is still to begin.
+    case upcoming(Target)
+    /// The target of the figure's time.
+    case applies(Target)
+
+    /// Chooses the target in whose time the figure's period ends, the latest begun first.
+    ///
+    /// A target goes on judging the figures of its own time for as long as they
+    /// are current: the results of a school year come out after it, and so after
+    /// the last day of the year's target. An old figure under an old target says
+    /// that the target has expired.
+    init(among targets: [Target], for period: Period, isCurrent: Bool, on day: Day) {
+        let end = period.end
+        var applying: Target?
+        var last: Target?
+        var next: Target?
+        for target in targets {
+            if let ends = target.ends, ends < end {
+                if last.map({ ($0.ends ?? ends) < ends }) ?? true { last = target }
+            } else if let starts = target.starts, starts > end {
+                if next.map({ ($0.starts ?? starts) > starts }) ?? true { next = target }
+            } else if applying.map({ Self.isLater(target, than: $0) }) ?? true {
+                applying = target
+            }
+        }
+        self.init(applying, last, next, isCurrent: isCurrent, on: day)
+    }
+
+    private init(
+        _ applying: Target?, _ last: Target?, _ next: Target?, isCurrent: Bool, on day: Day
+    ) {
+        if let applying, isCurrent || applying.isOpen(on: day) {
+            self = .applies(applying)
+        } else if let next {
+            // A target already begun has had its chance of a figure: an old
+            // figure before it is no new data, and not too early.
+            let hasBegun = next.starts.map { $0 <= day } ?? true
+            self = hasBegun && !isCurrent && next.isOpen(on: day) ? .applies(next) : .upcoming(next)
+        } else if let expired = applying ?? last {
+            self = .expired(expired)
+        } else {
+            self = .none
+        }
+    }
+
+    private static func isLater(_ target: Target, than other: Target) -> Bool {
+        let (start, otherStart) = (target.starts ?? .earliest, other.starts ?? .earliest)
+        guard start == otherStart else { return start > otherStart }
+        return (target.ends ?? .latest) < (other.ends ?? .latest)
+    }
+}
+
+extension Target {
+    /// Whether the target's last day has not passed.
+    fileprivate func isOpen(on day: Day) -> Bool { ends.map { day <= $0 } ?? true }
+}
+
+extension Day {
+    fileprivate static let earliest = range.lowerBound
+    fileprivate static let latest = range.upperBound
+}

@@ -1,0 +1,23 @@
+/// Which way a measure is meant to go.
+public enum Polarity: String, CaseIterable, Sendable {
+    /// A larger figure is better, as with attendance.
+    case highIsGood = "high"
+    /// A smaller figure is better, as with exclusions.
+    case lowIsGood = "low"
+    /// Neither way is better by itself; the measure sets the scene.
+    case context
+    /// The owner has not yet said which way is better.
+    case unconfirmed
+}
+
+extension Polarity {
+    /// What members read in every row that judges.
+    public var words: String {
+        switch self {
+        case .highIsGood: "Higher is better"
+        case .lowIsGood: "Lower is better"
+        case .context: "Neither higher nor lower is better"
+        case .unconfirmed: "Not yet agreed whether higher or lower is better"
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// What a publisher prints beside a figure, or in place of one.
+///
+/// The raw value is the publisher's own letter, as in the figures' files. A
+/// missing figure always has one of these, and is never 0 or an empty cell.
+public enum QualityMarker: String, CaseIterable, Sendable {
+    /// Withheld, so that no child can be recognised.
+    case confidential = "c"
+    /// Not available.
+    case notAvailable = "x"
+    /// Not applicable.
+    case notApplicable = "z"
+    /// Of low reliability.
+    case lowReliability = "u"
+    /// Rounds to zero, though it is not zero.
+    case roundsToZero = "low"
+    /// Rounds to zero, in the older lettering of education statistics.
+    case roundsToZeroOlder = "k"
+    /// Provisional.
+    case provisional = "p"
+    /// Revised.
+    case revised = "r"
+    /// Estimated.
+    case estimated = "e"
+    /// The first after a break in the series.
+    case seriesBreak = "b"
+}
+
+extension QualityMarker {
+    /// What stands small in a table, in square brackets: `[c]`.
+    public var shorthand: String {
+        switch self {
+        case .roundsToZeroOlder: "[low]"
+        default: "[\(rawValue)]"
+        }
+    }
+
+    /// What explains the shorthand, and is read aloud.
+    public var words: String {
+        switch self {
+        case .confidential: "confidential"
+        case .notAvailable: "not available"
+        case .notApplicable: "not applicable"
+        case .lowReliability: "low reliability"
+        case .roundsToZero, .roundsToZeroOlder: "rounds to zero"
+        case .provisional: "provisional"
+        case .revised: "revised"
+        case .estimated: "estimated"
+        case .seriesBreak: "break in series"
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// Builds a short code or label on the stack.
+struct ASCIIText {
+    private var bytes = InlineArray<48, UInt8>(repeating: 0)
+    private var count = 0
+
+    /// Adds ASCII words; what does not fit is left out.
+    mutating func add(_ words: String) {
+        for byte in words.utf8 { add(byte: byte) }
+    }
+
+    /// Adds a number with leading zeros.
+    mutating func add(_ number: Int, digits: Int) {
+        var unit = 1
+        for _ in 1..<digits { unit *= 10 }
+        while unit > 0 {
+            add(byte: UInt8(truncatingIfNeeded: number / unit % 10) + UInt8(ascii: "0"))
+            unit /= 10
+        }
+    }
+
+    private mutating func add(byte: UInt8) {
+        guard count < 48 else { return }
+        bytes[count] = byte
+        count += 1
+    }
+
+    /// The text built.
+    var string: String { String(ascii: bytes.span.extracting(0..<count)) }
+}
+
+/// The bytes of a period's code, at most eleven.
+struct CodeBytes {
+    private var bytes = InlineArray<11, UInt8>(repeating: 0)
+    /// How many there are.
+    private(set) var count = 0
+
+    /// Takes the bytes of a code, or `nil` if no code is so long.
+    init?(_ text: some Sequence<UInt8>) {
+        for byte in text {
+            guard count < 11 else { return nil }
+            bytes[count] = byte
+            count += 1
+        }
+    }
+
+    /// The character at a place.
+    subscript(place: Int) -> Unicode.Scalar { Unicode.Scalar(bytes[place]) }
+
+    /// The number written in so many digits, or `nil` if one is not a digit.
+    func number(from place: Int, digits: Int) -> Int? {
+        var number = 0
+        for index in place..<(place + digits) {
+            let digit = bytes[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            number = number * 10 + Int(digit)
+        }
+        return number
+    }
+}
