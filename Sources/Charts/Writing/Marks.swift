@@ -65,6 +65,12 @@ extension [UInt8] {
         markup("z\"/>")
     }
 
+    mutating func square(_ look: String, at centre: Place, radius: Double) {
+        let side = radius * 2
+        rectangle(
+            look, at: Place(x: centre.x - radius, y: centre.y - radius), width: side, height: side)
+    }
+
     mutating func rectangle(_ look: String, at corner: Place, width: Double, height: Double) {
         markup("<rect")
         attribute("class", look)
