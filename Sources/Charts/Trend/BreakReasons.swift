@@ -1,0 +1,91 @@
+/// The reasons for series breaks, written in the wide drawing where they cover least.
+struct BreakReasons {
+    private static let lineHeight = 17.0
+
+    /// A block of text beside a break.
+    private struct Block {
+        let lines: [String]
+        let look: String
+        let x: Double
+        let left: Double
+        let right: Double
+        let top: Double
+
+        var bottom: Double { top + Double(lines.count) * lineHeight }
+
+        func covers(_ place: Place) -> Bool {
+            left - 8...right + 8 ~= place.x && top - 6...bottom + 6 ~= place.y
+        }
+
+        func overlaps(_ other: Block) -> Bool {
+            left < other.right && other.left < right && top < other.bottom && other.top < bottom
+        }
+    }
+
+    private let blocks: [Block]
+
+    init(_ chart: TrendChart, _ frame: TrendFrame) {
+        let drawn = Self.traces(of: chart, in: frame)
+        var blocks: [Block] = []
+        for seriesBreak in chart.breaks {
+            let candidates = Self.candidates(for: seriesBreak, in: frame)
+            let costs = candidates.map { block in
+                drawn.count(where: block.covers) + 1000 * blocks.count(where: block.overlaps)
+            }
+            guard let least = costs.min(), let best = costs.firstIndex(of: least) else { continue }
+            blocks.append(candidates[best])
+        }
+        self.blocks = blocks
+    }
+
+    func append(to page: inout [UInt8]) {
+        for block in blocks {
+            for (number, line) in block.lines.enumerated() {
+                let y = block.top + Double(number) * Self.lineHeight + 13
+                page.text(line, block.look, at: Place(x: block.x, y: y))
+            }
+        }
+    }
+
+    /// Left or right of the break, at the foot or the head of the plot, where the text fits.
+    private static func candidates(
+        for seriesBreak: TrendChart.Break, in frame: TrendFrame
+    ) -> [Block] {
+        let lines = seriesBreak.reason.lines(ofAtMost: 20)
+        let width = lines.map { $0.estimatedWidth() }.max() ?? 0
+        let x = frame.breakX(seriesBreak)
+        let foot = frame.bottom - 7 - Double(lines.count) * lineHeight
+        let blocks = [foot, frame.top + 2].flatMap { top in
+            [
+                Block(
+                    lines: lines, look: "t-end", x: x - 8, left: x - 8 - width, right: x - 8,
+                    top: top),
+                Block(
+                    lines: lines, look: "", x: x + 8, left: x + 8, right: x + 8 + width, top: top),
+            ]
+        }
+        let fitting = blocks.filter { $0.left > frame.left && $0.right < frame.right }
+        return fitting.isEmpty ? blocks : fitting
+    }
+
+    /// Points along all that is drawn, close enough that no text slips between two of them.
+    private static func traces(of chart: TrendChart, in frame: TrendFrame) -> [Place] {
+        let breaks = chart.breaks.map(\.period)
+        var traces: [Place] = []
+        for series in [chart.local, chart.comparator, chart.target].compactMap({ $0 }) {
+            for run in series.runs(brokenBefore: breaks) {
+                let places = run.compactMap { frame.place(of: series.figures[$0], in: $0) }
+                traces += places
+                for (start, end) in zip(places, places.dropFirst()) {
+                    traces += (1..<10).map { tenth in
+                        let share = Double(tenth) / 10
+                        return Place(
+                            x: start.x + (end.x - start.x) * share,
+                            y: start.y + (end.y - start.y) * share)
+                    }
+                }
+            }
+        }
+        return traces
+    }
+}
