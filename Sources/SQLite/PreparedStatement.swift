@@ -66,7 +66,8 @@ internal import CSQLite
     }
 
     /// Ends a run and forgets its values.
-    func reset() {
+    @usableFromInline func endUse() {
+        isInUse = false
         if isOnRow { columnsAreCallers = true }
         isOnRow = false
         // A code given here repeats the error that `step` has thrown.

@@ -7,8 +7,9 @@
         prepared.isInUse = true
     }
 
-    deinit {
-        prepared.reset()
-        prepared.isInUse = false
+    // Inlinable because the compiler (6.3) inlines it into `all` and its like all the same, and
+    // fails in a release build if it may not.
+    @inlinable deinit {
+        prepared.endUse()
     }
 }
