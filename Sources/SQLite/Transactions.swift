@@ -1,0 +1,49 @@
+internal import CSQLite
+
+extension Database {
+    /// Does all of `body` or none of it.
+    ///
+    /// The write lock is taken at the start, so that what is read within still holds when it is
+    /// written. A transaction in a transaction is undone alone if it throws.
+    @discardableResult
+    public func transaction<Value>(_ body: () throws -> Value) throws -> Value {
+        if depth == 0 {
+            try within("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK", body)
+        } else {
+            try within(
+                "SAVEPOINT nested", "RELEASE nested", "ROLLBACK TO nested; RELEASE nested", body)
+        }
+    }
+
+    /// Asks several questions of the database as it is at the first of them.
+    @discardableResult
+    public func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
+        if depth == 0 {
+            try within("BEGIN", "COMMIT", "ROLLBACK", body)
+        } else {
+            try body()
+        }
+    }
+
+    /// Whether a transaction is open.
+    public var isInTransaction: Bool {
+        unsafe sqlite3_get_autocommit(handle) == 0
+    }
+
+    private func within<Value>(
+        _ begin: SQL, _ commit: SQL, _ rollback: String, _ body: () throws -> Value
+    ) throws -> Value {
+        try run(begin)
+        depth += 1
+        defer { depth -= 1 }
+        do {
+            let value = try body()
+            try run(commit)
+            return value
+        } catch {
+            // The first error is the one to report; SQLite may have rolled back already.
+            if isInTransaction { _ = try? script(rollback) }
+            throw error
+        }
+    }
+}
