@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test func `a percentage has its sign`() {
-        #expect(FixedDecimal("-67.84")?.formatted(decimals: 1, percent: true) == "−67.8%")
+        let value: FixedDecimal = "-67.84"
+        #expect(value.formatted(decimals: 1, percent: true) == "−67.8%")
     }
 
     @Test(arguments: [

@@ -1,0 +1,91 @@
+import Scorecard
+import Testing
+
+@Suite struct ChangeTests {
+    @Test(arguments: [
+        ("5", "6.6", Polarity.highIsGood, "1.6", Change.Direction.up, Change.Meaning.better),
+        ("5", "6.6", .lowIsGood, "1.6", .up, .worse),
+        ("5", "4.7", .highIsGood, "-0.3", .down, .worse),
+        ("5", "4.7", .lowIsGood, "-0.3", .down, .better),
+        ("5", "5", .lowIsGood, "0", .flat, .noChange), ("5", "5", .context, "0", .flat, .noChange),
+        ("5", "6", .context, "1", .up, .neither), ("5", "6", .unconfirmed, "1", .up, .neither),
+        ("-0.1", "0.00000001", .highIsGood, "0.10000001", .up, .better),
+    ])
+    func `a change is better or worse by polarity, on unrounded values`(
+        before: FixedDecimal, after: FixedDecimal, polarity: Polarity, difference: FixedDecimal,
+        direction: Change.Direction, meaning: Change.Meaning
+    ) throws {
+        let latest = try figure("2026-27-Q1", after)
+        let change = try #require(
+            Change(of: latest, since: [figure("2025-26-Q1", before), latest], polarity: polarity))
+        #expect(change.difference == difference)
+        #expect(change.direction == direction)
+        #expect(change.meaning == meaning)
+        #expect(change.basis == .yearBefore)
+    }
+
+    // The latest period, those with figures before it, and the one compared.
+    @Test(
+        arguments: [
+            ("2026-27-Q1", ["2025-26-Q1", "2025-26-Q4"], TimeBasis.inPeriod, "2025-26-Q1"),
+            ("2026-27-Q1", ["2025-26-Q3", "2025-26-Q2", "2026-27-Q2"], .inPeriod, "2025-26-Q3"),
+            ("2026-27-Q2", ["2026-27-Q1", "2025-26-Q4"], .cumulative, nil),
+            ("2026-27-Q2", ["2026-27-Q1", "2025-26-Q2"], .cumulative, "2025-26-Q2"),
+            ("2025-26-T2", ["2025-26-T1", "2024-25-T3"], .inPeriod, nil),
+            ("2025-26-T2", ["2025-26-T1", "2024-25-T2"], .inPeriod, "2024-25-T2"),
+            ("2025-26-AY", ["2018-19-AY", "2016-17-AY"], .inPeriod, "2018-19-AY"),
+            ("2025-01-16", ["2024-01-18", "2023-01-19"], .snapshot, "2024-01-18"),
+            ("2025-26-FY", ["2024-25-AY", "2025-03-31"], .inPeriod, nil),
+            ("2025-26-FY", [], .inPeriod, nil),
+        ] as [(String, [String], TimeBasis, String?)])
+    func `the year before is compared, or else the figure before`(
+        latest: String, others: [String], basis: TimeBasis, expected: String?
+    ) throws {
+        let history = try others.map { try figure($0, "1") }
+        let change = Change(
+            of: try figure(latest, "2"), since: history, polarity: .highIsGood, timeBasis: basis)
+        #expect(change?.earlier.description == expected)
+        let isYearBefore = try change.map { $0.earlier == (try period(latest).yearBefore) }
+        if let change { #expect((change.basis == .yearBefore) == isYearBefore) }
+    }
+
+    @Test func `nothing is said of a suppressed figure`() throws {
+        for (before, after) in [("1", nil), (nil, "1"), (nil, nil)]
+            as [(FixedDecimal?, FixedDecimal?)]
+        {
+            let earlier = try figure("2024-25-FY", before, before == nil ? .confidential : nil)
+            let latest = try figure("2025-26-FY", after, after == nil ? .confidential : nil)
+            let change = try #require(Change(of: latest, since: [earlier], polarity: .highIsGood))
+            #expect(change.meaning == .notComparable)
+            #expect(change.silence == .suppressed)
+            #expect(change.difference == nil)
+            #expect(change.direction == nil)
+        }
+    }
+
+    @Test func `a figure without a value is passed over`() throws {
+        let history = [
+            try figure("2024-25-FY", nil, .notAvailable), try figure("2023-24-FY", "3"),
+        ]
+        let change = Change(
+            of: try figure("2025-26-FY", "4"), since: history, polarity: .highIsGood)
+        #expect(change?.earlier.description == "2023-24-FY")
+        #expect(
+            Change(
+                of: try figure("2025-26-FY", nil, .notAvailable), since: history,
+                polarity: .highIsGood) == nil)
+    }
+
+    @Test(arguments: [
+        ("2025-26-FY", false), ("2024-25-FY", false), ("2026-27-FY", true), ("2023-24-FY", true),
+    ])
+    func `nothing is said across a break`(first: String, isComparable: Bool) throws {
+        let found = SeriesBreak(first: try period(first), reason: "new form")
+        let change = try #require(
+            Change(
+                of: figure("2025-26-FY", "2"), since: [figure("2023-24-FY", "1")],
+                polarity: .highIsGood, breaks: [found]))
+        #expect((change.difference != nil) == isComparable)
+        #expect(change.silence == (isComparable ? nil : .seriesBreak("new form")))
+    }
+}

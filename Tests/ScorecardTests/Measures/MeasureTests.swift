@@ -1,0 +1,68 @@
+import Scorecard
+import Testing
+
+@Suite struct MeasureTests {
+    // The words of the catalogue's and the figures' columns.
+    @Test func `columns keep their words`() {
+        #expect(Polarity.allCases.map(\.rawValue) == ["high", "low", "context", "unconfirmed"])
+        #expect(
+            MeasureKind.allCases.map(\.rawValue)
+                == ["measure", "implied", "fact", "context", "derived"])
+        #expect(
+            ValueKind.allCases.map(\.rawValue) == [
+                "percentage", "rate", "count", "score", "points", "composition", "narrative",
+            ])
+        #expect(
+            TimeBasis.allCases.map(\.rawValue) == [
+                "in-period", "cumulative", "rolling-12-months", "snapshot", "cohort-year",
+                "survey", "as-parts", "unknown",
+            ])
+        #expect(
+            Frequency.allCases.map(\.rawValue) == [
+                "quarterly", "termly", "annual", "monthly", "survey", "irregular", "as-parts",
+                "to-be-defined",
+            ])
+        #expect(
+            MeasureStatus.allCases.map(\.rawValue)
+                == ["active", "in-development", "to-be-defined", "archived"])
+        #expect(
+            FigureStatus.allCases.map(\.rawValue)
+                == ["final", "revised", "provisional", "estimated"])
+        #expect(
+            GoalKind.allCases.map(\.rawValue)
+                == ["at-least", "at-most", "within", "floor", "maintain", "trajectory"])
+        #expect(
+            TargetStatus.allCases.map(\.rawValue) == [
+                "off", "close", "on", "no-target", "target-expired", "too-early", "awaiting-data",
+                "no-new-data", "suppressed", "in-development", "to-be-defined", "context-only",
+            ])
+    }
+
+    @Test(arguments: [
+        ("c", "[c]", "confidential"), ("x", "[x]", "not available"), ("z", "[z]", "not applicable"),
+        ("u", "[u]", "low reliability"), ("low", "[low]", "rounds to zero"),
+        ("k", "[low]", "rounds to zero"), ("p", "[p]", "provisional"), ("r", "[r]", "revised"),
+        ("e", "[e]", "estimated"), ("b", "[b]", "break in series"),
+    ])
+    func `a marker has a shorthand and words`(letter: String, shorthand: String, words: String)
+        throws
+    {
+        let marker = try #require(QualityMarker(rawValue: letter))
+        #expect(marker.shorthand == shorthand)
+        #expect(marker.words == words)
+    }
+
+    @Test(arguments: [
+        (ValueKind.percentage, 1, "67.84", "67.8%", "+67.8"),
+        (.score, 2, "-0.24", "−0.24", "−0.24"),
+        (.count, 0, "1436", "1,436", "+1,436"), (.rate, 1, "57.25", "57.3", "+57.3"),
+        (.composition, 0, "12.5", "13%", "+13"), (.points, 1, "29.2", "29.2", "+29.2"),
+    ])
+    func `a measure's figures are written with its places and unit`(
+        kind: ValueKind, decimals: Int, value: FixedDecimal, text: String, change: String
+    ) {
+        let format = FigureFormat(kind: kind, decimals: decimals)
+        #expect(format.text(value) == text)
+        #expect(format.change(value) == change)
+    }
+}
