@@ -25,6 +25,9 @@ public struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
         pairs.append(contentsOf: other.pairs)
     }
 
+    /// The names, in order.
+    public var names: [String] { pairs.map { $0.0 } }
+
     /// The value of a name, if it has one.
     public subscript(_ name: String) -> TemplateValue? {
         slot(of: name, likely: 0).map { pairs[$0].1 }

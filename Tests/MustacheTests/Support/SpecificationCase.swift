@@ -27,7 +27,10 @@ struct SpecificationCase {
             uniqueKeysWithValues: (test["partials"]?.members ?? []).map {
                 ($0.name, $0.value.string ?? "")
             })
-        value = Self.value(data, lambda: Lambdas.named[name])
+        let value = Self.value(data, lambda: Lambdas.named[name])
+        self.value =
+            Self.undefined[name].map { Self.adding($0.member, to: $0.record, in: value) }
+            ?? value
     }
 
     /// What the case gives, read as the specification says.
@@ -37,7 +40,32 @@ struct SpecificationCase {
         return try template.render(value)
     }
 
-    private static func value(_ json: JSON, lambda: (@Sendable (String) -> String)?) -> TemplateValue
+    /// Members that mustache.js gives as `undefined`, which JSON cannot say, by case.
+    ///
+    /// Left out, they would be looked for in the record around.
+    private static let undefined: [String: (record: String, member: String)] = [
+        "mustache.js null_lookup_object": (record: "Chris", member: "twitter")
+    ]
+
+    /// The value, with an absent member in the records that have a certain name.
+    private static func adding(
+        _ member: String, to name: String, in value: TemplateValue
+    ) -> TemplateValue {
+        switch value {
+        case .record(var record):
+            if case .text(name) = record["name"], record[member] == nil {
+                record.append(member, .absent)
+            }
+            return .record(
+                TemplateRecord(
+                    record.names.map { ($0, adding(member, to: name, in: record[$0] ?? .absent)) }))
+        case .list(let values): return .list(values.map { adding(member, to: name, in: $0) })
+        case .text, .markup, .integer, .flag, .absent, .lambda: return value
+        }
+    }
+
+    private static func value(_ json: JSON, lambda: (@Sendable (String) -> String)?)
+        -> TemplateValue
     {
         switch json {
         case .null: return .absent
