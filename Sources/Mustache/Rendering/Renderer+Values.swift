@@ -1,0 +1,116 @@
+/// Variables and sections.
+extension Renderer {
+    @inline(__always)
+    mutating func showVariable(
+        _ program: Program, _ path: NamePath, _ isEscaped: Bool, _ current: TemplateValue,
+        into output: inout [UInt8]
+    ) throws(TemplateError) {
+        if !indentation.isEmpty { beginLine(into: &output) }
+        // The commonest tag by far: its value is shown where it is, without being copied.
+        if path.count == 1,
+            let place = place(
+                of: program.segments[path.first], hint: program.firstHint + path.first),
+            Self.show(records[place.record].pairs[place.slot].1, isEscaped, into: &output)
+        {
+            return
+        }
+        let value = try value(program, path, current)
+        if Self.show(value, isEscaped, into: &output) { return }
+        try showUnusual(value, program, path, isEscaped, current, into: &output)
+    }
+
+    /// Shows what can be shown as it is.
+    @inline(__always)
+    private static func show(
+        _ value: borrowing TemplateValue, _ isEscaped: Bool, into output: inout [UInt8]
+    ) -> Bool {
+        switch value {
+        case .text(let text), .markup(let text):
+            if isEscaped {
+                output.append(escaping: text)
+            } else {
+                output.append(contentsOf: text.utf8)
+            }
+        case .integer(let number): output.append(digitsOf: number)
+        case .absent: break
+        case .flag, .list, .record, .lambda: return false
+        }
+        return true
+    }
+
+    private mutating func showUnusual(
+        _ value: TemplateValue, _ program: Program, _ path: NamePath, _ isEscaped: Bool,
+        _ current: TemplateValue, into output: inout [UInt8]
+    ) throws(TemplateError) {
+        if case .lambda(let lambda) = value {
+            var shown: [UInt8] = []
+            try showText(lambda(""), .standard, program, path, current, into: &shown)
+            _ = Self.show(
+                .text(String(decoding: shown, as: UTF8.self)), isEscaped, into: &output)
+        } else if isStrict {
+            throw program.error(
+                at: path.offset,
+                "\(value.kind) in «\(program.text(of: path))» where text was expected")
+        } else if case .flag(let flag) = value {
+            output.append(contentsOf: flag ? "true".utf8 : "false".utf8)
+        }
+    }
+
+    /// Shows a section, whose content begins at the node `first`.
+    mutating func showSection(
+        _ program: Program, _ index: Int, _ first: Int, _ current: TemplateValue,
+        into output: inout [UInt8]
+    ) throws(TemplateError) {
+        let path = program.sections[index].path
+        let value = try value(program, path, current)
+        guard value.isShown != program.sections[index].isInverted else { return }
+        let nodes = first..<program.sections[index].end
+        if program.sections[index].isInverted {
+            return try show(program, nodes, current, into: &output)
+        }
+        switch value {
+        case .list(let values):
+            for value in values { try show(program, nodes, of: value, into: &output) }
+        case .lambda(let lambda):
+            let section = program.sections[index]
+            let text = String(decoding: program.source[section.source], as: UTF8.self)
+            try showText(
+                lambda(text), section.delimiters, program, path, current, into: &output)
+        case .flag, .absent:
+            // A flag says whether, not what: `{{.}}` stays what it was.
+            try show(program, nodes, current, into: &output)
+        case .text, .markup, .integer, .record:
+            try show(program, nodes, of: value, into: &output)
+        }
+    }
+
+    /// Shows nodes with `value` as the innermost context.
+    @inline(__always)
+    private mutating func show(
+        _ program: Program, _ nodes: Range<Int>, of value: TemplateValue,
+        into output: inout [UInt8]
+    ) throws(TemplateError) {
+        if case .record(let record) = value {
+            records.append(record)
+            try show(program, nodes, value, into: &output)
+            records.removeLast()
+        } else {
+            try show(program, nodes, value, into: &output)
+        }
+    }
+
+    /// Reads and shows the text of a lambda.
+    private mutating func showText(
+        _ text: String, _ delimiters: Delimiters, _ program: Program, _ path: NamePath,
+        _ current: TemplateValue, into output: inout [UInt8]
+    ) throws(TemplateError) {
+        let name = "\(program.name):\(program.line(at: path.offset)): «\(program.text(of: path))»"
+        var made = try TemplateParser.program(
+            name, Array(text.utf8), library.reading, delimiters)
+        try library.link(&made)
+        made.firstHint = hints.count
+        hints += Array(repeating: 0, count: made.segments.count)
+        try show(made, made.nodes.indices, current, into: &output)
+        hints.removeLast(made.segments.count)
+    }
+}
