@@ -5,12 +5,7 @@ internal import CSQLite
     let handle: OpaquePointer
     let connection: OpaquePointer
     let text: String
-    /// The names of the columns; see ``index(of:)`` for why they change.
-    var columns: [String] = []
-    /// The column expected next.
-    var cursor = 0
-    /// Whether the names are the callers' own strings, which one whole row has shown.
-    var columnsAreCallers = false
+    private(set) var names = ColumnNames([])
 
     var isInUse = false
     var lastUse: UInt64 = 0
@@ -54,9 +49,12 @@ internal import CSQLite
     func step() throws(SQLError) -> Bool {
         switch unsafe sqlite3_step(handle) {
         case SQLITE_ROW:
-            if isOnRow { columnsAreCallers = true } else { nameColumnsAgainIfChanged() }
-            isOnRow = true
-            cursor = 0
+            if isOnRow {
+                names = names.forNextRow()
+            } else {
+                nameColumnsAgainIfChanged()
+                isOnRow = true
+            }
             return true
         case SQLITE_DONE:
             return false
@@ -68,7 +66,7 @@ internal import CSQLite
     /// Ends a run and forgets its values.
     @usableFromInline func endUse() {
         isInUse = false
-        if isOnRow { columnsAreCallers = true }
+        if isOnRow { names = names.forNextRow() }
         isOnRow = false
         // A code given here repeats the error that `step` has thrown.
         unsafe sqlite3_reset(handle)
@@ -76,11 +74,11 @@ internal import CSQLite
     }
 
     private func nameColumns() {
-        columns = (0..<(unsafe sqlite3_column_count(handle))).map { index in
-            guard let name = unsafe sqlite3_column_name(handle, index) else { return "" }
-            return unsafe String(cString: name)
-        }
-        columnsAreCallers = false
+        names = ColumnNames(
+            (0..<(unsafe sqlite3_column_count(handle))).map { index in
+                guard let name = unsafe sqlite3_column_name(handle, index) else { return "" }
+                return unsafe String(cString: name)
+            })
     }
 
     /// A changed schema makes SQLite compile a statement again: `SELECT *` may have new columns.

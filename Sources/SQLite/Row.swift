@@ -20,7 +20,7 @@ public struct Row: ~Copyable {
     }
 
     /// The names of the columns.
-    public var columns: [String] { prepared.columns }
+    public var columns: [String] { prepared.names.all }
 
     /// The column of that name.
     @inlinable public func callAsFunction<Value: SQLConvertible>(
@@ -48,7 +48,7 @@ public struct Row: ~Copyable {
     }
 
     @usableFromInline func unknown(_ column: String) -> SQLError {
-        let known = prepared.columns.joined(separator: ", ")
+        let known = prepared.names.all.joined(separator: ", ")
         return SQLError(
             code: SQLITE_ERROR, message: "no column «\(column)» among \(known)",
             statement: prepared.text)
@@ -58,7 +58,7 @@ public struct Row: ~Copyable {
         guard prepared.hasColumn(at: index) else {
             return SQLError(
                 code: SQLITE_RANGE,
-                message: "no column \(index), there are \(prepared.columns.count)",
+                message: "no column \(index), there are \(prepared.names.all.count)",
                 statement: prepared.text)
         }
         let held =
@@ -72,7 +72,7 @@ public struct Row: ~Copyable {
             }
         return SQLError(
             code: SQLITE_MISMATCH,
-            message: "column «\(prepared.columns[index])» holds \(held), which is no \(type)",
+            message: "column «\(prepared.names.all[index])» holds \(held), which is no \(type)",
             statement: prepared.text)
     }
 }
