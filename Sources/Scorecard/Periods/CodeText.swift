@@ -39,7 +39,10 @@ struct CodeBytes {
     let count: Int
 
     /// Takes the bytes of a code, or `nil` if no code is so long.
-    init?(_ text: some Sequence<UInt8>) {
+    ///
+    /// The parameter is not generic because the optimiser left a generic one
+    /// unspecialised, at several times the cost.
+    init?(_ text: String.UTF8View) {
         var (first, rest, count) = (UInt64(0), UInt64(0), 0)
         for byte in text {
             guard count < 11 else { return nil }
