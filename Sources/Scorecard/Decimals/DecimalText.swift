@@ -11,8 +11,7 @@ extension FixedDecimal: LosslessStringConvertible {
         self.init(utf8: text.utf8)
     }
 
-    /// Reads plain decimal text from its bytes; `nil` for anything else.
-    public init?(utf8 bytes: some Sequence<UInt8>) {
+    private init?(utf8 bytes: some Sequence<UInt8>) {
         var reader = DecimalReader()
         for byte in bytes {
             guard reader.accept(byte) else { return nil }

@@ -57,9 +57,10 @@ extension RollUp {
         return "\(first) \(notJudged) \(notJudged == 1 ? "is" : "are") not judged: \(reasons)."
     }
 
-    /// Each reason with its count, in the order of a tally; equal counts keep it.
+    /// Each reason with its count, the commonest first, equal counts in the order of a tally.
     private var reasons: String {
         TargetStatus.allCases.filter { !$0.isJudged && self[$0] > 0 }
+            .sorted { (self[$1], $0.place) < (self[$0], $1.place) }
             .map { "\(self[$0]) \($0.predicate(ofOne: self[$0] == 1))" }
             .joined(separator: ", ")
     }

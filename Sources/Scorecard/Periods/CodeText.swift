@@ -28,32 +28,50 @@ struct ASCIIText {
     var string: String { String(ascii: bytes.span.extracting(0..<count)) }
 }
 
-/// The bytes of a period's code, at most eleven.
+/// The bytes of a period's code, at most eleven, in two words.
+///
+/// An `InlineArray` filled in an initialiser would read better, but Swift 6.3.1
+/// loses its count when optimising.
 struct CodeBytes {
-    private var bytes = InlineArray<11, UInt8>(repeating: 0)
+    private let first: UInt64
+    private let rest: UInt64
     /// How many there are.
-    private(set) var count = 0
+    let count: Int
 
     /// Takes the bytes of a code, or `nil` if no code is so long.
-    init?(_ text: some Sequence<UInt8>) {
+    ///
+    /// The parameter is not generic because the optimiser left a generic one
+    /// unspecialised, at several times the cost.
+    init?(_ text: String.UTF8View) {
+        var (first, rest, count) = (UInt64(0), UInt64(0), 0)
         for byte in text {
             guard count < 11 else { return nil }
-            bytes[count] = byte
+            if count < 8 {
+                first |= UInt64(byte) << UInt64(count * 8)
+            } else {
+                rest |= UInt64(byte) << UInt64((count - 8) * 8)
+            }
             count += 1
         }
+        (self.first, self.rest, self.count) = (first, rest, count)
     }
 
-    /// The character at a place.
-    subscript(place: Int) -> Unicode.Scalar { Unicode.Scalar(bytes[place]) }
+    /// The character at a place, 0 to 10.
+    subscript(place: Int) -> Unicode.Scalar { Unicode.Scalar(byte(at: place)) }
 
     /// The number written in so many digits, or `nil` if one is not a digit.
     func number(from place: Int, digits: Int) -> Int? {
         var number = 0
         for index in place..<(place + digits) {
-            let digit = bytes[index] &- UInt8(ascii: "0")
+            let digit = byte(at: index) &- UInt8(ascii: "0")
             guard digit < 10 else { return nil }
             number = number * 10 + Int(digit)
         }
         return number
+    }
+
+    private func byte(at place: Int) -> UInt8 {
+        let word = place < 8 ? first >> UInt64(place * 8) : rest >> UInt64((place - 8) * 8)
+        return UInt8(truncatingIfNeeded: word)
     }
 }

@@ -14,7 +14,7 @@ import Testing
         #expect(
             rollUp.sentence == """
                 38 of 46 judged measures are on target (83%). 12 are not judged: \
-                7 have no target, 2 have no new data, 3 are in development.
+                7 have no target, 3 are in development, 2 have no new data.
                 """)
         #expect(rollUp.total == 58)
         #expect(rollUp[.close] == 5)
@@ -32,8 +32,8 @@ import Testing
         (
             [(.targetExpired, 2), (.awaitingData, 1), (.suppressed, 1), (.toBeDefined, 4)],
             """
-            The 8 measures are not judged: 2 have targets that have expired, 1 is awaiting data, \
-            1 is suppressed, 4 are to be defined.
+            The 8 measures are not judged: 4 are to be defined, 2 have targets that have expired, \
+            1 is awaiting data, 1 is suppressed.
             """
         ),
     ])
