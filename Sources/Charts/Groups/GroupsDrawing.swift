@@ -76,7 +76,7 @@ struct GroupsDrawing {
                 to: Place(x: max(own.x, other.x), y: y))
         }
         if let other { page.diamond("g-comp-dot", at: other, radius: 8.5) }
-        if let own { page.circle("g-local-dot", at: own, radius: 5.25) }
+        if let own { page.circle("g-local-dot", at: own, radius: 5.3) }
         let furthest = max(own?.x ?? left, other?.x ?? left)
         let end = Place(x: furthest + 14, y: y + 4.5)
         if let figure = row.local {

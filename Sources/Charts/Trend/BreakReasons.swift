@@ -47,7 +47,7 @@ struct BreakReasons {
         }
     }
 
-    /// Left or right of the break, at the foot or the head of the plot, where the text fits.
+    /// Left or right of the break, from the foot of the plot upwards, where the text fits.
     private static func candidates(
         for seriesBreak: TrendChart.Break, in frame: TrendFrame
     ) -> [Block] {
@@ -55,7 +55,8 @@ struct BreakReasons {
         let width = lines.map { $0.estimatedWidth() }.max() ?? 0
         let x = frame.breakX(seriesBreak)
         let foot = frame.bottom - 7 - Double(lines.count) * lineHeight
-        let blocks = [foot, frame.top + 2].flatMap { top in
+        let tops = stride(from: foot, through: frame.top, by: -lineHeight * 2)
+        let blocks = tops.flatMap { top in
             [
                 Block(
                     lines: lines, look: "t-end", x: x - 8, left: x - 8 - width, right: x - 8,

@@ -30,7 +30,7 @@ struct TrendDrawing {
             page.diamond("g-comp-dot", at: place, radius: 4.5)
         }
         for place in frame.places(of: chart.local) {
-            page.circle("g-local-dot", at: place, radius: 4.75)
+            page.circle("g-local-dot", at: place, radius: 4.8)
         }
         switch frame.size {
         case .wide: appendEndLabels(to: &page)

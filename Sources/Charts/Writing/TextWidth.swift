@@ -10,10 +10,10 @@ extension String {
                 ems += 0.34
             case "m", "w", "M", "W", "%": ems += 0.9
             case "A"..."Z": ems += 0.68
-            default: ems += 0.57
+            default: ems += 0.55
             }
         }
-        return ems * 13 * (bold ? 1.07 : 1)
+        return ems * 13 * (bold ? 1.05 : 1)
     }
 
     /// The text in lines of at most `length` characters, broken at spaces only.
