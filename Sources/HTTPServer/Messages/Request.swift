@@ -1,0 +1,84 @@
+/// A request as a handler sees it: whole and within bounds.
+public struct Request: Sendable {
+    /// The method.
+    public var method: Method
+    /// The target as it was sent: `/measures?page=2`, or `*` for `OPTIONS *`.
+    public var target: String
+    /// The path, still percent-encoded, without query and without dot segments.
+    ///
+    /// It begins with `/`, holds no escape that is not one, no NUL, and is UTF-8 once
+    /// decoded. It stays encoded so that `%2F` in a segment cannot be taken for a slash;
+    /// `segments` and the router's parameters are decoded.
+    public var path: String
+    /// The fields.
+    public var headers: Headers
+    /// The content; empty when there is none.
+    public var body: [UInt8]
+    /// Who asks: a numeric address, or `unix` for a local socket.
+    public var peerAddress: String
+
+    /// The host and port asked for: of the target when it names one, else of `Host`.
+    public var authority: String { targetAuthority ?? headers["Host"] ?? "" }
+
+    var targetAuthority: String?
+    var framing = Framing()
+
+    /// How the message was framed, which decides how it is answered.
+    struct Framing: Sendable {
+        var isHTTP11 = true
+        var asksToClose = false
+        var asksToKeep = false
+
+        /// Whether the connection may serve another request (RFC 9112, 9.3).
+        var isPersistent: Bool {
+            isHTTP11 ? !asksToClose : asksToKeep && !asksToClose
+        }
+    }
+
+    /// Creates a request as the parser would, for tests.
+    ///
+    /// A target the parser would refuse is kept as it is.
+    public init(
+        _ method: Method, _ target: String, headers: Headers = [:], body: [UInt8] = [],
+        peerAddress: String = "127.0.0.1"
+    ) {
+        let bytes = Array(target.utf8)
+        // A target that is refused has no parts: it is only good for being refused again.
+        let parsed = try? RequestTarget(bytes.span, 0..<bytes.count, of: method)
+        self.init(
+            method: method, target: target, path: parsed?.path ?? target, headers: headers,
+            body: body, peerAddress: peerAddress)
+        targetAuthority = parsed?.authority
+    }
+
+    init(
+        method: Method, target: String, path: String, headers: Headers, body: [UInt8],
+        peerAddress: String
+    ) {
+        self.method = method
+        self.target = target
+        self.path = path
+        self.headers = headers
+        self.body = body
+        self.peerAddress = peerAddress
+    }
+
+    /// The segments of the path, decoded: `/a/b%20c` is `["a", "b c"]`, `/` is `[""]`.
+    public var segments: [String] {
+        path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { Percent.decode($0) }
+    }
+
+    /// The query, decoded; read anew on each call, so keep it when asking more than once.
+    public var query: Query {
+        guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else {
+            return Query(formEncoded: [])
+        }
+        return Query(formEncoded: target.utf8[mark...].dropFirst())
+    }
+
+    /// The content read as a form sent by a browser (`application/x-www-form-urlencoded`).
+    public var form: Query {
+        Query(formEncoded: body)
+    }
+}

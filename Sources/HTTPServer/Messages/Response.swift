@@ -1,0 +1,64 @@
+/// What goes back.
+///
+/// The server adds `Date`, `Content-Length` or `Transfer-Encoding`, and `Connection` itself
+/// and drops these when a handler has set them (only `Connection: close` is heeded). It
+/// compresses text, answers a matching `If-None-Match` with 304, and keeps the content back
+/// from HEAD.
+public struct Response: Sendable {
+    /// The status.
+    public var status: HTTPStatus
+    /// The fields.
+    public var headers: Headers
+    /// The content, unless it is a stream.
+    public var body: [UInt8]
+    /// Content made while it is sent; then `body` is not looked at.
+    public var stream: BodyStream?
+    /// The same content already compressed with gzip, for who accepts that.
+    public var gzipped: [UInt8]?
+    /// Whether the server may compress the content; it does so only with text of some length.
+    public var isCompressible = true
+
+    /// Creates a response.
+    public init(_ status: HTTPStatus = .ok, headers: Headers = [:], body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// A page.
+    public static func html(_ bytes: [UInt8], status: HTTPStatus = .ok) -> Response {
+        Response(status, headers: ["Content-Type": "text/html; charset=utf-8"], body: bytes)
+    }
+
+    /// Plain text.
+    public static func text(_ text: String, status: HTTPStatus = .ok) -> Response {
+        Response(
+            status, headers: ["Content-Type": "text/plain; charset=utf-8"], body: Array(text.utf8))
+    }
+
+    /// A redirect that turns a POST into a GET.
+    public static func seeOther(_ location: String) -> Response {
+        Response(.seeOther, headers: ["Location": location])
+    }
+
+    /// A redirect to the address that is now the right one, for good and with the same method.
+    public static func permanentRedirect(_ location: String) -> Response {
+        Response(.permanentRedirect, headers: ["Location": location])
+    }
+
+    /// The answer to a method that this path does not take: 405, or to OPTIONS 204, with `Allow`.
+    public static func methodNotAllowed(_ allow: [Method]) -> Response {
+        Response(
+            .methodNotAllowed,
+            headers: ["Allow": allow.map(\.rawValue).joined(separator: ", ")])
+    }
+
+    /// Content made piece by piece while it is sent.
+    public static func stream(
+        _ stream: BodyStream, contentType: String, status: HTTPStatus = .ok
+    ) -> Response {
+        var response = Response(status, headers: ["Content-Type": contentType])
+        response.stream = stream
+        return response
+    }
+}

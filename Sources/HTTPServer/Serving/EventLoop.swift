@@ -1,0 +1,213 @@
+/// One thread's share of the connections: its own listeners, its own epoll set and its own
+/// responder, so that nothing here is shared or locked.
+///
+/// Level-triggered, and at most one request of a connection is answered each turn, so that
+/// who asks fastest does not get everything.
+final class EventLoop {
+    let options: ServerOptions
+    let respond: Responder
+    let pool: WorkerPool
+    let mailbox: Mailbox
+    let epoll: Epoll
+    let buffer = ReceiveBuffer()
+    let gzip = Gzip(level: 1)
+    var writer = ResponseWriter()
+    private let admission: Admission
+    private var listeners: [Listener]
+    private var listenersRest = false
+    /// By the number of the descriptor.
+    var connections: [ClientConnection?] = []
+    private var count = 0
+    private var serial = 0
+    /// Connections with another whole request received already: they get the next turn.
+    var queued: [ClientConnection] = []
+    var now = Clock.milliseconds()
+    private var nextSweep = 0
+    private let sweepInterval: Int
+    private(set) var isDraining = false
+    private var drainEnd = 0
+
+    init(
+        _ options: ServerOptions, listeners: [Listener], pool: WorkerPool, mailbox: Mailbox,
+        admission: Admission, respond: @escaping Responder
+    ) throws(SystemError) {
+        self.options = options
+        self.listeners = listeners
+        self.pool = pool
+        self.mailbox = mailbox
+        self.admission = admission
+        self.respond = respond
+        let limits = options.limits
+        let shortest = [
+            limits.headTime, limits.idleTime, limits.bodyGrace, limits.writeStall,
+            limits.lingerTime, limits.drainTime,
+        ].min()
+        sweepInterval = max(10, min(500, (shortest ?? 1000) / 4))
+        epoll = try Epoll()
+        try epoll.add(mailbox.number, .reading)
+        try listen()
+    }
+
+    /// Serves until told to stop and everything under way is finished.
+    func run() throws(SystemError) {
+        while !isDraining || count > 0 {
+            let patience = !queued.isEmpty ? 0 : count > 0 || listenersRest ? sweepInterval : -1
+            let events = try epoll.wait(milliseconds: Int32(patience))
+            now = Clock.milliseconds()
+            for index in 0..<events {
+                let (number, interest) = epoll.event(index)
+                if number == mailbox.number {
+                    readMail()
+                } else if let listener = listeners.first(where: { $0.number == number }) {
+                    acceptSome(listener)
+                } else if let connection = connection(number) {
+                    react(connection, interest)
+                }
+            }
+            takeTurns(events)
+            if now >= nextSweep { sweep() }
+        }
+    }
+
+    func connection(_ number: Int32) -> ClientConnection? {
+        Int(number) < connections.count ? connections[Int(number)] : nil
+    }
+
+    /// Lets each connection that has more input answer one request.
+    private func takeTurns(_ events: Int) {
+        guard !queued.isEmpty else { return }
+        let turns = queued
+        queued.removeAll(keepingCapacity: true)
+        for connection in turns {
+            connection.isQueued = false
+            if connection.phase == .reading,
+                self.connection(connection.descriptor.number) === connection
+            {
+                advance(connection)
+            }
+        }
+    }
+
+    private func readMail() {
+        for message in mailbox.takeAll() {
+            switch message {
+            case .answer(let response, let number, let serial):
+                guard let connection = connection(number), connection.serial == serial,
+                    connection.phase == .waiting, let request = connection.waitingRequest
+                else { continue }
+                connection.waitingRequest = nil
+                answer(request, with: response, on: connection)
+            case .drain:
+                drain()
+            }
+        }
+    }
+}
+
+// MARK: Coming and going
+
+extension EventLoop {
+    private func listen() throws(SystemError) {
+        for listener in listeners {
+            try epoll.add(listener.number, listener.isShared ? [.reading, .exclusive] : .reading)
+        }
+    }
+
+    /// Takes some of those who wait; the rest have their turn after the connections there are.
+    private func acceptSome(_ listener: Listener) {
+        for _ in 0..<64 {
+            switch listener.accept() {
+            case .connection(let descriptor, let peer): take(descriptor, peer)
+            case .gone: continue
+            case .none: return
+            case .exhausted:
+                // Asking again would only spin: those who wait are taken after the next sweep.
+                for listener in listeners {
+                    _ = attempt { () throws(SystemError) in try epoll.remove(listener.number) }
+                }
+                listenersRest = true
+                nextSweep = now + 100
+                return
+            }
+        }
+    }
+
+    private func take(_ descriptor: consuming FileDescriptor, _ peer: String) {
+        let number = descriptor.number
+        let isWelcome = admission.enter(peer)
+        // A few more are told so; a flood is simply closed.
+        guard isWelcome || count < options.limits.connections + 256 else { return }
+        guard attempt({ () throws(SystemError) in try epoll.add(number, .reading) }) else {
+            if isWelcome { admission.leave(peer) }
+            return
+        }
+        if peer != "unix" { Socket.sendAtOnce(number) }
+        serial += 1
+        let connection = ClientConnection(
+            descriptor, peer: peer, serial: serial, isCounted: isWelcome, limits: options.limits)
+        connection.deadline = now + options.limits.headTime
+        while connections.count <= Int(number) { connections.append(nil) }
+        connections[Int(number)] = connection
+        count += 1
+        if !isWelcome { refuse(connection, .serviceUnavailable, "too many connections") }
+    }
+
+    func close(_ connection: ClientConnection) {
+        let number = Int(connection.descriptor.number)
+        guard connections[number] === connection else { return }
+        if connection.isCounted { admission.leave(connection.peer) }
+        connection.isGone = true
+        // The descriptor is closed, and so leaves the epoll set, when the last reference goes.
+        connections[number] = nil
+        count -= 1
+    }
+
+    /// Tells the system what is waited for on a connection.
+    func want(_ interest: Epoll.Interest, _ connection: ClientConnection) {
+        guard connection.interest != interest else { return }
+        connection.interest = interest
+        let number = connection.descriptor.number
+        if !attempt({ () throws(SystemError) in try epoll.change(number, interest) }) {
+            close(connection)
+        }
+    }
+
+    private func attempt(_ body: () throws(SystemError) -> Void) -> Bool {
+        do throws(SystemError) {
+            try body()
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Looks for connections that have been waited for long enough.
+    private func sweep() {
+        nextSweep = now + sweepInterval
+        if listenersRest {
+            listenersRest = false
+            if !attempt({ () throws(SystemError) in try listen() }) { listenersRest = true }
+        }
+        for case let connection? in connections {
+            if isDraining, now >= drainEnd {
+                close(connection)
+            } else if now >= connection.deadline, connection.phase != .waiting {
+                expire(connection)
+            }
+        }
+    }
+
+    /// Takes no more, closes what is idle, and lets the rest finish.
+    private func drain() {
+        guard !isDraining else { return }
+        isDraining = true
+        drainEnd = now + options.limits.drainTime
+        // Those who are in the backlog already were promised an answer.
+        for listener in listeners { acceptSome(listener) }
+        listeners = []
+        for case let connection? in connections where connection.phase == .reading {
+            react(connection, .reading)
+            if connection.phase == .reading, connection.isIdle { close(connection) }
+        }
+    }
+}

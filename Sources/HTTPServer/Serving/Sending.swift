@@ -1,0 +1,92 @@
+/// Sending what a connection is owed, and what follows when it is sent.
+extension EventLoop {
+    /// Sends what there is; of a stream, one piece each turn.
+    func send(_ connection: ClientConnection) {
+        if !connection.output.isSent {
+            switch push(connection) {
+            case .moved: connection.deadline = now + options.limits.writeStall
+            case .later: break
+            case .ended, .broken:
+                close(connection)
+                return
+            }
+        }
+        if !connection.output.isSent {
+            want(.writing, connection)
+        } else if connection.output.stream == nil {
+            finish(connection)
+        } else if connection.output.refill() {
+            want(.writing, connection)
+        } else {
+            // Cut off: the client must not take a part for the whole.
+            close(connection)
+        }
+    }
+
+    private func push(_ connection: ClientConnection) -> Socket.Outcome {
+        let outcome = Socket.send(
+            connection.descriptor.number,
+            connection.output.head.span, from: connection.output.sentHead,
+            connection.output.content.span, from: connection.output.sentContent)
+        if case .moved(let count) = outcome {
+            connection.output.advance(by: count)
+            connection.exchange.bytes += count
+        }
+        return outcome
+    }
+
+    /// The answer is sent: on to the next request, or to the end.
+    private func finish(_ connection: ClientConnection) {
+        report(connection)
+        connection.output.clear()
+        guard connection.exchange.isPersistent, !isDraining else {
+            Socket.finishSending(connection.descriptor.number)
+            connection.input = []
+            connection.phase = .lingering
+            connection.deadline = now + options.limits.lingerTime
+            want(.reading, connection)
+            return
+        }
+        connection.phase = .reading
+        connection.isBegun = false
+        connection.deadline = now + options.limits.idleTime
+        guard connection.hasInput else {
+            want(.reading, connection)
+            return
+        }
+        // More was sent ahead: it gets its turn, and until it is used up nothing more is read.
+        connection.deadline = now + options.limits.headTime
+        if !connection.isQueued {
+            connection.isQueued = true
+            queued.append(connection)
+        }
+        want([], connection)
+    }
+
+    func linger(_ connection: ClientConnection) {
+        switch buffer.discard(from: connection.descriptor.number) {
+        case .moved, .later: break
+        case .ended, .broken: close(connection)
+        }
+    }
+
+    /// The time is over for what a connection was doing.
+    func expire(_ connection: ClientConnection) {
+        switch connection.phase {
+        case .reading where !connection.isIdle:
+            refuse(connection, .requestTimeout, "the request came too slowly")
+        case .reading, .writing, .waiting, .lingering:
+            close(connection)
+        }
+    }
+
+    private func report(_ connection: ClientConnection) {
+        guard let log = options.accessLog else { return }
+        let exchange = connection.exchange
+        log(
+            AccessLogEntry(
+                peerAddress: connection.peer, method: exchange.method?.rawValue ?? "-",
+                target: exchange.target, status: exchange.status, bytes: exchange.bytes,
+                microseconds: Clock.microseconds() - exchange.start, reason: exchange.reason))
+    }
+}

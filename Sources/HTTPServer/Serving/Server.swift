@@ -1,0 +1,89 @@
+/// Answers one request.
+///
+/// It is called on one thread only, so what it holds (a database connection, say) need not
+/// be shareable.
+public typealias Responder = (Request) -> Response
+
+/// An HTTP/1.1 server: event loops that share nothing, and workers for what may wait.
+///
+/// GET and HEAD are answered on the loop that received them; other methods by workers, so
+/// that a loop never waits for a lock.
+public final class Server: Sendable {
+    private let options: ServerOptions
+    private let makeResponder: @Sendable () throws -> Responder
+    private let control = Control()
+
+    /// Creates a server; `makeResponder` is called once on each loop's and worker's thread.
+    public init(
+        _ options: ServerOptions, makeResponder: @escaping @Sendable () throws -> Responder
+    ) {
+        self.options = options
+        self.makeResponder = makeResponder
+    }
+
+    /// Listens, tells `ready` where, and serves until it is stopped.
+    ///
+    /// `ready` is called when every thread has its responder and connections are taken.
+    /// Throws a `ServerError` if it cannot listen, and what `makeResponder` throws.
+    public func run(ready: ([BoundAddress]) -> Void = { _ in }) throws {
+        Signals.ignoreBrokenPipes()
+        let loopCount = max(1, options.loops)
+        let workerCount = max(1, options.workers)
+        guard !options.addresses.isEmpty else { throw ServerError.noAddress }
+        var listeners: [[Listener]] = []
+        for address in options.addresses {
+            listeners += try Listener.bind(address, count: loopCount)
+        }
+        defer { listeners.forEach { $0.first?.removeFile() } }
+        let signals = options.stopsOnSignals ? try Signals() : nil
+        try control.open()
+
+        let pool = try WorkerPool(limit: options.queue)
+        let admission = Admission(options.limits)
+        var loops: [(thread: Thread, mailbox: Mailbox)] = []
+        var workers: [Thread] = []
+        defer {
+            loops.forEach { $0.mailbox.send(.drain) }
+            loops.forEach { $0.thread.join() }
+            pool.close(workers: workers.count)
+            workers.forEach { $0.join() }
+            control.close()
+        }
+        for index in 0..<loopCount {
+            let mailbox = try Mailbox()
+            let own = listeners.map { $0[index] }
+            let thread = try thread { [options, control] respond in
+                let loop = try EventLoop(
+                    options, listeners: own, pool: pool, mailbox: mailbox, admission: admission,
+                    respond: respond)
+                control.prepared()
+                try loop.run()
+            }
+            loops.append((thread, mailbox))
+        }
+        for _ in 0..<workerCount {
+            workers.append(
+                try thread { [control] respond in
+                    control.prepared()
+                    pool.work(respond)
+                })
+        }
+        try control.awaitPrepared(loopCount + workerCount)
+        ready(listeners.compactMap { $0.first?.address })
+        try control.awaitStop(or: signals)
+    }
+
+    /// Stops the server: no more connections, requests in flight are finished, `run` returns.
+    public func stop() {
+        control.stop()
+    }
+
+    /// A thread that makes its responder, and whose failure ends the server.
+    private func thread(
+        _ body: @escaping @Sendable (@escaping Responder) throws -> Void
+    ) throws -> Thread {
+        try Thread { [makeResponder, control] in
+            do { try body(try makeResponder()) } catch { control.fail(error) }
+        }
+    }
+}

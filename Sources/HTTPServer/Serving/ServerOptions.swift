@@ -1,0 +1,34 @@
+/// Where a server listens, how many threads it has and what it does around the responder.
+public struct ServerOptions: Sendable {
+    /// Where to listen; at least one.
+    public var addresses: [ListenAddress]
+    /// Event loops, a thread each; one for each processor unless set.
+    public var loops: Int
+    /// Threads for requests that may wait: all but GET, HEAD and OPTIONS.
+    public var workers = 2
+    /// Requests that may wait for a worker; more are answered with 503.
+    public var queue = 64
+    /// Everything a stranger could otherwise have without end.
+    public var limits = Limits()
+    /// Whether SIGTERM and SIGINT stop the server in order.
+    public var stopsOnSignals = false
+    /// Bytes from which on text is compressed; below, the saving is not worth the work.
+    public var compressesFrom = 1024
+    /// Which GETs may wait, too, and so go to the workers.
+    public var isSlow: (@Sendable (Request) -> Bool)?
+    /// The pages for errors of HTTP itself: bad requests, limits, timeouts, overload.
+    ///
+    /// The second argument says whether the client asked for HTML. `Connection: close`,
+    /// `Retry-After` and the like are added by the server.
+    public var errorResponse: @Sendable (HTTPStatus, Bool) -> Response = { status, _ in
+        .text("\(status.rawValue) \(status.reason)\n", status: status)
+    }
+    /// Told of each answer when it has been sent, on the loop's thread: be quick.
+    public var accessLog: (@Sendable (AccessLogEntry) -> Void)?
+
+    /// Creates the options of a server that listens at these addresses.
+    public init(_ addresses: ListenAddress...) {
+        self.addresses = addresses
+        loops = Processors.count
+    }
+}

@@ -1,0 +1,25 @@
+import Glibc
+
+/// The two clocks a server needs.
+enum Clock {
+    /// Milliseconds that only go forward, for deadlines.
+    static func milliseconds() -> Int {
+        var now = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+        return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+    }
+
+    /// Microseconds that only go forward, for durations.
+    static func microseconds() -> Int {
+        var now = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+        return now.tv_sec * 1_000_000 + now.tv_nsec / 1000
+    }
+
+    /// Seconds since 1970, for the `Date` field.
+    static func seconds() -> Int {
+        var now = timespec()
+        unsafe clock_gettime(CLOCK_REALTIME, &now)
+        return now.tv_sec
+    }
+}

@@ -1,0 +1,75 @@
+import CLinux
+import Glibc
+
+/// The set of descriptors one event loop watches, level-triggered.
+@safe struct Epoll: ~Copyable {
+    private static let room = 256
+
+    private let descriptor: FileDescriptor
+    private let events: UnsafeMutablePointer<epoll_event>
+
+    struct Interest: OptionSet {
+        let rawValue: UInt32
+        static let reading = Interest(rawValue: EPOLLIN.rawValue)
+        static let writing = Interest(rawValue: EPOLLOUT.rawValue)
+        /// Reported whether asked for or not: the connection is broken or gone.
+        static let broken = Interest(rawValue: EPOLLHUP.rawValue | EPOLLERR.rawValue)
+        /// For a listener that several loops share: wakes one of them, not all.
+        static let exclusive = Interest(rawValue: EPOLLEXCLUSIVE.rawValue)
+    }
+
+    init() throws(SystemError) {
+        let descriptor = try FileDescriptor.adopting(
+            epoll_create1(Int32(EPOLL_CLOEXEC)), from: "epoll_create1")
+        self.init(descriptor)
+    }
+
+    private init(_ descriptor: consuming FileDescriptor) {
+        self.descriptor = descriptor
+        unsafe events = .allocate(capacity: Self.room)
+        unsafe events.initialize(repeating: epoll_event(), count: Self.room)
+    }
+
+    deinit {
+        unsafe events.deallocate()
+    }
+
+    func add(_ number: Int32, _ interest: Interest) throws(SystemError) {
+        try control(EPOLL_CTL_ADD, number, interest)
+    }
+
+    func change(_ number: Int32, _ interest: Interest) throws(SystemError) {
+        try control(EPOLL_CTL_MOD, number, interest)
+    }
+
+    func remove(_ number: Int32) throws(SystemError) {
+        try control(EPOLL_CTL_DEL, number, [])
+    }
+
+    /// Waits, and returns how many events there are to be asked for with `event(_:)`.
+    func wait(milliseconds: Int32) throws(SystemError) -> Int {
+        let count = unsafe epoll_wait(descriptor.number, events, Int32(Self.room), milliseconds)
+        if count < 0 {
+            if errno == EINTR { return 0 }
+            throw SystemError("epoll_wait")
+        }
+        return Int(count)
+    }
+
+    /// One of the events the last wait found.
+    func event(_ index: Int) -> (number: Int32, interest: Interest) {
+        let event = unsafe events[index]
+        return unsafe (event.data.fd, Interest(rawValue: event.events))
+    }
+
+    private func control(
+        _ operation: Int32, _ number: Int32, _ interest: Interest
+    ) throws(SystemError) {
+        var event = unsafe epoll_event()
+        unsafe event.events = interest.rawValue
+        unsafe event.data.fd = number
+        guard unsafe epoll_ctl(descriptor.number, operation, number, &event) == 0 else {
+            throw SystemError("epoll_ctl")
+        }
+    }
+}

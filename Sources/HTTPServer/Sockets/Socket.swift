@@ -1,0 +1,93 @@
+import CLinux
+import Glibc
+
+/// The calls on a connected socket; each says what happened instead of leaving it in `errno`.
+enum Socket {
+    enum Outcome: Equatable {
+        /// So many bytes went through.
+        case moved(Int)
+        /// Nothing for now.
+        case later
+        /// The other side has said its last.
+        case ended
+        /// The connection is broken.
+        case broken
+    }
+
+    /// Sends two buffers in one call, from the given places on.
+    static func send(
+        _ number: Int32, _ head: Span<UInt8>, from headStart: Int,
+        _ body: Span<UInt8>, from bodyStart: Int
+    ) -> Outcome {
+        let sent = unsafe head.withUnsafeBytes { head in
+            unsafe body.withUnsafeBytes { body in
+                var parts = unsafe (
+                    part(head, from: headStart), part(body, from: bodyStart)
+                )
+                return unsafe withUnsafeMutableBytes(of: &parts) { parts in
+                    var message = unsafe msghdr()
+                    unsafe message.msg_iov = parts.assumingMemoryBound(to: iovec.self).baseAddress
+                    unsafe message.msg_iovlen = 2
+                    return unsafe sendmsg(number, &message, Int32(MSG_NOSIGNAL))
+                }
+            }
+        }
+        if sent >= 0 { return .moved(sent) }
+        return errno == EAGAIN || errno == EINTR ? .later : .broken
+    }
+
+    private static func part(_ bytes: UnsafeRawBufferPointer, from start: Int) -> iovec {
+        let rest = unsafe bytes[start...]
+        return unsafe iovec(
+            iov_base: UnsafeMutableRawPointer(
+                mutating: UnsafeRawBufferPointer(rebasing: rest).baseAddress),
+            iov_len: rest.count)
+    }
+
+    /// Tells the other side that nothing more will come.
+    static func finishSending(_ number: Int32) {
+        shutdown(number, Int32(SHUT_WR))
+    }
+
+    /// Small answers are not held back for company.
+    static func sendAtOnce(_ number: Int32) {
+        var on: Int32 = 1
+        unsafe setsockopt(
+            number, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(4))
+    }
+}
+
+/// Memory one event loop receives into, whichever connection it is for.
+@safe final class ReceiveBuffer {
+    static let size = 65_536
+
+    private let memory: UnsafeMutableBufferPointer<UInt8>
+
+    init() {
+        unsafe memory = .allocate(capacity: Self.size)
+        unsafe memory.initialize(repeating: 0)
+    }
+
+    deinit {
+        unsafe memory.deallocate()
+    }
+
+    /// Receives once and appends what came.
+    func receive(from number: Int32, into input: inout [UInt8]) -> Socket.Outcome {
+        let count = unsafe recv(number, memory.baseAddress, memory.count, 0)
+        if count > 0 {
+            unsafe input.append(contentsOf: memory[..<count])
+            return .moved(count)
+        }
+        if count == 0 { return .ended }
+        return errno == EAGAIN || errno == EINTR ? .later : .broken
+    }
+
+    /// Receives once and forgets what came.
+    func discard(from number: Int32) -> Socket.Outcome {
+        let count = unsafe recv(number, memory.baseAddress, memory.count, 0)
+        if count > 0 { return .moved(count) }
+        if count == 0 { return .ended }
+        return errno == EAGAIN || errno == EINTR ? .later : .broken
+    }
+}
