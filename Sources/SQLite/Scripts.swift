@@ -35,9 +35,9 @@ extension SQLError {
         let newLines = unsafe before.count { $0 == 10 } + blank.count { $0 == 10 }
         // SQLite stops reading where it does not understand: the rest belongs to it as well.
         let read = unsafe end.map { unsafe $0 - statement } ?? rest.count
-        let end = UInt8(ascii: ";")
-        let isWhole = rest.prefix(read).last == end
-        let count = isWhole ? read - 1 : read + rest.dropFirst(read).prefix { $0 != end }.count
+        let semicolon = UInt8(ascii: ";")
+        let unread = rest.dropFirst(read).prefix { $0 != semicolon }.count
+        let count = rest.prefix(read).last == semicolon ? read - 1 : read + unread
         let own = Substring(rest.prefix(count).dropFirst(blank.count))
         return SQLError(
             code: code, message: newLines == 0 ? message : "line \(newLines + 1): \(message)",
