@@ -1,0 +1,87 @@
+import Scorecard
+import Testing
+
+@Suite struct ControlChartTests {
+    /// Charts by the NHS's own "plot the dots" rules.
+    @Test func `every chart agrees with the truth tables`() throws {
+        guard let cases = try TruthTable("spc_cases"), let points = try TruthTable("spc_points")
+        else { return }
+        let byCase = Dictionary(grouping: points.rows) { $0["case_id"] ?? "" }
+        for row in cases.rows {
+            let expected = try #require(byCase[try row.text("case_id")])
+            let chart = try chart(row, expected)
+            #expect(chart.points.count == expected.count)
+            for (found, wanted) in zip(chart.points, expected) {
+                try check(found, wanted, row)
+            }
+            try checkLatest(chart, row)
+        }
+    }
+
+    private func chart(_ row: [String: String], _ points: [[String: String]]) throws -> ControlChart
+    {
+        ControlChart(
+            try points.map { try $0.number("value") },
+            breaks: Set(try points.indices.filter { try points[$0].text("rebase_here") == "1" }),
+            baseline: Int(try row.text("fix_after_n_points")),
+            screening: try row.text("screen_outliers") == "1")
+    }
+
+    private func check(
+        _ found: ControlChart.Point, _ wanted: [String: String], _ row: [String: String]
+    ) throws {
+        #expect(agree(found.limits.mean, try wanted.number("mean")), "\(wanted)")
+        // The reference has no limits where every moving range is screened out.
+        if try wanted.text("lpl").isEmpty {
+            #expect(found.limits.lower == found.limits.mean, "\(wanted)")
+        } else {
+            #expect(agree(found.limits.lower, try wanted.number("lpl")), "\(wanted)")
+            #expect(agree(found.limits.upper, try wanted.number("upl")), "\(wanted)")
+        }
+        #expect(name(found.signal) == (try wanted.text("special_cause")), "\(wanted)")
+        let variation = found.variation(try polarity(row))
+        #expect(name(variation) == (try wanted.text("point_type")), "\(wanted)")
+    }
+
+    private func checkLatest(_ chart: ControlChart, _ row: [String: String]) throws {
+        let polarity = try polarity(row)
+        let latest = try #require(chart.latest(polarity))
+        #expect(name(latest) == (try row.text("latest_point_type")), "\(row)")
+        let signals = chart.points.count { $0.signal != nil }
+        #expect(signals == Int(try row.text("n_special")), "\(row)")
+        guard let target = Double(try row.text("target")) else { return }
+        let names = ["consistent_pass": "passes", "consistent_fail": "fails"]
+        let expected = try row.text("assurance")
+        let found = chart.assurance(against: target, polarity)?.rawValue ?? ""
+        #expect(found == (names[expected] ?? (expected.isEmpty ? "" : "hit-and-miss")), "\(row)")
+    }
+
+    private func polarity(_ row: [String: String]) throws -> Polarity {
+        let names = ["increase": Polarity.highIsGood, "decrease": .lowIsGood, "neutral": .context]
+        return try #require(names[try row.text("improvement_direction")])
+    }
+
+    private func name(_ signal: ControlChart.Signal?) -> String {
+        switch signal {
+        case nil: "Common Cause"
+        case .outsideLimits(.above): "Above UCL"
+        case .outsideLimits(.below): "Below LCL"
+        case .run(.above): "7 Points Above CL"
+        case .run(.below): "7 Points Below CL"
+        case .trend(.above): "7 Point Trend (Increasing)"
+        case .trend(.below): "7 Point Trend (Decreasing)"
+        case .nearLimit(.above): "2 in 3 Above CL"
+        case .nearLimit(.below): "2 in 3 Below CL"
+        }
+    }
+
+    private func name(_ variation: ControlChart.Variation) -> String {
+        switch variation {
+        case .improving: "special_cause_improvement"
+        case .concerning: "special_cause_concern"
+        case .higher: "special_cause_neutral_high"
+        case .lower: "special_cause_neutral_low"
+        case .common: "common_cause"
+        }
+    }
+}

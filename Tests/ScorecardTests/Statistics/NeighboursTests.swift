@@ -1,0 +1,68 @@
+import Scorecard
+import Testing
+
+@Suite struct NeighboursTests {
+    // Placement stability 2025: Stockport 68, the ten neighbours' mean 68.3 and median 71.
+    @Test func `mean and median are exact and may disagree`() {
+        let neighbours = Neighbours(["1", "2", "4", nil, "4.00000001"] as [FixedDecimal?])
+        #expect(neighbours.areas == 5)
+        #expect(neighbours.values.count == 4)
+        #expect(neighbours.mean == "2.75")
+        #expect(neighbours.median == "3")
+        #expect(neighbours.range == "1"..."4.00000001")
+        #expect(Neighbours([nil, nil]).mean == nil)
+        #expect(Neighbours([nil, nil]).median == nil)
+        #expect(Neighbours([]).range == nil)
+    }
+
+    @Test func `means agree with the truth table`() throws {
+        guard let values = try TruthTable("mean_values"),
+            let means = try TruthTable("mean_expected")
+        else { return }
+        let groups = Dictionary(grouping: values.rows) { $0["group"] ?? "" }
+        for row in means.rows {
+            let group = try #require(groups[try row.text("group")])
+            let neighbours = Neighbours(try group.map { FixedDecimal(try $0.text("value")) })
+            #expect(neighbours.areas == Int(try row.text("n")))
+            #expect(neighbours.values.count == neighbours.areas)
+            let mean = try #require(neighbours.mean)
+            #expect(agree(Double(mean.description), try row.number("mean")), "\(row)")
+        }
+    }
+
+    @Test func `medians agree with the truth table`() throws {
+        guard let table = try TruthTable("quantile_types") else { return }
+        for row in table.rows where row["type"] == "7" {
+            let values = try row.text("values").split(separator: " ").map { FixedDecimal($0) }
+            let median = try #require(Neighbours(values).median)
+            #expect(agree(Double(median.description), try row.number("p50")), "\(row)")
+        }
+    }
+
+    @Test func `groups agree with the truth table`() throws {
+        guard let table = try TruthTable("quantile_groups") else { return }
+        for (_, rows) in Dictionary(grouping: table.rows, by: { $0["case"] ?? "" }) {
+            let neighbours = Neighbours(try rows.map { FixedDecimal(try $0.text("value")) })
+            for row in rows {
+                guard let value = FixedDecimal(try row.text("value")) else { continue }
+                let group = neighbours.group(
+                    of: value, of: try #require(Int(row.text("n_quantiles"))),
+                    highestFirst: try row.text("highest_value_is_quantile_1") == "1")
+                #expect(group == Int(try row.text("quantile")), "\(row)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("4", Polarity.highIsGood, 1, 4), ("4", .lowIsGood, 3, 4), ("2", .highIsGood, 3, 4),
+        ("1", .lowIsGood, 1, 4), ("3", .highIsGood, 3, 5), ("9", .lowIsGood, 5, 5),
+    ])
+    func `a rank follows polarity, and equal figures share it`(
+        figure: FixedDecimal, polarity: Polarity, place: Int, among: Int
+    ) throws {
+        let neighbours = Neighbours(["4", "1", nil, "4", "2"] as [FixedDecimal?])
+        let rank = try #require(neighbours.rank(of: figure, polarity: polarity))
+        #expect(rank == (place, among))
+        #expect(neighbours.rank(of: figure, polarity: .context) == nil)
+    }
+}
