@@ -55,7 +55,7 @@ struct BreakReasons {
         let width = lines.map { $0.estimatedWidth() }.max() ?? 0
         let x = frame.breakX(seriesBreak)
         let foot = frame.bottom - 7 - Double(lines.count) * lineHeight
-        let tops = stride(from: foot, through: frame.top, by: -lineHeight * 2)
+        let tops = (0..<6).map { foot - Double($0) * lineHeight * 2 }.filter { $0 >= frame.top }
         let blocks = tops.flatMap { top in
             [
                 Block(

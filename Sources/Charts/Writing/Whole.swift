@@ -1,5 +1,5 @@
-// Rounding without `rounded()`: that calls the C library's mathematics, which a module that imports
-// nothing would have to be linked with by hand.
+// Rounding without `rounded()`: that calls the C library's mathematics, as does `stride` over
+// doubles, and a module that imports nothing would have to be linked with it by hand.
 extension Double {
     /// Whether a drawing can place the value: finite, and small enough for exact arithmetic on it.
     var isDrawable: Bool { isFinite && magnitude < 1e12 }
