@@ -47,6 +47,11 @@ public struct Row: ~Copyable {
         }
     }
 
+    /// An error about this row, for a reader that can make no value of its columns.
+    public func refused(_ reason: String) -> SQLError {
+        SQLError(code: SQLITE_MISMATCH, message: reason, statement: prepared.text)
+    }
+
     @usableFromInline func unknown(_ column: String) -> SQLError {
         let known = prepared.names.all.joined(separator: ", ")
         return SQLError(

@@ -1,0 +1,114 @@
+-- What has been published: series of figures, by area, breakdown and period.
+-- Dates are whole days since 1970-01-01; decimals are whole hundred-millionths.
+
+CREATE TABLE area (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (
+        kind IN ('local', 'country', 'region', 'authority', 'median', 'nhs')),
+    region TEXT,
+    position INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX area_of_kind ON area (kind);
+
+CREATE TABLE neighbour (
+    model TEXT NOT NULL,
+    area_id INTEGER NOT NULL REFERENCES area,
+    rank INTEGER NOT NULL CHECK (rank > 0),
+    neighbour_id INTEGER NOT NULL REFERENCES area,
+    closeness TEXT,
+    PRIMARY KEY (model, area_id, rank)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    publisher TEXT NOT NULL,
+    publication TEXT NOT NULL,
+    read_from TEXT,
+    position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE breakdown (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    label TEXT NOT NULL,
+    dimension TEXT,
+    position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE series (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    period_kind TEXT NOT NULL,
+    caution TEXT,
+    -- How far back a scorecard's trend looks: eight quarters, two years of months, five of
+    -- terms, ten of years.
+    trend_days INTEGER NOT NULL GENERATED ALWAYS AS (
+        CASE period_kind
+        WHEN 'FQ' THEN 740
+        WHEN 'MONTH' THEN 740
+        WHEN 'TERM' THEN 1830
+        ELSE 3830
+        END) VIRTUAL,
+    position INTEGER NOT NULL
+) STRICT;
+
+-- The first period after something changed, across which figures are not compared.
+CREATE TABLE series_break (
+    series_id INTEGER NOT NULL REFERENCES series ON DELETE CASCADE,
+    ends_on INTEGER NOT NULL,
+    period TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (series_id, ends_on, period)
+) STRICT, WITHOUT ROWID;
+
+-- Keyed so that the figures of one line of a chart lie side by side, oldest first.
+CREATE TABLE figure (
+    series_id INTEGER NOT NULL REFERENCES series,
+    breakdown_id INTEGER NOT NULL REFERENCES breakdown,
+    area_id INTEGER NOT NULL REFERENCES area,
+    ends_on INTEGER NOT NULL,
+    period TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('final', 'revised', 'provisional')),
+    value INTEGER,
+    numerator INTEGER,
+    denominator INTEGER,
+    marker TEXT,
+    source_id INTEGER REFERENCES source,
+    superseded INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1)),
+    PRIMARY KEY (series_id, breakdown_id, area_id, ends_on, period, status),
+    CHECK (value IS NOT NULL OR marker IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+-- The one version of each figure that readers see.
+CREATE VIEW published_figure AS
+SELECT series_id, breakdown_id, area_id, ends_on, period, status,
+       value, numerator, denominator, marker, source_id
+FROM figure
+WHERE superseded = 0;
+
+-- Which published series serve a measure, and how well.
+CREATE TABLE measure_series (
+    measure_id INTEGER NOT NULL REFERENCES measure ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    series_id INTEGER NOT NULL REFERENCES series,
+    breakdown_id INTEGER NOT NULL REFERENCES breakdown,
+    role TEXT NOT NULL CHECK (role IN ('headline', 'part', 'related')),
+    match TEXT NOT NULL CHECK (match IN ('exact', 'close', 'related')),
+    transform TEXT NOT NULL CHECK (transform IN ('none', 'complement', 'numerator')),
+    label TEXT,
+    note TEXT,
+    PRIMARY KEY (measure_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- What was last loaded from files, so that loading the same again can be skipped.
+CREATE TABLE load (
+    name TEXT PRIMARY KEY,
+    digest TEXT NOT NULL,
+    loaded_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

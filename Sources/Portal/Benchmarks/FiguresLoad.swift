@@ -1,0 +1,191 @@
+import SQLite
+import Scorecard
+
+/// Loads areas, sources, breakdowns, series and their published figures.
+struct FiguresLoad {
+    let database: Database
+    let catalogue: LoadFolder
+    let figures: LoadFolder
+
+    func run() throws {
+        try areas()
+        try neighbours()
+        try sources()
+        try breakdowns()
+        try series()
+        try supersede()
+    }
+
+    private func areas() throws {
+        let file = try catalogue.file("areas", columns: ["code", "name", "kind", "region"])
+        for (position, row) in file.rows.enumerated() {
+            try database.run(
+                """
+                INSERT INTO area (code, name, kind, region, position)
+                VALUES (\(row.text("code")), \(row.text("name")),
+                        \(row.choice("kind", as: AreaKind.self)), \(row.optional("region")),
+                        \(position))
+                ON CONFLICT (code) DO UPDATE SET
+                    name = excluded.name, kind = excluded.kind, region = excluded.region,
+                    position = excluded.position
+                """)
+        }
+    }
+
+    private func neighbours() throws {
+        let file = try catalogue.file(
+            "neighbours", columns: ["model", "area", "rank", "neighbour", "closeness"])
+        let areas = try database.ids("SELECT code AS key, id FROM area")
+        try database.run("DELETE FROM neighbour")
+        for row in file.rows {
+            try database.run(
+                """
+                INSERT INTO neighbour (model, area_id, rank, neighbour_id, closeness)
+                VALUES (\(row.text("model")), \(row.reference("area", in: areas, of: "areas.csv")),
+                        \(row.integer(ifAny: "rank") ?? 0),
+                        \(row.reference("neighbour", in: areas, of: "areas.csv")),
+                        \(row.optional("closeness")))
+                """)
+        }
+    }
+
+    private func sources() throws {
+        let file = try figures.file(
+            "sources", columns: ["source", "publisher", "publication", "read_from"])
+        for (position, row) in file.rows.enumerated() {
+            try database.run(
+                """
+                INSERT INTO source (code, publisher, publication, read_from, position)
+                VALUES (\(row.text("source")), \(row.text("publisher")),
+                        \(row.text("publication")), \(row.optional("read_from")), \(position))
+                ON CONFLICT (code) DO UPDATE SET
+                    publisher = excluded.publisher, publication = excluded.publication,
+                    read_from = excluded.read_from, position = excluded.position
+                """)
+        }
+    }
+
+    private func breakdowns() throws {
+        let file = try figures.file("breakdowns", columns: ["breakdown", "label", "dimension"])
+        for (position, row) in file.rows.enumerated() {
+            try database.run(
+                """
+                INSERT INTO breakdown (code, label, dimension, position)
+                VALUES (\(row.text("breakdown")), \(row.text("label")),
+                        \(row.optional("dimension")), \(position))
+                ON CONFLICT (code) DO UPDATE SET
+                    label = excluded.label, dimension = excluded.dimension,
+                    position = excluded.position
+                """)
+        }
+    }
+
+    private func series() throws {
+        let file = try figures.file(
+            "series",
+            columns: ["series", "title", "unit", "period_kind", "file", "caution", "breaks"])
+        try database.run("DELETE FROM figure")
+        try database.run("DELETE FROM series_break")
+        for (position, row) in file.rows.enumerated() {
+            try database.run(
+                """
+                INSERT INTO series (code, title, unit, period_kind, caution, position)
+                VALUES (\(row.text("series")), \(row.text("title")),
+                        \(row.optional("unit") ?? ""), \(row.text("period_kind")),
+                        \(row.optional("caution")), \(position))
+                ON CONFLICT (code) DO UPDATE SET
+                    title = excluded.title, unit = excluded.unit,
+                    period_kind = excluded.period_kind, caution = excluded.caution,
+                    position = excluded.position
+                """)
+        }
+        let keys = try FigureKeys(database)
+        for row in file.rows {
+            let id = try row.reference("series", in: keys.series, of: file.name)
+            try breaks(row, of: id)
+            try figures(of: id, in: row.text("file"), keys)
+        }
+    }
+
+    /// The breaks of a series, each written as the first period after it and the reason.
+    private func breaks(_ row: LoadRow, of series: Int64) throws {
+        for text in row.list("breaks") {
+            let code = String(text.prefix { $0 != " " })
+            guard let period = Period(code), code.count < text.count else {
+                throw row.error(
+                    "breaks", "«\(text)» is not a period and a reason, like 2021-22-AY changed")
+            }
+            try database.run(
+                """
+                INSERT INTO series_break (series_id, ends_on, period, reason)
+                VALUES (\(series), \(period.end), \(code),
+                        \(String(text.dropFirst(code.count + 1))))
+                """)
+        }
+    }
+
+    private func figures(of series: Int64, in name: String, _ keys: FigureKeys) throws {
+        let file = try LoadFile(
+            name: name, bytes: figures.folder.bytes(of: name),
+            columns: [
+                "area", "breakdown", "period", "status", "value", "numerator", "denominator",
+                "marker", "source",
+            ])
+        var periods: [String: Day] = [:]
+        for row in file.rows {
+            let code = try row.text("period")
+            guard let end = periods[code] ?? Period(code)?.end else {
+                throw row.error("period", "«\(code)» is not a period like 2024-25-AY or 2026-27-Q1")
+            }
+            periods[code] = end
+            let value = try row.decimal(ifAny: "value")
+            guard value != nil || row.optional("marker") != nil else {
+                throw row.error("value", "is empty, and no marker says why")
+            }
+            try database.run(
+                """
+                INSERT INTO figure (series_id, breakdown_id, area_id, ends_on, period, status,
+                                    value, numerator, denominator, marker, source_id)
+                VALUES (\(series), \(row.reference("breakdown", in: keys.breakdowns,
+                                                   of: "breakdowns.csv")),
+                        \(row.reference("area", in: keys.areas, of: "areas.csv")), \(end),
+                        \(code), \(row.choice("status", as: FigureStatus.self)), \(value),
+                        \(row.decimal(ifAny: "numerator")), \(row.decimal(ifAny: "denominator")),
+                        \(row.optional("marker")),
+                        \(row.reference(ifAny: "source", in: keys.sources, of: "sources.csv")))
+                """)
+        }
+    }
+
+    /// Of several versions of a figure readers see the revised one, else the final one.
+    private func supersede() throws {
+        try database.run(
+            """
+            UPDATE figure SET superseded = 1
+            WHERE status <> 'revised' AND EXISTS (
+                SELECT 1 FROM figure AS other
+                WHERE other.series_id = figure.series_id
+                    AND other.breakdown_id = figure.breakdown_id
+                    AND other.area_id = figure.area_id
+                    AND other.ends_on = figure.ends_on
+                    AND other.period = figure.period
+                    AND (other.status = 'revised'
+                        OR (other.status = 'final' AND figure.status = 'provisional')))
+            """)
+    }
+}
+
+/// What the rows of figure files refer to.
+private struct FigureKeys {
+    let series: [String: Int64]
+    let breakdowns: [String: Int64]
+    let areas: [String: Int64]
+    let sources: [String: Int64]
+
+    init(_ database: Database) throws {
+        series = try database.ids("SELECT code AS key, id FROM series")
+        breakdowns = try database.ids("SELECT code AS key, id FROM breakdown")
+        areas = try database.ids("SELECT code AS key, id FROM area")
+        sources = try database.ids("SELECT code AS key, id FROM source")
+    }
+}

@@ -1,0 +1,33 @@
+import SQLite
+
+/// Loads which published series serve which measure, and how well.
+struct MeasureSeriesLoad {
+    let database: Database
+    let folder: LoadFolder
+
+    func run() throws {
+        let file = try folder.file(
+            "measure_series",
+            columns: [
+                "measure", "series", "breakdown", "role", "match", "transform", "label", "note",
+            ])
+        let measures = try database.ids("SELECT code AS key, id FROM measure")
+        let series = try database.ids("SELECT code AS key, id FROM series")
+        let breakdowns = try database.ids("SELECT code AS key, id FROM breakdown")
+        try database.run("DELETE FROM measure_series")
+        for (position, row) in file.rows.enumerated() {
+            try database.run(
+                """
+                INSERT INTO measure_series (measure_id, position, series_id, breakdown_id, role,
+                                            match, transform, label, note)
+                VALUES (\(row.reference("measure", in: measures, of: "measures.csv")),
+                        \(position), \(row.reference("series", in: series, of: "series.csv")),
+                        \(row.reference("breakdown", in: breakdowns, of: "breakdowns.csv")),
+                        \(row.choice("role", as: LineRole.self)),
+                        \(row.choice("match", as: LineMatch.self)),
+                        \(row.choice(ifAny: "transform") ?? FigureTransform.none),
+                        \(row.optional("label")), \(row.optional("note")))
+                """)
+        }
+    }
+}

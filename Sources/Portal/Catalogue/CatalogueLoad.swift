@@ -1,0 +1,67 @@
+import SQLite
+
+/// Loads the catalogue and the published figures from their files, all of it or nothing.
+package struct CatalogueLoad {
+    let settings: Settings
+    let catalogue: Folder
+    let figures: Folder
+
+    /// Loads from the folders given, by default the portal's own below `Resources`.
+    package init(_ settings: Settings, catalogue: String? = nil, figures: String? = nil) {
+        self.settings = settings
+        self.catalogue = catalogue.map(Folder.init) ?? settings.folder("Resources/Catalogue")
+        self.figures = figures.map(Folder.init) ?? settings.folder("Resources/Figures")
+    }
+
+    /// What a load did.
+    package enum Outcome: Equatable {
+        /// The files are the ones that were loaded before.
+        case unchanged
+        /// Everything was loaded.
+        case loaded(strategies: Int, measures: Int, figures: Int)
+    }
+
+    /// Brings the database's schema up to date and loads the files into it.
+    ///
+    /// Loading the same files again changes nothing.
+    ///
+    /// - Throws: `LoadError` for a row that is wrong, with its place; then nothing is loaded.
+    package func run() throws -> Outcome {
+        let database = try Database(path: settings.database, mode: .readWrite)
+        try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
+        let digest = try digest()
+        if try database.loadedDigest() == digest { return .unchanged }
+        let outcome = try database.transaction {
+            try load(into: database)
+            try database.recordLoad(digest)
+            return try database.loadCounts()
+        }
+        try database.optimize()
+        return outcome
+    }
+
+    private func load(into database: Database) throws {
+        let files = LoadFolder(folder: catalogue)
+        let published = LoadFolder(folder: figures)
+        let measures = MeasureLoad(database: database, folder: files)
+        try database.unplaceAll()
+        try StrategyLoad(database: database, folder: files).run()
+        try measures.measures()
+        try ObjectiveLoad(database: database, folder: files).run()
+        try measures.placements()
+        try FiguresLoad(database: database, catalogue: files, figures: published).run()
+        try MeasureSeriesLoad(database: database, folder: files).run()
+        try database.removeUnplaced()
+    }
+
+    /// A digest of every file that is loaded.
+    private func digest() throws -> String {
+        var lines = ""
+        for folder in [catalogue, figures] {
+            for name in try folder.names(endingIn: ".csv") {
+                lines += "\(name) \(sha256(try folder.bytes(of: name + ".csv")))\n"
+            }
+        }
+        return sha256(Array(lines.utf8))
+    }
+}

@@ -1,0 +1,40 @@
+import SQLite
+import Scorecard
+
+/// What every list of measures needs to know of one.
+struct MeasureFacts: Equatable {
+    let id: Int64
+    let slug: String
+    let title: String
+    let kind: MeasureKind
+    let valueKind: ValueKind
+    let unit: String
+    let decimals: Int
+    let polarity: Polarity
+    let status: MeasureStatus
+    let frequency: Frequency
+    let timeBasis: TimeBasis
+}
+
+extension MeasureFacts {
+    /// The columns of `measure` that `init(row:)` reads.
+    static let columns: SQL = """
+        measure.id, measure.slug, measure.title, measure.kind, measure.value_kind,
+        measure.unit, measure.decimals, measure.polarity, measure.status, measure.frequency,
+        measure.time_basis
+        """
+
+    init(row: borrowing Row) throws(SQLError) {
+        id = try row("id")
+        slug = try row("slug")
+        title = try row("title")
+        kind = try row("kind")
+        valueKind = try row("value_kind")
+        unit = try row("unit")
+        decimals = try row("decimals")
+        polarity = try row("polarity")
+        status = try row("status")
+        frequency = try row("frequency")
+        timeBasis = try row("time_basis")
+    }
+}

@@ -1,0 +1,129 @@
+import SQLite
+import Scorecard
+
+/// Loads measures, what they derive from, where they are shown, and their targets.
+struct MeasureLoad {
+    let database: Database
+    let folder: LoadFolder
+
+    private static let columns = [
+        "code", "slug", "title", "kind", "value_kind", "unit", "multiplier", "decimals",
+        "polarity", "polarity_note", "frequency", "period_kind", "time_basis", "numerator",
+        "denominator", "definition_basis", "source", "benchmarks", "breakdowns", "status",
+        "wording", "printed_figures", "base_measures", "source_document", "note",
+    ]
+
+    /// The measures themselves, what they derive from, and their targets.
+    func measures() throws {
+        let file = try folder.file("measures", columns: Self.columns)
+        for (position, row) in file.rows.enumerated() { try measure(row, position) }
+        let ids = try database.ids("SELECT code AS key, id FROM measure")
+        try bases(file, ids)
+        try targets(ids)
+    }
+
+    private func measure(_ row: LoadRow, _ position: Int) throws {
+        try database.run(
+            """
+            INSERT INTO measure (code, slug, title, kind, value_kind, unit, multiplier, decimals,
+                                 polarity, polarity_note, frequency, period_kind, time_basis,
+                                 numerator, denominator, definition_basis, source, benchmarks,
+                                 breakdowns, status, wording, printed_figures, source_document,
+                                 note, position)
+            VALUES (\(row.text("code")), \(row.slug("slug")), \(row.text("title")),
+                    \(row.choice("kind", as: MeasureKind.self)),
+                    \(row.choice("value_kind", as: ValueKind.self)),
+                    \(row.optional("unit") ?? ""), \(row.integer(ifAny: "multiplier")),
+                    \(row.integer(ifAny: "decimals") ?? 0),
+                    \(row.choice("polarity", as: Polarity.self)),
+                    \(row.optional("polarity_note")),
+                    \(row.choice("frequency", as: Frequency.self)), \(row.text("period_kind")),
+                    \(row.choice("time_basis", as: TimeBasis.self)),
+                    \(row.optional("numerator")), \(row.optional("denominator")),
+                    \(row.optional("definition_basis")), \(row.optional("source")),
+                    \(row.optional("benchmarks")), \(row.optional("breakdowns")),
+                    \(row.choice("status", as: MeasureStatus.self)), \(row.optional("wording")),
+                    \(row.optional("printed_figures")), \(row.optional("source_document")),
+                    \(row.optional("note")), \(position))
+            ON CONFLICT (code) DO UPDATE SET
+                slug = excluded.slug, title = excluded.title, kind = excluded.kind,
+                value_kind = excluded.value_kind, unit = excluded.unit,
+                multiplier = excluded.multiplier, decimals = excluded.decimals,
+                polarity = excluded.polarity, polarity_note = excluded.polarity_note,
+                frequency = excluded.frequency, period_kind = excluded.period_kind,
+                time_basis = excluded.time_basis, numerator = excluded.numerator,
+                denominator = excluded.denominator,
+                definition_basis = excluded.definition_basis, source = excluded.source,
+                benchmarks = excluded.benchmarks, breakdowns = excluded.breakdowns,
+                status = excluded.status, wording = excluded.wording,
+                printed_figures = excluded.printed_figures,
+                source_document = excluded.source_document, note = excluded.note,
+                position = excluded.position
+            """)
+    }
+
+    private func bases(_ file: LoadFile, _ ids: [String: Int64]) throws {
+        try database.run("DELETE FROM measure_base")
+        for row in file.rows {
+            let bases = try row.references("base_measures", in: ids, of: file.name)
+            for (position, base) in bases.enumerated() {
+                try database.run(
+                    """
+                    INSERT INTO measure_base (measure_id, position, base_id)
+                    VALUES (\(row.reference("code", in: ids, of: file.name)), \(position), \(base))
+                    """)
+            }
+        }
+    }
+
+    /// Where measures are shown, once the objectives are there.
+    func placements() throws {
+        let ids = try database.ids("SELECT code AS key, id FROM measure")
+        let file = try folder.file(
+            "placements", columns: ["measure", "strategy", "objective", "heading", "note"])
+        let strategies = try database.ids("SELECT slug AS key, id FROM strategy")
+        let objectives = try database.ids("SELECT code AS key, id FROM objective")
+        try database.run("DELETE FROM placement")
+        for (position, row) in file.rows.enumerated() {
+            try database.run(
+                """
+                INSERT INTO placement (measure_id, strategy_id, objective_id, heading, note,
+                                       position)
+                VALUES (\(row.reference("measure", in: ids, of: "measures.csv")),
+                        \(row.reference("strategy", in: strategies, of: "strategies.csv")),
+                        \(row.reference(ifAny: "objective", in: objectives, of: "objectives.csv")),
+                        \(row.optional("heading")), \(row.optional("note")), \(position))
+                """)
+        }
+    }
+
+    private func targets(_ ids: [String: Int64]) throws {
+        let file = try folder.file(
+            "targets",
+            columns: [
+                "measure", "kind", "value", "upper", "tolerance", "tolerance_kind", "starts_on",
+                "ends_on", "baseline_value", "baseline_period", "scope", "set_by", "set_on",
+                "printed", "source_document", "note",
+            ])
+        try database.run("DELETE FROM target")
+        for (position, row) in file.rows.enumerated() {
+            let target = try TargetCells(row)
+            try database.run(
+                """
+                INSERT INTO target (measure_id, kind, value, upper, tolerance, tolerance_kind,
+                                    starts_on, ends_on, baseline_value, baseline_period, scope,
+                                    set_by, set_on, printed, source_document, note, position)
+                VALUES (\(row.reference("measure", in: ids, of: "measures.csv")),
+                        \(target.kind), \(target.value), \(target.upper),
+                        \(target.tolerance), \(target.toleranceKind), \(target.starts),
+                        \(target.ends ?? Day.endOfTime),
+                        \(row.decimal(ifAny: "baseline_value")),
+                        \(row.optional("baseline_period")),
+                        \(row.choice("scope", as: TargetScope.self)),
+                        \(row.optional("set_by")), \(row.optional("set_on")),
+                        \(row.optional("printed")), \(row.optional("source_document")),
+                        \(row.optional("note")), \(position))
+                """)
+        }
+    }
+}

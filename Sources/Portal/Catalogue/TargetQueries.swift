@@ -1,0 +1,69 @@
+import SQLite
+import Scorecard
+
+/// A target of a measure, with what was said of its baseline.
+struct TargetEntry: Equatable {
+    let measure: Int64
+    let target: Target
+    let baseline: FixedDecimal?
+    let baselinePeriod: String?
+    let scope: TargetScope
+    let printed: String?
+    let note: String?
+}
+
+/// Whose target it is.
+enum TargetScope: String, CaseIterable, SQLConvertible {
+    case national
+    case local
+}
+
+/// What a tolerance is measured in.
+enum ToleranceKind: String, CaseIterable, SQLConvertible {
+    /// The measure's own unit.
+    case absolute
+    /// Percent of the target.
+    case relative
+}
+
+extension Tolerance {
+    /// The tolerance that two columns hold.
+    init(_ amount: FixedDecimal, _ kind: ToleranceKind) {
+        switch kind {
+        case .absolute: self = .absolute(amount)
+        case .relative: self = .relative(percent: amount)
+        }
+    }
+}
+
+extension TargetEntry {
+    init(row: borrowing Row) throws(SQLError) {
+        measure = try row("measure_id")
+        let kind: GoalKind = try row("kind")
+        let value: FixedDecimal = try row("value")
+        let upper: FixedDecimal? = try row("upper")
+        let tolerance = Tolerance(try row("tolerance"), try row("tolerance_kind"))
+        let starts: Day? = try row("starts_on")
+        let ends: Day = try row("ends_on")
+        baseline = try row("baseline_value")
+        baselinePeriod = try row("baseline_period")
+        scope = try row("scope")
+        printed = try row("printed")
+        note = try row("note")
+        guard let goal = Goal(kind: kind, value: value, upper: upper) else {
+            throw row.refused("a target of kind «\(kind.rawValue)» lacks a number")
+        }
+        do {
+            target = try Target(
+                goal, tolerance: tolerance, from: starts,
+                to: ends == .endOfTime ? nil : ends)
+        } catch {
+            throw row.refused(error.words)
+        }
+    }
+}
+
+extension Day {
+    /// The last day that a column holds, which stands for no end.
+    static let endOfTime = Day(number: 2_932_896)
+}

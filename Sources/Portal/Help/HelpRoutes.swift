@@ -1,0 +1,14 @@
+import HTTPServer
+
+/// Pages that explain the others.
+enum HelpRoutes {
+    static func add(to routes: inout Routes) {
+        routes.get("/help", .readPublished) { _, visit in try visit.page(HelpIndexPage()) }
+        routes.get("/help/how-we-rate", .readPublished) { _, visit in
+            try visit.page(HowWeRatePage())
+        }
+        routes.get("/help/glossary", .readPublished) { _, visit in
+            try visit.page(GlossaryPage())
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import SQLite
+
+/// Something children want to be able to say.
+struct StatementEntry: Equatable {
+    let statement: String
+    let explanation: String?
+}
+
+extension Database {
+    /// Asks the least that can be asked; throws when the database cannot be read.
+    func answer() throws(SQLError) {
+        _ = try first("SELECT count(*) FROM load", as: Int.self)
+    }
+
+    func statements() throws(SQLError) -> [StatementEntry] {
+        try all(
+            "SELECT statement, explanation FROM statement ORDER BY position",
+            read: StatementEntry.init)
+    }
+}
+
+extension StatementEntry {
+    init(row: borrowing Row) throws(SQLError) {
+        statement = try row("statement")
+        explanation = try row("explanation")
+    }
+}

@@ -1,0 +1,106 @@
+import Mustache
+import Scorecard
+
+/// What a measure is and where its figures come from.
+struct AboutSection {
+    private let page: MeasurePage
+
+    init(_ page: MeasurePage) {
+        self.page = page
+    }
+
+    var entries: [TemplateValue] {
+        var entries: [(String, String?)] = [
+            ("Printed in the strategy as", page.measure.wording),
+            ("Top number", page.measure.numerator?.capitalisedFirst),
+            ("Bottom number", page.measure.denominator?.capitalisedFirst),
+            ("Unit", page.measure.facts.unit.isEmpty ? nil : page.measure.facts.unit),
+            ("Good performance is", page.measure.facts.polarity.words),
+            ("Rating rule", rule),
+        ]
+        entries += page.standing.targets.map { target in ("Target", words(target)) }
+        entries += [
+            ("How often", frequency),
+            ("What a figure covers", timeBasis),
+            ("Figures published by", published),
+            ("Source named in the definition", page.measure.source),
+            ("How well the figures fit", fit),
+            ("Note on the figures", caution),
+            ("Definition", page.measure.definitionBasis?.capitalisedFirst),
+            ("Compared with", page.measure.benchmarks),
+            ("Note", page.measure.note),
+            ("Code", page.measure.code),
+        ]
+        return entries.compactMap { term, words in
+            words.map { ["term": .text(term), "words": .text($0)] }
+        }
+    }
+
+    private var rule: String? {
+        switch page.measure.facts.polarity {
+        case .context: return "Not rated: the measure sets the scene."
+        case .highIsGood, .lowIsGood, .unconfirmed: break
+        }
+        guard let target = page.standing.target else {
+            return "None yet. When a target is set: on target when it is reached, close to target "
+                + "when the shortfall is within the tolerance, off target beyond that."
+        }
+        return page.rule(of: target.target)
+    }
+
+    private func words(_ entry: TargetEntry) -> String {
+        var words = entry.target.words(page.standing.format)
+        if let ends = entry.target.ends { words += " until \(ends.label)" }
+        words += entry.scope == .national ? ", national" : ", local"
+        if let baseline = entry.baseline {
+            words += ", from a baseline of \(page.standing.format.exactText(baseline))"
+            if let period = entry.baselinePeriod { words += " (\(period))" }
+        }
+        return entry.note.map { "\(words). \($0)" } ?? words
+    }
+
+    private var frequency: String {
+        switch page.measure.facts.frequency {
+        case .quarterly: "Every quarter"
+        case .termly: "Every school term"
+        case .annual: "Every year"
+        case .monthly: "Every month"
+        case .survey: "When a survey is held"
+        case .irregular: "At no fixed time"
+        case .asParts: "As often as the measures it is worked out from"
+        case .toBeDefined: "Not yet decided"
+        }
+    }
+
+    private var timeBasis: String? {
+        switch page.measure.facts.timeBasis {
+        case .inPeriod: "What happened in the period"
+        case .cumulative: "The year so far"
+        case .rolling: "The twelve months to the end of the period"
+        case .snapshot: "The position on one day"
+        case .cohortYear: "The children of one school year"
+        case .survey: "The time of the survey"
+        case .asParts, .unknown: nil
+        }
+    }
+
+    private var published: String? {
+        guard !page.sources.isEmpty else { return nil }
+        return page.sources.map { "\($0.publisher), \($0.publication)" }.joined(separator: "; ")
+    }
+
+    private var fit: String? {
+        guard let line = page.headlineSeries else { return nil }
+        let words =
+            switch line.match {
+            case .exact: "Exactly what the measure asks for"
+            case .close: "Close to what the measure asks for"
+            case .related: "Near it, not the measure itself"
+            }
+        return line.note.map { "\(words). \($0)" } ?? words
+    }
+
+    private var caution: String? {
+        page.headlineSeries?.caution
+    }
+}

@@ -1,0 +1,48 @@
+import Scorecard
+
+/// The periods of a trend, evenly spaced in time, with the figures that there are.
+struct Timeline {
+    struct Moment {
+        let period: Period
+        let local: HeadlineFigure?
+        let country: HeadlineFigure?
+    }
+
+    let moments: [Moment]
+
+    /// No chart has more periods than this; a longer history is not filled.
+    private static let most = 80
+
+    /// Lays the figures of a measure out in time; periods that were left out stand empty.
+    init(_ standing: Standing) {
+        var local: [String: HeadlineFigure] = [:]
+        for figure in standing.local { local[figure.periodCode] = figure }
+        var country: [String: HeadlineFigure] = [:]
+        for figure in standing.country { country[figure.periodCode] = figure }
+        var known: [Period] = []
+        for figure in standing.local + standing.country {
+            guard let period = Period(figure.periodCode), !known.contains(period) else { continue }
+            known.append(period)
+        }
+        moments = Self.filled(known.sorted()).map { period in
+            let code = period.description
+            return Moment(period: period, local: local[code], country: country[code])
+        }
+    }
+
+    /// The periods with those between them that have no figure, where the step is plain: a year,
+    /// or the next period of the kind.
+    private static func filled(_ known: [Period]) -> [Period] {
+        guard let first = known.first, let last = known.last, known.count > 1 else { return known }
+        for step in [\Period.yearBefore, \Period.predecessor] {
+            var chain = [last]
+            while chain.count < most, let period = chain.last, period > first,
+                let before = period[keyPath: step]
+            {
+                chain.append(before)
+            }
+            if known.allSatisfy(chain.contains) { return chain.reversed() }
+        }
+        return known
+    }
+}

@@ -1,0 +1,171 @@
+import Charts
+import Mustache
+import Scorecard
+
+/// The figures of a measure over time: a chart and the table beside it.
+struct TrendSection {
+    private let page: MeasurePage
+    private let moments: [Timeline.Moment]
+    private var standing: Standing { page.standing }
+    private var format: FigureFormat { page.standing.format }
+
+    init(_ page: MeasurePage) {
+        self.page = page
+        moments = Timeline(page.standing).moments
+    }
+
+    /// The section, absent where there is no local figure to draw.
+    var values: TemplateValue {
+        guard standing.local.contains(where: { $0.shownValue != nil }) else { return .absent }
+        let chart = chart
+        return [
+            "finding": .text(chart.title),
+            "subtitle": .text(subtitle),
+            "drawing": .markup(chart.svg()),
+            "notes": .list(notes(chart).map { .text($0) }),
+            "tableWords": .text("\(page.area) and England. Difference: \(page.area) less England."),
+            "comparator": "England",
+            "rows": .list(moments.reversed().map(row)),
+            "shorthand": .list(shorthand.map { .text($0) }),
+        ]
+    }
+
+    private var chart: TrendChart {
+        TrendChart(
+            id: "trend-chart", title: finding,
+            unit: format.isPercent ? .percent : .number,
+            periods: moments.map(\.period.shortLabel),
+            local: TrendChart.Series(page.area, moments.map { plotted($0.local) }),
+            comparator: standing.country.isEmpty
+                ? nil : TrendChart.Series("England", moments.map { plotted($0.country) }),
+            target: target, breaks: breaks,
+            limits: format.isPercent ? 0...100 : nil)
+    }
+
+    private func plotted(_ figure: HeadlineFigure?) -> PlottedFigure? {
+        figure?.shownValue.map { PlottedFigure($0.double, format.text($0)) }
+    }
+
+    /// The target in the periods to which it applies.
+    private var target: TrendChart.Series? {
+        guard let target = standing.target?.target, let bound = target.bound else { return nil }
+        let figure = PlottedFigure(bound.double, format.exactText(bound))
+        let figures = moments.map { moment -> PlottedFigure? in
+            let end = moment.period.end
+            let isIn =
+                (target.starts.map { $0 <= end } ?? true)
+                && (target.ends.map { end <= $0 } ?? true)
+            return isIn ? figure : nil
+        }
+        return TrendChart.Series("Target", figures)
+    }
+
+    private var breaks: [TrendChart.Break] {
+        standing.breaks.compactMap { entry in
+            moments.firstIndex { $0.period.end >= entry.end }.map { index in
+                TrendChart.Break(before: index, reason: entry.reason.capitalisedFirst)
+            }
+        }
+    }
+
+    /// What the line does, in a few words.
+    private var finding: String {
+        guard let latest = standing.latest, let value = latest.shownValue else {
+            return "The latest figure for \(page.area) is not shown"
+        }
+        let text = format.text(value)
+        let when = latest.period.shortLabel
+        guard let change = standing.change, let direction = change.direction else {
+            return "\(page.area) was \(text) in \(when)"
+        }
+        let compared = comparedWithEngland.map { " and is \($0) England" } ?? ""
+        return switch direction {
+        case .up: "\(page.area) rose to \(text) in \(when)\(compared)"
+        case .down: "\(page.area) fell to \(text) in \(when)\(compared)"
+        case .flat: "\(page.area) stayed at \(text) in \(when)\(compared)"
+        }
+    }
+
+    private var comparedWithEngland: String? {
+        guard let own = standing.latest?.shownValue,
+            let country = standing.countryLatest?.shownValue
+        else { return nil }
+        if own == country { return "level with" }
+        return own > country ? "above" : "below"
+    }
+
+    private var subtitle: String {
+        let unit = page.measure.facts.unit
+        let what = unit.isEmpty || unit == "%" ? page.measure.facts.title : unit.capitalisedFirst
+        let who = standing.country.isEmpty ? page.area : "\(page.area) and England"
+        guard let first = moments.first, let last = moments.last, first.period != last.period
+        else { return "\(what), \(who)" }
+        return "\(what), \(who), \(first.period.shortLabel) to \(last.period.shortLabel)"
+    }
+
+    private func notes(_ chart: TrendChart) -> [String] {
+        [chart.axisNote].compactMap { $0 }
+            + standing.breaks.compactMap { entry in
+                Period(entry.periodCode).map { first in
+                    "Figures before \(first.shortLabel) cannot be compared with later ones: "
+                        + "\(entry.reason)."
+                }
+            }
+    }
+
+    private func row(_ moment: Timeline.Moment) -> TemplateValue {
+        var flags: [String] = []
+        if let figure = moment.local, figure.shownValue != nil {
+            if let marker = figure.marker ?? figure.status.marker { flags.append(marker.shorthand) }
+        }
+        if standing.breaks.contains(where: { $0.periodCode == moment.period.description }) {
+            flags.append(QualityMarker.seriesBreak.shorthand)
+        }
+        return [
+            "period": .text(moment.period.shortLabel),
+            "flags": .list(flags.map { .text($0) }),
+            "local": .text(cell(moment.local)),
+            "comparison": .text(cell(moment.country)),
+            "difference": .text(difference(moment)),
+        ]
+    }
+
+    private func cell(_ figure: HeadlineFigure?) -> String {
+        guard let figure else { return QualityMarker.notAvailable.shorthand }
+        guard let value = figure.shownValue else {
+            return (figure.marker ?? .notAvailable).shorthand
+        }
+        return DecimalFormat(decimals: format.decimals).text(value)
+    }
+
+    private func difference(_ moment: Timeline.Moment) -> String {
+        guard let own = moment.local, let country = moment.country else {
+            return QualityMarker.notAvailable.shorthand
+        }
+        guard let value = own.shownValue, let other = country.shownValue,
+            let difference = value - other
+        else { return (own.marker ?? country.marker ?? .notAvailable).shorthand }
+        return format.change(difference)
+    }
+
+    /// What the letters in square brackets mean, for those that the table holds.
+    private var shorthand: [String] {
+        var markers: Set<QualityMarker> = []
+        for moment in moments {
+            for figure in [moment.local, moment.country] {
+                guard let figure else {
+                    markers.insert(.notAvailable)
+                    continue
+                }
+                if let marker = figure.marker ?? figure.status.marker { markers.insert(marker) }
+            }
+        }
+        if !standing.breaks.isEmpty { markers.insert(.seriesBreak) }
+        return Wording.shorthand(of: markers)
+    }
+}
+
+extension FigureFormat {
+    /// Whether figures are written with a percent sign.
+    var isPercent: Bool { kind == .percentage || kind == .composition }
+}

@@ -1,0 +1,42 @@
+import Scorecard
+
+/// Which rows of a scorecard a reader asked to see, as the address says it.
+struct ScorecardFilter: Equatable {
+    /// A group of statuses that can be ticked.
+    enum Standing: String, CaseIterable {
+        case off
+        case close
+        case on
+        case none
+
+        init(_ status: TargetStatus) {
+            self =
+                switch status {
+                case .offTarget: .off
+                case .close: .close
+                case .onTarget: .on
+                case .noTarget, .targetExpired, .tooEarly, .awaitingData, .noNewData,
+                    .suppressed, .inDevelopment, .toBeDefined, .contextOnly:
+                    .none
+                }
+        }
+
+        var words: String {
+            switch self {
+            case .off: "Off target"
+            case .close: "Close"
+            case .on: "On target"
+            case .none: "Not judged"
+            }
+        }
+    }
+
+    /// The group of measures to show, or `nil` for all.
+    var group: Int?
+    /// The statuses to show.
+    var standings: Set<Standing>
+
+    static let everything = ScorecardFilter(group: nil, standings: Set(Standing.allCases))
+
+    var isEverything: Bool { self == .everything }
+}

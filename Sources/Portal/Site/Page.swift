@@ -1,0 +1,80 @@
+import Mustache
+
+/// A page: the template that draws it and the values that the template names.
+protocol Page {
+    /// The template's name below `Templates`, such as `scorecards/show`.
+    static var template: String { get }
+    /// Which entry of the main navigation is marked as current.
+    var section: Section? { get }
+    /// A value for every name that the template uses, besides those of the frame.
+    var values: TemplateRecord { get }
+}
+
+/// The entries of the main navigation.
+enum Section: CaseIterable {
+    case scorecards
+    case measures
+    case strategies
+    case help
+
+    var link: Link {
+        switch self {
+        case .scorecards: Links.scorecards
+        case .measures: Links.measures
+        case .strategies: Links.strategies
+        case .help: Links.help
+        }
+    }
+}
+
+/// What the layout shows around every page.
+struct Frame {
+    private let names: [(name: String, value: TemplateValue)]
+    private let navigation: [TemplateValue]
+    private let plainNavigation: TemplateValue
+
+    init(_ settings: Settings) {
+        names = [
+            ("service", .text(settings.service)),
+            ("organisation", .text(settings.organisation)),
+            ("organisationKind", .text(settings.organisationKind)),
+            ("partnership", .text(settings.partnership)),
+        ]
+        navigation = Section.allCases.map { Self.navigation(current: $0) }
+        plainNavigation = Self.navigation(current: nil)
+    }
+
+    /// The values of `page` with the frame's around them.
+    func values(_ page: some Page) -> TemplateValue {
+        var values = page.values
+        for (name, value) in names { values.append(name, value) }
+        let at = page.section.flatMap { Section.allCases.firstIndex(of: $0) }
+        values.append("navigation", at.map { navigation[$0] } ?? plainNavigation)
+        return .record(values)
+    }
+
+    private static func navigation(current: Section?) -> TemplateValue {
+        .list(
+            Section.allCases.map { section in
+                [
+                    "href": .text(section.link.href),
+                    "label": .text(section.link.label),
+                    "current": .flag(section == current),
+                ]
+            })
+    }
+}
+
+extension [Link] {
+    /// The links as a list of `href` and `label`.
+    var template: TemplateValue {
+        .list(map { ["href": .text($0.href), "label": .text($0.label)] })
+    }
+}
+
+extension String? {
+    /// The text, or what is known to be empty.
+    var template: TemplateValue {
+        if let self { .text(self) } else { .absent }
+    }
+}

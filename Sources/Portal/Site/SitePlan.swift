@@ -1,0 +1,44 @@
+package import HTTPServer
+import Mustache
+import SQLite
+
+/// What the sites of all threads are made from: settings, templates and public files, read once.
+package struct SitePlan: Sendable {
+    let settings: Settings
+    let templates: TemplateLibrary
+    let publicFiles: StaticFiles
+
+    /// Reads the templates and public files, and makes sure that the database can be served.
+    ///
+    /// - Throws: What is wrong, in one line, when a template is broken, a folder is missing or
+    ///   the database is not one that this program can read.
+    package init(_ settings: Settings) throws {
+        self.settings = settings
+        templates = try TemplateLibrary(folder: settings.folder("Templates"))
+        publicFiles = try StaticFiles(root: settings.folder("Public").path)
+        let database = try Database(path: settings.database, mode: .readWrite)
+        try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
+    }
+}
+
+extension SitePlan {
+    /// The answer to what is not even a request: a page for browsers, a line for others.
+    package var errorResponse: @Sendable (HTTPStatus, Bool) -> Response {
+        { [self] status, wantsPage in
+            var response = Response.text(
+                "\(status.rawValue) \(status.reason)\n", status: status)
+            if wantsPage, let page = try? ErrorPages.standalone(status, self) {
+                response = page
+            }
+            SecurityFields.add(to: &response)
+            return response
+        }
+    }
+}
+
+extension Settings {
+    /// A folder of the portal's own files.
+    func folder(_ name: String) -> Folder {
+        Folder(path: "\(root)/\(name)")
+    }
+}

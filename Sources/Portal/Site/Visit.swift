@@ -1,0 +1,34 @@
+import HTTPServer
+import Mustache
+import SQLite
+import Scorecard
+
+/// What a handler has at hand while it answers one request.
+struct Visit {
+    let database: Database
+    let templates: TemplateLibrary
+    let frame: Frame
+    let settings: Settings
+    let reader: Reader
+    let parameters: PathParameters
+
+    /// The latest quarter that is over, at whose end measures are judged unless a reader chooses
+    /// another.
+    var latestPeriod: PeriodChoice {
+        get throws { try PeriodChoice(latestOn: settings.today()) }
+    }
+
+    /// A page in the site's layout.
+    func page(_ page: some Page, status: HTTPStatus = .ok) throws -> Response {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(65_536)
+        try templates.render(type(of: page).template, frame.values(page), into: &bytes)
+        return .html(bytes, status: status)
+    }
+
+    /// The part of the address of that name.
+    func parameter(_ name: String) throws -> String {
+        guard let text = parameters(name, as: String.self) else { throw Refusal.notFound }
+        return text
+    }
+}

@@ -1,0 +1,82 @@
+/// A subcommand of `portal`.
+protocol Command {
+    /// The word that calls it.
+    static var name: String { get }
+    /// What it does, in a line.
+    static var summary: String { get }
+    /// What it can be told.
+    static var options: [Option] { get }
+
+    static func run(_ arguments: Arguments) throws
+}
+
+/// Something a subcommand can be told, as `--name value`, or as `--name` alone.
+struct Option {
+    let name: String
+    /// What stands after the name, or `nil` where nothing does.
+    let value: String?
+    let summary: String
+
+    static let root = Option(
+        name: "root", value: "FOLDER",
+        summary: "the folder with Resources, Templates and Public (default: this one)")
+    static let database = Option(
+        name: "database", value: "FILE",
+        summary: "the database file (default: Data/portal.sqlite)")
+}
+
+/// A command line that cannot be understood.
+struct UsageError: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
+
+/// What a subcommand was told.
+struct Arguments {
+    private var values: [String: String] = [:]
+
+    /// Reads `--name value` and `--name=value`.
+    ///
+    /// - Throws: `UsageError` for anything that is not among `options`.
+    init(_ words: [String], options: [Option]) throws {
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let option = options.first(where: { "--" + $0.name == parts[0] }) else {
+                let known = options.map { "--" + $0.name }.joined(separator: ", ")
+                throw UsageError("«\(word)» is not understood; what can be given here: \(known)")
+            }
+            guard let value = option.value else {
+                guard parts.count == 1 else { throw UsageError("--\(option.name) takes no value") }
+                values[option.name] = ""
+                continue
+            }
+            guard let given = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
+                throw UsageError("--\(option.name) needs a value: --\(option.name) \(value)")
+            }
+            values[option.name] = given
+        }
+    }
+
+    subscript(_ option: Option) -> String? {
+        values[option.name]
+    }
+
+    func has(_ option: Option) -> Bool {
+        values[option.name] != nil
+    }
+
+    /// The whole number given for `option`.
+    func integer(_ option: Option, in range: ClosedRange<Int>) throws -> Int? {
+        guard let text = self[option] else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw UsageError(
+                "--\(option.name) «\(text)» is not a whole number from \(range.lowerBound) "
+                    + "to \(range.upperBound)")
+        }
+        return number
+    }
+}
