@@ -75,7 +75,8 @@ public struct ControlChart: Hashable, Sendable {
         while start < values.count {
             let end = (start + 1..<values.count).first(where: breaks.contains) ?? values.count
             let stretch = values[start..<end]
-            let limits = Limits(of: stretch.prefix(max(baseline ?? stretch.count, 1)), screening: screening)
+            let counted = stretch.prefix(max(baseline ?? stretch.count, 1))
+            let limits = Limits(of: counted, screening: screening)
             points += Self.signals(in: Array(stretch), limits).enumerated().map { place, signal in
                 Point(value: values[start + place], limits: limits, signal: signal)
             }

@@ -10,11 +10,14 @@ public enum TrendMethod: Hashable, Sendable {
     case overlapping
 
     /// Chooses for a series of so many figures since its last break.
+    ///
+    /// Whole years never overlap, even of a measure that grows through the year.
     public init(
         kind: PeriodKind, timeBasis: TimeBasis, frequency: Frequency? = nil, points: Int
     ) {
         let isYearly = kind.isYearly || (kind == .snapshot && frequency == .annual)
-        if kind.overlaps || timeBasis == .cumulative || timeBasis == .rolling && !isYearly {
+        let containsPart = timeBasis == .cumulative || timeBasis == .rolling
+        if kind.overlaps || (containsPart && !isYearly) {
             self = .overlapping
         } else if points >= ControlChart.fewestPoints {
             self = .controlChart
@@ -38,7 +41,8 @@ extension PeriodKind {
         }
     }
 
-    fileprivate var isYearly: Bool {
+    /// Whether each period is a whole year.
+    var isYearly: Bool {
         switch self {
         case .financialYear, .academicYear, .calendarYear: true
         case .financialQuarter, .cumulativeTerm, .schoolTerm, .pooledYears, .snapshot, .month:

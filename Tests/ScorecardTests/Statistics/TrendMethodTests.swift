@@ -11,7 +11,8 @@ import Testing
         (.academicYear, .cohortYear, 5, .trendTest),
         (.academicYear, .cohortYear, 13, .controlChart),
         (.academicYear, .cohortYear, 4, .tooFewPoints(needed: 5)),
-        (.financialYear, .rolling, 6, .trendTest), (.pooledYears, .inPeriod, 15, .overlapping),
+        (.financialYear, .rolling, 6, .trendTest), (.financialYear, .cumulative, 6, .trendTest),
+        (.pooledYears, .inPeriod, 15, .overlapping),
         (.cumulativeTerm, .inPeriod, 15, .overlapping), (.snapshot, .snapshot, 9, .trendTest),
     ])
     func `a trend is told only where figures do not overlap and are enough`(
