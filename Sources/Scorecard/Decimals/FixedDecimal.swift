@@ -49,3 +49,12 @@ extension FixedDecimal: Comparable {
         lhs.hundredMillionths < rhs.hundredMillionths
     }
 }
+
+extension Double {
+    /// The decimal as near as binary floating point can write it, to draw and to estimate with.
+    ///
+    /// Nothing that decides a status may use it.
+    public init(_ decimal: FixedDecimal) {
+        self = Double(decimal.hundredMillionths) / Double(FixedDecimal.one)
+    }
+}

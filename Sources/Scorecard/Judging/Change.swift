@@ -68,7 +68,7 @@ extension Change {
     /// the figure before; `nil` if there is nothing to compare.
     ///
     /// Figures that grow through the year are compared with the year before only,
-    /// since each contains those before it.
+    /// since each contains those before it; the figures of whole years do not.
     ///
     /// - Parameters:
     ///   - latest: the latest figure.
@@ -112,7 +112,7 @@ extension Change {
     ) -> (Figure, Basis)? {
         let yearBefore = latest.period.yearBefore
         let (kind, end) = (latest.period.kind, latest.period.end)
-        let contains = growing || kind == .cumulativeTerm
+        let contains = kind == .cumulativeTerm || (growing && !kind.isYearly)
         var before: Figure?
         for figure in history where figure.isSuppressed || figure.value != nil {
             if figure.period == yearBefore { return (figure, .yearBefore) }

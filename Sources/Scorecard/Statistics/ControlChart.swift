@@ -12,16 +12,16 @@ public struct ControlChart: Hashable, Sendable {
         case below
     }
 
-    /// Why a point is more than common variation, the strongest reason first.
+    /// Why a point is more than common variation; the first that holds is given.
     public enum Signal: Hashable, Sendable {
         /// Outside the limits.
         case outsideLimits(Side)
-        /// One of seven or more in a row on one side of the mean.
-        case run(Side)
         /// One of seven or more in a row, each higher or each lower than the last.
         case trend(Side)
-        /// One of two in three within the outer third near one limit.
+        /// One of two in three within the outer third near one limit, all three on that side.
         case nearLimit(Side)
+        /// One of seven or more in a row on one side of the mean.
+        case run(Side)
 
         /// Which side of the mean, or which way.
         public var side: Side {
@@ -75,7 +75,8 @@ public struct ControlChart: Hashable, Sendable {
         while start < values.count {
             let end = (start + 1..<values.count).first(where: breaks.contains) ?? values.count
             let stretch = values[start..<end]
-            let limits = Limits(of: stretch.prefix(baseline ?? stretch.count), screening: screening)
+            let counted = stretch.prefix(max(baseline ?? stretch.count, 1))
+            let limits = Limits(of: counted, screening: screening)
             points += Self.signals(in: Array(stretch), limits).enumerated().map { place, signal in
                 Point(value: values[start + place], limits: limits, signal: signal)
             }

@@ -6,9 +6,9 @@ extension ControlChart {
         let nears = nears(in: values, limits)
         return values.indices.map { place in
             if let side = outside(values[place], limits) { return .outsideLimits(side) }
-            if let side = runs[place] { return .run(side) }
             if let side = trends[place] { return .trend(side) }
-            return nears[place].map(Signal.nearLimit)
+            if let side = nears[place] { return .nearLimit(side) }
+            return runs[place].map(Signal.run)
         }
     }
 
@@ -46,19 +46,24 @@ extension ControlChart {
         }
     }
 
-    /// The side of each place that is one of two in three near the same limit.
+    /// The side of each place near a limit that is one of two or more in three, all on that side.
     private static func nears(in values: [Double], _ limits: Limits) -> [Side?] {
+        let sides = values.map { side(of: $0, limits.mean) }
+        let near = values.map { isNear($0, limits) }
+        var found = [Side?](repeating: nil, count: values.count)
+        for last in values.indices.dropFirst(2) {
+            let three = last - 2...last
+            guard let side = sides[last], three.allSatisfy({ sides[$0] == side }),
+                three.count(where: { near[$0] }) >= 2
+            else { continue }
+            for place in three where near[place] { found[place] = side }
+        }
+        return found
+    }
+
+    /// Whether a value lies within the limits, in the third next to one of them.
+    private static func isNear(_ value: Double, _ limits: Limits) -> Bool {
         let third = (limits.upper - limits.mean) * 2 / 3
-        let near: [Side?] = values.map { value in
-            guard outside(value, limits) == nil else { return nil }
-            if value > limits.mean + third { return .above }
-            return value < limits.mean - third ? .below : nil
-        }
-        return near.indices.map { place in
-            guard let side = near[place] else { return nil }
-            let neighbours = [place - 2, place - 1, place + 1, place + 2]
-            return neighbours.contains { near.indices.contains($0) && near[$0] == side }
-                ? side : nil
-        }
+        return outside(value, limits) == nil && abs(value - limits.mean) > third
     }
 }

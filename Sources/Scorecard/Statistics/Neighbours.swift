@@ -43,10 +43,11 @@ public struct Neighbours: Hashable, Sendable {
 }
 
 extension Neighbours {
-    /// The place of a figure among the set's: 1 is best. Equal figures share the better place.
+    /// The place of a figure among the set's, 1 being the best.
     ///
-    /// The figure itself counts, whether or not its area is in the set:
-    /// `among` is the number of figures ranked. It is `nil` where neither way is better.
+    /// Equal figures share the better place. The figure itself counts, whether or
+    /// not its area is in the set: `among` is the number of figures ranked. It is
+    /// `nil` where neither way is better.
     public func rank(of figure: FixedDecimal, polarity: Polarity) -> (place: Int, among: Int)? {
         let better: Int
         switch polarity {
@@ -57,14 +58,11 @@ extension Neighbours {
         return (better + 1, values.contains(figure) ? values.count : values.count + 1)
     }
 
-    /// The group of a figure of the set when the set is cut into so many, 1 the lowest values.
+    /// The group of a figure of the set when the set is cut into so many, 4 for quartiles.
     ///
-    /// It is the rule of English public health statistics, with equal figures in
-    /// one group. It is `nil` when there are fewer figures than groups.
-    ///
-    /// - Parameters:
-    ///   - groups: how many, 4 for quartiles.
-    ///   - highestFirst: whether group 1 has the highest values.
+    /// Group 1 has the lowest values, or the highest if so asked. The rule is that
+    /// of English public health statistics, with equal figures in one group. It is
+    /// `nil` when there are fewer figures than groups.
     public func group(of figure: FixedDecimal, of groups: Int, highestFirst: Bool = false) -> Int? {
         guard groups > 0, values.count >= groups else { return nil }
         let before = values.count { highestFirst ? $0 > figure : $0 < figure }

@@ -21,6 +21,25 @@ public struct TrendTest: Hashable, Sendable {
             self.value = value
             self.standardError = standardError
         }
+
+        /// Creates the point of a percentage from its parts; `nil` for none or all, whose
+        /// standard error is none.
+        public init?(time: Double, percentageOf numerator: Double, in denominator: Double) {
+            guard denominator > 0, numerator > 0, numerator < denominator else { return nil }
+            let share = numerator / denominator
+            self.init(
+                time: time, value: 100 * share,
+                standardError: 100 * (share * (1 - share) / denominator).squareRoot())
+        }
+
+        /// Creates the point of a rate from its parts; `nil` without events.
+        public init?(
+            time: Double, rateOf events: Double, in population: Double, per multiplier: Double
+        ) {
+            guard population > 0, events > 0 else { return nil }
+            let unit = multiplier / population
+            self.init(time: time, value: events * unit, standardError: events.squareRoot() * unit)
+        }
     }
 
     /// What the test finds.

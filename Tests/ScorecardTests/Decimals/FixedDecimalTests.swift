@@ -36,6 +36,11 @@ import Testing
         #expect(values.reversed().sorted().map(\.description) == sorted)
     }
 
+    @Test func `a decimal is drawn as the nearest double`() {
+        #expect(Double(FixedDecimal("0.1")) == 0.1)
+        #expect(Double(FixedDecimal("-67.84")) == -67.84)
+    }
+
     @Test func `a whole number is the same decimal`() {
         #expect(FixedDecimal(-12) == FixedDecimal("-12"))
         #expect(FixedDecimal(exactly: 92_233_720_368) == FixedDecimal("92233720368"))

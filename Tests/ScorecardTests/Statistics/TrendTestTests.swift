@@ -26,6 +26,19 @@ import Testing
         #expect(TrendTest(points + [.init(time: 5, value: 1, standardError: .infinity)]) == nil)
     }
 
+    // √(0.2 × 0.8 ÷ 100) is 0.04; a count of 25 has the standard error 5.
+    @Test func `a figure's standard error comes from its parts`() {
+        let share = TrendTest.Point(time: 1, percentageOf: 20, in: 100)
+        #expect(agree(share?.value, 20))
+        #expect(agree(share?.standardError, 4))
+        let rate = TrendTest.Point(time: 1, rateOf: 25, in: 1_000, per: 10_000)
+        #expect(agree(rate?.value, 250))
+        #expect(agree(rate?.standardError, 50))
+        #expect(TrendTest.Point(time: 1, percentageOf: 0, in: 100) == nil)
+        #expect(TrendTest.Point(time: 1, percentageOf: 100, in: 100) == nil)
+        #expect(TrendTest.Point(time: 1, rateOf: 0, in: 100, per: 10) == nil)
+    }
+
     @Test func `equal figures have no trend`() {
         let points = (1...9).map { TrendTest.Point(time: Double($0), value: 7, standardError: 0.1) }
         #expect(TrendTest(points)?.finding == TrendTest.Finding.none)
