@@ -8,43 +8,43 @@ extension Renderer {
 
     /// Shows the template that a partial or parent tag names.
     mutating func showReference(
-        _ program: Program, _ index: Int, _ current: TemplateValue, into output: inout [UInt8]
+        _ program: Program, _ index: Int, _ context: Context, into output: inout [UInt8]
     ) throws(TemplateError) {
-        guard let target = try target(program, index, current) else { return }
+        guard let target = try target(program, index, context) else { return }
         let isStandalone = program.references[index].isStandalone
         let added = program.references[index].indentation
         if added.isEmpty && indentation.isEmpty {
-            try show(whole: target, current, into: &output)
+            try show(whole: target, context, into: &output)
         } else if isStandalone {
             indentation += program.literals[added]
             isAtLineStart = true
-            try show(whole: target, current, into: &output)
+            try show(whole: target, context, into: &output)
             indentation.removeLast(added.count)
             isAtLineStart = true
         } else {
             beginLine(into: &output)
             let outer = indentation
             indentation = []
-            try show(whole: target, current, into: &output)
+            try show(whole: target, context, into: &output)
             indentation = outer
             isAtLineStart = false
         }
     }
 
     private mutating func show(
-        whole target: Int, _ current: TemplateValue, into output: inout [UInt8]
+        whole target: Int, _ context: Context, into output: inout [UInt8]
     ) throws(TemplateError) {
         let program = library.programs[target]
-        try show(program, program.nodes.indices, current, into: &output)
+        try show(program, program.nodes.indices, context, into: &output)
     }
 
     private mutating func target(
-        _ program: Program, _ index: Int, _ current: TemplateValue
+        _ program: Program, _ index: Int, _ context: Context
     ) throws(TemplateError) -> Int? {
         guard let path = program.references[index].dynamicName else {
             return program.references[index].target
         }
-        let value = try value(program, path, current)
+        let value = try value(program, path, context)
         if case .text(let name) = value, let place = library.places[name] { return place }
         if case .absent = value { return nil }
         guard isStrict else { return nil }
@@ -56,20 +56,20 @@ extension Renderer {
 
     /// Shows a block, whose own content begins at the node `first`.
     mutating func showBlock(
-        _ program: Program, _ index: Int, _ first: Int, _ current: TemplateValue,
+        _ program: Program, _ index: Int, _ first: Int, _ context: Context,
         into output: inout [UInt8]
     ) throws(TemplateError) {
         guard let argument = argument(named: program.blocks[index].name) else {
             return try show(
-                program, first..<program.blocks[index].end, current, into: &output)
+                program, first..<program.blocks[index].end, context, into: &output)
         }
         let block = program.blocks[index]
         if block.indentation.isEmpty && indentation.isEmpty {
-            return try show(argument.program, argument.nodes, current, into: &output)
+            return try show(argument.program, argument.nodes, context, into: &output)
         }
         if block.isOpenedAlone { isAtLineStart = true } else { beginLine(into: &output) }
         indentation += program.literals[block.indentation]
-        try show(argument.program, argument.nodes, current, into: &output)
+        try show(argument.program, argument.nodes, context, into: &output)
         indentation.removeLast(block.indentation.count)
         isAtLineStart = block.isClosedAlone
     }
