@@ -14,7 +14,7 @@ extension [UInt8] {
     /// Up to this many bytes, going through them once is quicker than looking and then copying.
     private static var shortLength: Int { 24 }
 
-    /// `&quot;`
+    /// The length of `&quot;`.
     private static var longestEscape: Int { 6 }
 
     /// Adds a number in decimal digits.
