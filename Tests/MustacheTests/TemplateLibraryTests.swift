@@ -58,6 +58,19 @@ import Testing
         #expect(shown.hasPrefix("<title>Portal</title>\n<main>\n</main>\n"))
     }
 
+    @Test func `a block of a page does not reach into the parents in its other blocks`() throws {
+        let library = try TemplateLibrary([
+            "layout": "{{$title}}{{/title}}: {{$content}}{{/content}}",
+            "card": "[{{$title}}untitled{{/title}}]",
+            "page": """
+            {{<layout}}{{$title}}Page{{/title}}{{$content}}\
+            {{<card}}{{$title}}Card{{/title}}{{/card}}{{<card}}{{/card}}\
+            {{/content}}{{/layout}}
+            """,
+        ])
+        #expect(try library.render("page", [:]) == "Page: [Card][untitled]")
+    }
+
     @Test func `an error in a partial names the partial`() throws {
         let library = try TemplateLibrary(Self.texts)
         let error = #expect(throws: TemplateError.self) {

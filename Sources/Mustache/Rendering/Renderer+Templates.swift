@@ -6,6 +6,14 @@ extension Renderer {
         let nodes: Range<Int>
     }
 
+    /// What is shown for a block.
+    private struct Argument {
+        let program: Program
+        let nodes: Range<Int>
+        /// How many parents were open around the one it was given to.
+        let depth: Int
+    }
+
     /// Shows the template that a partial or parent tag names.
     mutating func showReference(
         _ program: Program, _ index: Int, _ context: Context, into output: inout [UInt8]
@@ -63,7 +71,18 @@ extension Renderer {
             return try show(
                 program, first..<program.blocks[index].end, context, into: &output)
         }
-        let block = program.blocks[index]
+        // What is given is text of an outer template, and sees no blocks but those given to that.
+        let given = arguments
+        arguments.removeLast(given.count - argument.depth)
+        try show(argument, for: program.blocks[index], program, context, into: &output)
+        arguments = given
+    }
+
+    /// Shows what was given for a block, with the block's indentation.
+    private mutating func show(
+        _ argument: Argument, for block: Block, _ program: Program, _ context: Context,
+        into output: inout [UInt8]
+    ) throws(TemplateError) {
         if block.indentation.isEmpty && indentation.isEmpty {
             return try show(argument.program, argument.nodes, context, into: &output)
         }
@@ -75,14 +94,16 @@ extension Renderer {
     }
 
     /// What was given for a block: the outermost template has the last word.
-    private func argument(named name: String) -> Arguments? {
-        for given in arguments {
+    private func argument(named name: String) -> Argument? {
+        for depth in arguments.indices {
+            let given = arguments[depth]
             var index = given.nodes.lowerBound
             while index < given.nodes.upperBound {
                 guard case .block(let block) = given.program.nodes[index] else { break }
                 let end = given.program.blocks[block].end
                 if given.program.blocks[block].name == name {
-                    return Arguments(program: given.program, nodes: index + 1..<end)
+                    return Argument(
+                        program: given.program, nodes: index + 1..<end, depth: depth)
                 }
                 index = end
             }
