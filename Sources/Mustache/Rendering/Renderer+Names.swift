@@ -1,36 +1,22 @@
 /// Names and their values.
 extension Renderer {
-    /// Where a name is: in which record, and where in that.
-    struct Place {
-        let record: Int
-        let slot: Int
-    }
-
-    /// The innermost place of a name.
+    /// Where a name is in the innermost record, if it is there.
     @inline(__always)
-    mutating func place(of name: String, hint: Int) -> Place? {
+    mutating func slot(of name: String, hint: Int, _ context: Context) -> Int? {
         let likely = hints[hint]
-        var record = records.count
-        while record > 0 {
-            record -= 1
-            if let slot = records[record].slot(of: name, likely: likely) {
-                if slot != likely { hints[hint] = slot }
-                return Place(record: record, slot: slot)
-            }
-        }
-        return nil
+        guard let slot = context.record.slot(of: name, likely: likely) else { return nil }
+        if slot != likely { hints[hint] = slot }
+        return slot
     }
 
     /// The value of a name, or `.absent` where the specification wants nothing.
     mutating func value(
-        _ program: Program, _ path: NamePath, _ current: TemplateValue
+        _ program: Program, _ path: NamePath, _ context: Context
     ) throws(TemplateError) -> TemplateValue {
-        if path.count == 0 { return current }
-        let hint = program.firstHint + path.first
-        guard let place = place(of: program.segments[path.first], hint: hint) else {
+        if path.count == 0 { return context.value }
+        guard var value = value(program, path.first, context) else {
             return try missing(program, path, path.first)
         }
-        var value = records[place.record].pairs[place.slot].1
         for segment in path.segments.dropFirst() {
             guard case .record(let record) = value else {
                 return try notRecord(program, path, value, segment)
@@ -43,6 +29,21 @@ extension Renderer {
             value = record.pairs[slot].1
         }
         return value
+    }
+
+    /// The value of a name's first segment, out of the innermost record that has it.
+    private mutating func value(
+        _ program: Program, _ segment: Int, _ context: Context
+    ) -> TemplateValue? {
+        let name = program.segments[segment]
+        let hint = program.firstHint + segment
+        if let slot = slot(of: name, hint: hint, context) { return context.record.pairs[slot].1 }
+        for record in outerRecords.reversed() {
+            guard let slot = record.slot(of: name, likely: hints[hint]) else { continue }
+            hints[hint] = slot
+            return record.pairs[slot].1
+        }
+        return nil
     }
 
     func missing(

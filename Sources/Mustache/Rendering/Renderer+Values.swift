@@ -2,27 +2,26 @@
 extension Renderer {
     @inline(__always)
     mutating func showVariable(
-        _ program: Program, _ path: NamePath, _ isEscaped: Bool, _ current: TemplateValue,
+        _ program: Program, _ path: NamePath, _ isEscaped: Bool, _ context: Context,
         into output: inout [UInt8]
     ) throws(TemplateError) {
         if !indentation.isEmpty { beginLine(into: &output) }
         // The commonest tag by far: its value is shown where it is, without being copied.
         if path.count == 1,
-            let place = place(
-                of: program.segments[path.first], hint: program.firstHint + path.first),
-            Self.show(records[place.record].pairs[place.slot].1, isEscaped, into: &output)
+            let slot = slot(
+                of: program.segments[path.first], hint: program.firstHint + path.first, context),
+            Self.show(context.record.pairs[slot].1, isEscaped, into: &output)
         {
             return
         }
-        let value = try value(program, path, current)
+        let value = try value(program, path, context)
         if Self.show(value, isEscaped, into: &output) { return }
-        try showUnusual(value, program, path, isEscaped, current, into: &output)
+        try showUnusual(value, program, path, isEscaped, context, into: &output)
     }
 
     /// Shows what can be shown as it is.
-    @inline(__always)
     private static func show(
-        _ value: borrowing TemplateValue, _ isEscaped: Bool, into output: inout [UInt8]
+        _ value: TemplateValue, _ isEscaped: Bool, into output: inout [UInt8]
     ) -> Bool {
         switch value {
         case .text(let text), .markup(let text):
@@ -40,11 +39,11 @@ extension Renderer {
 
     private mutating func showUnusual(
         _ value: TemplateValue, _ program: Program, _ path: NamePath, _ isEscaped: Bool,
-        _ current: TemplateValue, into output: inout [UInt8]
+        _ context: Context, into output: inout [UInt8]
     ) throws(TemplateError) {
         if case .lambda(let lambda) = value {
             var shown: [UInt8] = []
-            try showText(lambda(""), .standard, program, path, current, into: &shown)
+            try showText(lambda(""), .standard, program, path, context, into: &shown)
             _ = Self.show(
                 .text(String(decoding: shown, as: UTF8.self)), isEscaped, into: &output)
         } else if isStrict {
@@ -58,51 +57,52 @@ extension Renderer {
 
     /// Shows a section, whose content begins at the node `first`.
     mutating func showSection(
-        _ program: Program, _ index: Int, _ first: Int, _ current: TemplateValue,
+        _ program: Program, _ index: Int, _ first: Int, _ context: Context,
         into output: inout [UInt8]
     ) throws(TemplateError) {
         let path = program.sections[index].path
-        let value = try value(program, path, current)
+        let value = try value(program, path, context)
         guard value.isShown != program.sections[index].isInverted else { return }
         let nodes = first..<program.sections[index].end
         if program.sections[index].isInverted {
-            return try show(program, nodes, current, into: &output)
+            return try show(program, nodes, context, into: &output)
         }
         switch value {
         case .list(let values):
-            for value in values { try show(program, nodes, of: value, into: &output) }
+            for value in values {
+                try show(program, nodes, of: value, in: context, into: &output)
+            }
         case .lambda(let lambda):
             let section = program.sections[index]
             let text = String(decoding: program.source[section.source], as: UTF8.self)
             try showText(
-                lambda(text), section.delimiters, program, path, current, into: &output)
+                lambda(text), section.delimiters, program, path, context, into: &output)
         case .flag, .absent:
             // A flag says whether, not what: `{{.}}` stays what it was.
-            try show(program, nodes, current, into: &output)
+            try show(program, nodes, context, into: &output)
         case .text, .markup, .integer, .record:
-            try show(program, nodes, of: value, into: &output)
+            try show(program, nodes, of: value, in: context, into: &output)
         }
     }
 
     /// Shows nodes with `value` as the innermost context.
-    @inline(__always)
     private mutating func show(
-        _ program: Program, _ nodes: Range<Int>, of value: TemplateValue,
+        _ program: Program, _ nodes: Range<Int>, of value: TemplateValue, in context: Context,
         into output: inout [UInt8]
     ) throws(TemplateError) {
-        if case .record(let record) = value {
-            records.append(record)
-            try show(program, nodes, value, into: &output)
-            records.removeLast()
-        } else {
-            try show(program, nodes, value, into: &output)
+        guard case .record(let record) = value else {
+            let context = Context(value: value, record: context.record)
+            return try show(program, nodes, context, into: &output)
         }
+        outerRecords.append(context.record)
+        try show(program, nodes, Context(value: value, record: record), into: &output)
+        outerRecords.removeLast()
     }
 
     /// Reads and shows the text of a lambda.
     private mutating func showText(
         _ text: String, _ delimiters: Delimiters, _ program: Program, _ path: NamePath,
-        _ current: TemplateValue, into output: inout [UInt8]
+        _ context: Context, into output: inout [UInt8]
     ) throws(TemplateError) {
         let name = "\(program.name):\(program.line(at: path.offset)): «\(program.text(of: path))»"
         var made = try TemplateParser.program(
@@ -110,7 +110,7 @@ extension Renderer {
         try library.link(&made)
         made.firstHint = hints.count
         hints += Array(repeating: 0, count: made.segments.count)
-        try show(made, made.nodes.indices, current, into: &output)
+        try show(made, made.nodes.indices, context, into: &output)
         hints.removeLast(made.segments.count)
     }
 }

@@ -1,11 +1,21 @@
 /// Shows a template once.
+///
+/// What is read at every tag, the program and the context, is handed down as a parameter and not
+/// kept here: a parameter is borrowed, so that no references are counted on the way to a value.
 struct Renderer {
+    /// What names and `{{.}}` stand for.
+    struct Context {
+        let value: TemplateValue
+        /// The innermost record, which is the value or one around it.
+        let record: TemplateRecord
+    }
+
     /// How deep sections, blocks and templates may lie in each other.
     static let depthLimit = 200
 
     let library: TemplateLibrary
-    /// The records that names are looked up in, the innermost last.
-    var records: [TemplateRecord] = []
+    /// The records around that of the context, the innermost last.
+    var outerRecords: [TemplateRecord] = []
     /// Where the name of each segment was found last, which is where it is in the next row too.
     var hints: [Int]
     /// The blocks given to parents, the outermost first.
@@ -27,13 +37,14 @@ struct Renderer {
     mutating func render(
         _ program: Program, _ value: TemplateValue, into output: inout [UInt8]
     ) throws(TemplateError) {
-        if case .record(let record) = value { records.append(record) }
-        try show(program, program.nodes.indices, value, into: &output)
+        let record = if case .record(let record) = value { record } else { TemplateRecord([]) }
+        let context = Context(value: value, record: record)
+        try show(program, program.nodes.indices, context, into: &output)
     }
 
-    /// Shows some of a program's nodes; `current` is what `{{.}}` stands for.
+    /// Shows some of a program's nodes.
     mutating func show(
-        _ program: Program, _ nodes: Range<Int>, _ current: TemplateValue,
+        _ program: Program, _ nodes: Range<Int>, _ context: Context,
         into output: inout [UInt8]
     ) throws(TemplateError) {
         guard depth < Self.depthLimit else { throw tooDeep(program, nodes) }
@@ -50,19 +61,19 @@ struct Renderer {
                     indent(program.literals[start..<end], into: &output)
                 }
             case .variable(let path, let isEscaped):
-                try showVariable(program, path, isEscaped, current, into: &output)
+                try showVariable(program, path, isEscaped, context, into: &output)
             case .section(let section):
-                try showSection(program, section, index, current, into: &output)
+                try showSection(program, section, index, context, into: &output)
                 index = program.sections[section].end
             case .partial(let reference):
-                try showReference(program, reference, current, into: &output)
+                try showReference(program, reference, context, into: &output)
             case .parent(let reference, let end):
                 arguments.append(Arguments(program: program, nodes: index..<end))
-                try showReference(program, reference, current, into: &output)
+                try showReference(program, reference, context, into: &output)
                 arguments.removeLast()
                 index = end
             case .block(let block):
-                try showBlock(program, block, index, current, into: &output)
+                try showBlock(program, block, index, context, into: &output)
                 index = program.blocks[block].end
             }
         }
