@@ -213,7 +213,10 @@ extension EventLoop {
         isDraining = true
         drainEnd = now + options.limits.drainTime
         // Those who are in the backlog already were promised an answer.
-        for listener in listeners { acceptSome(listener) }
+        for listener in listeners {
+            acceptSome(listener)
+            listener.stop()
+        }
         listeners = []
         for case let connection? in connections where connection.phase == .reading {
             react(connection, .reading)

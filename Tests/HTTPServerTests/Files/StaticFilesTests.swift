@@ -39,7 +39,8 @@ import Testing
         #expect(response.headers["Cache-Control"] == "public, max-age=3600")
         #expect(response.headers["Vary"] == "Accept-Encoding")
         #expect(try #require(response.gzipped).count < response.body.count)
-        let kept = files.respond(to: Request(.get, "/"), name: "small.txt", cacheControl: "no-store")
+        let kept = files.respond(
+            to: Request(.get, "/"), name: "small.txt", cacheControl: "no-store")
         #expect(kept?.headers["Cache-Control"] == "no-store")
     }
 

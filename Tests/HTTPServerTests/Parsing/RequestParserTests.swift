@@ -51,9 +51,15 @@ import Testing
         ("GET / HTTP/1.1\r\nHost: a\r\nX: b\u{0}\r\n\r\n", .badRequest),
         // RFC 9112, 6: one length, of digits, and not with a transfer coding.
         ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: +1\r\n\r\n", .badRequest),
-        ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\n", .badRequest),
+        (
+            "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\n",
+            .badRequest
+        ),
         ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1, 1\r\n\r\n", .badRequest),
-        ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n", .contentTooLarge),
+        (
+            "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n",
+            .contentTooLarge
+        ),
         ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 9000000\r\n\r\n", .contentTooLarge),
         (
             "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
@@ -75,8 +81,14 @@ import Testing
     @Test(arguments: [
         ("GET /" + String(repeating: "a", count: 200) + " HTTP/1.1\r\n", HTTPStatus.uriTooLong),
         ("GET /" + String(repeating: "a", count: 200), .uriTooLong),
-        ("GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 400), .requestHeaderFieldsTooLarge),
-        ("GET / HTTP/1.1\r\n" + String(repeating: "X: y\r\n", count: 6), .requestHeaderFieldsTooLarge),
+        (
+            "GET / HTTP/1.1\r\nX: " + String(repeating: "a", count: 400),
+            .requestHeaderFieldsTooLarge
+        ),
+        (
+            "GET / HTTP/1.1\r\n" + String(repeating: "X: y\r\n", count: 6),
+            .requestHeaderFieldsTooLarge
+        ),
         ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\n", .contentTooLarge),
         (
             "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n6\r\naaaaaa\r\n6\r\n",
