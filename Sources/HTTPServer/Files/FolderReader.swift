@@ -13,9 +13,13 @@ enum FolderReader {
     /// Bytes of one file; a larger one does not belong in memory.
     static let fileLimit = 32 << 20
 
-    static func read(_ root: String) throws(SystemError) -> [File] {
+    static func read(_ root: String) throws(ServerError) -> [File] {
         var files: [File] = []
-        try read(root, "", &files)
+        do throws(SystemError) {
+            try read(root, "", &files)
+        } catch {
+            throw .unreadable(error, root)
+        }
         return files.sorted { $0.name < $1.name }
     }
 

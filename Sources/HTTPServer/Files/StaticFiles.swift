@@ -15,7 +15,7 @@ public struct StaticFiles: Sendable {
     /// Reads a folder with all below it, without hidden files and symbolic links.
     ///
     /// `cacheControl` is said of every file unless `respond` is told otherwise.
-    public init(root: String, cacheControl: String = "public, max-age=3600") throws {
+    public init(root: String, cacheControl: String = "public, max-age=3600") throws(ServerError) {
         let gzip = Gzip(level: 9)
         var files: [String: File] = [:]
         for file in try FolderReader.read(root) {

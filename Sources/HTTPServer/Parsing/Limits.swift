@@ -8,6 +8,8 @@ public struct Limits: Sendable {
     public var fields = 100
     /// Bytes of a request's content; more are answered with 413.
     public var body = 8 << 20
+    /// Bytes of content of all requests under way; what goes beyond is answered with 503.
+    public var bodies = 256 << 20
     /// Bytes of all trailers, and of all chunk extensions, of one request.
     public var trailers = 4096
 

@@ -39,6 +39,8 @@ final class ClientConnection {
     /// When the content of the request began to come, and how much has.
     var contentStart: Int?
     private(set) var contentBytes = 0
+    /// How much content the loop has noted as held for it.
+    var held = 0
 
     init(
         _ descriptor: consuming FileDescriptor, peer: String, serial: Int, isCounted: Bool,

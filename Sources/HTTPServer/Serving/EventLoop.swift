@@ -25,6 +25,8 @@ final class EventLoop {
     private var nextSweep = 0
     private let sweepInterval: Int
     private(set) var isDraining = false
+    /// Bytes of content held for requests that are coming in or being answered.
+    private var held = 0
     private var drainEnd = 0
 
     init(
@@ -64,7 +66,7 @@ final class EventLoop {
                     react(connection, interest)
                 }
             }
-            takeTurns(events)
+            takeTurns()
             if now >= nextSweep { sweep() }
         }
     }
@@ -74,7 +76,7 @@ final class EventLoop {
     }
 
     /// Lets each connection that has more input answer one request.
-    private func takeTurns(_ events: Int) {
+    private func takeTurns() {
         guard !queued.isEmpty else { return }
         let turns = queued
         queued.removeAll(keepingCapacity: true)
@@ -156,10 +158,18 @@ extension EventLoop {
         let number = Int(connection.descriptor.number)
         guard connections[number] === connection else { return }
         if connection.isCounted { admission.leave(connection.peer) }
+        hold(0, connection)
         connection.isGone = true
         // The descriptor is closed, and so leaves the epoll set, when the last reference goes.
         connections[number] = nil
         count -= 1
+    }
+
+    /// Notes how much content is held for a connection; false if that is too much for a loop.
+    @discardableResult func hold(_ bytes: Int, _ connection: ClientConnection) -> Bool {
+        held += bytes - connection.held
+        connection.held = bytes
+        return held <= options.limits.bodies / max(1, options.loops)
     }
 
     /// Tells the system what is waited for on a connection.
@@ -203,7 +213,10 @@ extension EventLoop {
         isDraining = true
         drainEnd = now + options.limits.drainTime
         // Those who are in the backlog already were promised an answer.
-        for listener in listeners { acceptSome(listener) }
+        for listener in listeners {
+            acceptSome(listener)
+            listener.stop()
+        }
         listeners = []
         for case let connection? in connections where connection.phase == .reading {
             react(connection, .reading)

@@ -133,6 +133,10 @@ extension EventLoop {
         let limits = options.limits
         switch connection.parser.waiting {
         case .content:
+            guard hold(connection.contentBytes, connection) else {
+                refuse(connection, .serviceUnavailable, "too much content in all")
+                return
+            }
             let start = connection.contentStart ?? now
             connection.contentStart = start
             connection.deadline =

@@ -27,6 +27,7 @@ public final class Server: Sendable {
     /// Throws a `ServerError` if it cannot listen, and what `makeResponder` throws.
     public func run(ready: ([BoundAddress]) -> Void = { _ in }) throws {
         Signals.ignoreBrokenPipes()
+        Descriptors.makeRoom(for: options.limits.connections + 512)
         let loopCount = max(1, options.loops)
         let workerCount = max(1, options.workers)
         guard !options.addresses.isEmpty else { throw ServerError.noAddress }

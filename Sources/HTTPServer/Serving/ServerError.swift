@@ -18,6 +18,8 @@ public enum ServerError: Error, Equatable, CustomStringConvertible {
     case noFolder(String)
     /// No sockets were handed over.
     case nothingInherited
+    /// A folder of files to serve that cannot be read.
+    case unreadable(SystemError, String)
     /// Another failure of the system, and where.
     case system(SystemError, String)
 
@@ -40,6 +42,8 @@ public enum ServerError: Error, Equatable, CustomStringConvertible {
             "there is no folder for \(path): create it first"
         case .nothingInherited:
             "no sockets were handed over (LISTEN_FDS): start from a systemd socket unit or give an address"
+        case .unreadable(let error, let folder):
+            "cannot read \(folder): \(error): check that it is there and may be read"
         case .system(let error, let address):
             "cannot listen at \(address): \(error)"
         }

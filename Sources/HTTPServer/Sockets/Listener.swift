@@ -9,6 +9,7 @@ final class Listener: Sendable {
     let address: BoundAddress
     /// Whether other loops listen on the same socket.
     let isShared: Bool
+    private let isInherited: Bool
 
     /// What became of taking a connection.
     enum Accepted: ~Copyable {
@@ -21,7 +22,9 @@ final class Listener: Sendable {
         case exhausted
     }
 
-    private init(_ descriptor: consuming FileDescriptor, isShared: Bool) throws(SystemError) {
+    private init(
+        _ descriptor: consuming FileDescriptor, isShared: Bool, isInherited: Bool
+    ) throws(SystemError) {
         var bound = SocketAddress()
         let number = descriptor.number
         guard unsafe bound.pass({ unsafe getsockname(number, $0, $1) }) == 0 else {
@@ -30,6 +33,7 @@ final class Listener: Sendable {
         address = BoundAddress(host: bound.port == nil ? bound.path : bound.host, port: bound.port)
         self.descriptor = descriptor
         self.isShared = isShared
+        self.isInherited = isInherited
     }
 
     var number: Int32 { descriptor.number }
@@ -48,9 +52,15 @@ final class Listener: Sendable {
         }
     }
 
-    /// Takes away the file of a local socket.
+    /// Takes no more connections from now on; a socket that is systemd's stays open for what
+    /// it starts next.
+    func stop() {
+        if !isInherited { shutdown(number, Int32(SHUT_RDWR)) }
+    }
+
+    /// Takes away the file of a local socket of our own.
     func removeFile() {
-        if address.port == nil { unsafe unlink(address.host) }
+        if !isInherited, address.port == nil { unsafe unlink(address.host) }
     }
 }
 
@@ -121,7 +131,9 @@ extension Listener {
         _ descriptor: consuming FileDescriptor, isShared: Bool, _ name: String
     ) throws(ServerError) -> Listener {
         do throws(SystemError) {
-            return try Listener(descriptor, isShared: isShared)
+            return try Listener(
+                descriptor, isShared: isShared,
+                isInherited: name == ListenAddress.inherited.description)
         } catch {
             throw ServerError(error, at: name)
         }

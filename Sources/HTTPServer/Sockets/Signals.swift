@@ -16,6 +16,10 @@ struct Signals: ~Copyable {
     }
 
     deinit {
+        // What has come is taken, or it would be delivered, and kill, when it is let through.
+        var signal = signalfd_siginfo()
+        let size = MemoryLayout<signalfd_siginfo>.size
+        while unsafe read(descriptor.number, &signal, size) == size {}
         Self.mask(SIG_UNBLOCK)
     }
 
