@@ -8,7 +8,7 @@ DATABASE ?= Data/portal.sqlite
 BINARY := .build/release/portal
 SOURCES := $(shell find Package.swift Sources)
 
-.PHONY: run test lint format clean help packages toolchain
+.PHONY: run test bench lint format clean help packages toolchain
 
 run: $(BINARY) ## Install what is missing, build, load the catalogue and figures, and serve them
 	@mkdir -p "$(dir $(DATABASE))"
@@ -17,6 +17,9 @@ run: $(BINARY) ## Install what is missing, build, load the catalogue and figures
 
 test: packages ## Run every test
 	swift test --disable-xctest
+
+bench: $(BINARY) ## Measure the portal beside the servers in PORTAL_PEERS (minutes)
+	Tests/Bench/run
 
 lint: toolchain ## Check the format of the code and the import walls
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

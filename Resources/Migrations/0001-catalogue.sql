@@ -187,8 +187,8 @@ CREATE INDEX placement_in_order ON placement (strategy_id, position);
 CREATE INDEX placement_of_objective ON placement (objective_id);
 CREATE INDEX placement_of_measure ON placement (measure_id);
 
+-- Keyed so that the targets of a measure lie side by side, the last to end last.
 CREATE TABLE target (
-    id INTEGER PRIMARY KEY,
     measure_id INTEGER NOT NULL REFERENCES measure ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('at-least', 'at-most', 'within', 'floor', 'maintain')),
     value INTEGER NOT NULL,
@@ -208,13 +208,12 @@ CREATE TABLE target (
     source_document TEXT,
     note TEXT,
     position INTEGER NOT NULL,
+    PRIMARY KEY (measure_id, ends_on, position),
     CHECK (ends_on >= starts_on),
     CHECK (kind <> 'within' OR upper IS NOT NULL),
     CHECK (upper IS NULL OR kind IN ('within', 'floor')),
     CHECK (tolerance_kind = 'absolute' OR value > 0)
-) STRICT;
-
-CREATE INDEX target_of_measure ON target (measure_id, ends_on);
+) STRICT, WITHOUT ROWID;
 
 -- You said / We will.
 CREATE TABLE pledge (

@@ -50,8 +50,8 @@ CREATE TABLE series (
     -- terms, ten of years.
     trend_days INTEGER NOT NULL GENERATED ALWAYS AS (
         CASE period_kind
-        WHEN 'FQ' THEN 740
-        WHEN 'MONTH' THEN 740
+        WHEN 'FQ' THEN 700
+        WHEN 'MONTH' THEN 700
         WHEN 'TERM' THEN 1830
         ELSE 3830
         END) VIRTUAL,

@@ -53,7 +53,7 @@ struct MeasurePage: Page {
 
     /// The series that gave the latest figure.
     var headlineSeries: MeasureSeries? {
-        guard let position = standing.local.last?.position else { return nil }
+        guard let position = standing.own.latest?.position else { return nil }
         return series.first { $0.position == position }
     }
 

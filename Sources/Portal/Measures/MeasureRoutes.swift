@@ -31,7 +31,7 @@ enum MeasureRoutes {
             of: [measure.facts], .measure(id), on: choice.day, withHistory: true)
         guard let standing = standings[id] else { throw Refusal.notFound }
         let series = try database.series(ofMeasure: id)
-        let latest = standing.local.last
+        let latest = standing.own.latest
         let line = series.first { $0.position == latest?.position }
         return try visit.page(
             MeasurePage(

@@ -69,13 +69,23 @@ extension Database {
             """, read: HeadlineBreak.init)
     }
 
-    /// The targets of some measures that may matter on `day`: those that end in the year before
-    /// it or later, and each measure's last one.
-    func targets(_ scope: ScorecardScope, around day: Day) throws(SQLError) -> [TargetEntry] {
-        try all(
+    /// The targets of some measures that may matter on `day`, measure by measure, the last to end
+    /// first: each measure's last one, and those that end no earlier than `latest` gives.
+    ///
+    /// - Parameters:
+    ///   - scope: Whose targets.
+    ///   - day: The reporting day; targets that ended more than a year before it are left out.
+    ///   - latest: The last day of a measure's latest period, or `nil` if it has no figure.
+    /// - Returns: The targets.
+    /// - Throws: `SQLError`.
+    func targets(
+        _ scope: ScorecardScope, around day: Day, latest: (Int64) -> Day?
+    ) throws(SQLError) -> [TargetEntry] {
+        var entries: [TargetEntry] = []
+        try forEach(
             """
-            SELECT target.measure_id, target.kind, target.value, target.upper,
-                   target.tolerance, target.tolerance_kind, target.starts_on, target.ends_on,
+            SELECT target.measure_id, target.ends_on, target.kind, target.value, target.upper,
+                   target.tolerance, target.tolerance_kind, target.starts_on,
                    target.baseline_value, target.baseline_period, target.scope,
                    target.printed, target.note
             FROM measure
@@ -85,8 +95,16 @@ extension Database {
                     (SELECT max(ends_on) FROM target AS other
                      WHERE other.measure_id = measure.id))
             WHERE measure.id IN (\(scope.measures))
-            ORDER BY target.measure_id, target.ends_on
-            """, read: TargetEntry.init)
+            ORDER BY measure.id DESC, target.ends_on DESC
+            """
+        ) { row throws(SQLError) in
+            let measure: Int64 = try row[0]
+            let ends: Day = try row[1]
+            let isLast = entries.last?.measure != measure
+            guard isLast || latest(measure).map({ $0 <= ends }) ?? false else { return }
+            entries.append(try TargetEntry(row: row))
+        }
+        return entries
     }
 }
 
@@ -108,18 +126,18 @@ extension HeadlineFigure {
             AND published_figure.area_id = area.id
         """
 
+    /// Reads the columns of the selection by their places: a page has hundreds of these rows.
     init(row: borrowing Row) throws(SQLError) {
-        measure = try row("measure_id")
-        position = try row("position")
-        let transform: FigureTransform = try row("transform")
-        isLocal = try row("is_local")
-        end = try row("ends_on")
-        periodCode = try row("period")
+        measure = try row[0]
+        position = try row[1]
+        let transform: FigureTransform = try row[2]
+        isLocal = try row[3]
+        end = try row[4]
+        periodCode = try row[5]
         let published = PublishedFigure(
-            value: try row("value"), numerator: try row("numerator"),
-            denominator: try row("denominator"))
-        status = try row("status")
-        marker = try row("marker")
+            value: try row[6], numerator: try row[7], denominator: try row[8])
+        status = try row[9]
+        marker = try row[10]
         let own = transform.applied(to: published, isLocal: isLocal)
         value = own.value
         numerator = own.numerator

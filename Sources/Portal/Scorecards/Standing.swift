@@ -3,12 +3,9 @@ import Scorecard
 /// How one measure stands on a reporting day: its figures up to then, and what they say.
 struct Standing {
     let measure: MeasureFacts
-    /// The partnership's own figures, oldest first.
-    let local: [HeadlineFigure]
-    /// The country's, oldest first.
-    let country: [HeadlineFigure]
-    /// Where the figures may not be compared across.
-    let breaks: [HeadlineBreak]
+    /// The measure's figures, the partnership's own and the country's.
+    let own: HeadlineLine
+    /// The targets that may matter, the last to end first.
     let targets: [TargetEntry]
     /// The latest own figure, or the marker in its place.
     let latest: Figure?
@@ -20,28 +17,31 @@ struct Standing {
     init(_ measure: MeasureFacts, _ own: HeadlineLine, targets: [TargetEntry], on day: Day) {
         self.measure = measure
         self.targets = targets
-        local = own.local
-        country = own.country
-        breaks = own.breaks
-        let history = own.local.compactMap(Figure.init)
-        let latest = history.last
+        self.own = own
+        let latest = own.latest.flatMap(Figure.init)
         self.latest = latest
-        countryLatest = own.local.last.flatMap { last in
+        countryLatest = own.latest.flatMap { last in
             own.country.last { $0.periodCode == last.periodCode }
         }
         judgement = Judgement(
             of: latest,
             for: MeasureTerms(
-                status: measure.status, polarity: measure.polarity, kind: measure.kind,
-                frequency: measure.frequency),
+                status: measure.status, polarity: measure.polarity, kind: measure.kind),
             against: targets.map(\.target), on: day)
         change = latest.flatMap { latest in
             Change(
-                of: latest, since: history, polarity: measure.polarity,
-                timeBasis: measure.timeBasis,
+                of: latest, since: own.candidates(toCompareWith: latest),
+                polarity: measure.polarity, timeBasis: measure.timeBasis,
                 breaks: own.breaks.compactMap(SeriesBreak.init))
         }
     }
+
+    /// The partnership's own figures, oldest first.
+    var local: [HeadlineFigure] { own.local }
+    /// The country's, oldest first.
+    var country: [HeadlineFigure] { own.country }
+    /// Where the figures may not be compared across.
+    var breaks: [HeadlineBreak] { own.breaks }
 
     /// How the measure's figures are written.
     var format: FigureFormat {
@@ -51,8 +51,8 @@ struct Standing {
     /// The target that a page shows: the one judged by, the one that has expired or is still to
     /// begin, and for a measure that is not judged its last one.
     var target: TargetEntry? {
-        guard let used = judgement.target else { return targets.last }
-        return targets.last { $0.target == used }
+        guard let used = judgement.target else { return targets.first }
+        return targets.first { $0.target == used }
     }
 }
 
@@ -62,14 +62,43 @@ struct HeadlineLine {
     private(set) var local: [HeadlineFigure] = []
     /// The country's, oldest first.
     private(set) var country: [HeadlineFigure] = []
+    /// Where they may not be compared across.
     var breaks: [HeadlineBreak] = []
 
-    /// Adds a figure in its place by time; of two for one period the series listed first wins.
-    mutating func add(_ figure: HeadlineFigure) {
-        if figure.isLocal {
-            Self.add(figure, to: &local)
-        } else {
-            Self.add(figure, to: &country)
+    /// The latest figure that has a value or is withheld; where a publisher only says that there
+    /// is none yet, the one before it is the latest that is known.
+    var latest: HeadlineFigure? {
+        local.last { $0.value != nil || $0.marker == .confidential }
+    }
+
+    /// The figures that a change may be measured from: the one a year before, and the one before.
+    ///
+    /// A period is read only where it is compared, for a page has hundreds.
+    fileprivate func candidates(toCompareWith latest: Figure) -> [Figure] {
+        let yearBefore = latest.period.yearBefore?.description
+        let code = latest.period.description
+        var candidates: [Figure] = []
+        var isBefore = true
+        for figure in local.reversed() where figure.periodCode != code {
+            let isKnown = figure.value != nil || figure.marker == .confidential
+            guard figure.periodCode == yearBefore || (isBefore && isKnown) else { continue }
+            if let candidate = Figure(figure) {
+                if candidate.period.kind == latest.period.kind { isBefore = false }
+                candidates.append(candidate)
+            }
+        }
+        return candidates
+    }
+
+    /// Adds figures of the measure, each in its place by time; of two for one period the series
+    /// listed first wins.
+    mutating func add(_ figures: some Sequence<HeadlineFigure>) {
+        for figure in figures {
+            if figure.isLocal {
+                Self.add(figure, to: &local)
+            } else {
+                Self.add(figure, to: &country)
+            }
         }
     }
 

@@ -72,13 +72,8 @@ extension Standing {
 
     /// What the sparkline shows, to be read aloud.
     var trendText: String {
-        SparklineSentence(
-            local.compactMap { figure in
-                figure.shownValue.map { value in
-                    PlottedFigure(value.double, format.text(value))
-                }
-            }
-        ).description
+        let shown = local.compactMap(\.shownValue)
+        return SparklineSentence(shown.map(\.double)) { format.text(shown[$0]) }.description
     }
 }
 

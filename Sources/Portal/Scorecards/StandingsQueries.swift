@@ -12,21 +12,18 @@ extension Database {
     ) throws(SQLError) -> [Int64: Standing] {
         var lines: [Int64: HeadlineLine] = [:]
         lines.reserveCapacity(measures.count)
-        if !withHistory {
-            for figure in try headlineFigures(scope, until: day) {
-                lines[figure.measure, default: HeadlineLine()].add(figure)
-            }
-        }
+        if !withHistory { lines.add(try headlineFigures(scope, until: day)) }
         let missing = measures.map(\.id).filter { lines[$0]?.local.isEmpty ?? true }
         if !missing.isEmpty {
-            for figure in try headlineFigures(ofMeasures: missing, until: day) {
-                lines[figure.measure, default: HeadlineLine()].add(figure)
-            }
+            lines.add(try headlineFigures(ofMeasures: missing, until: day))
         }
         for entry in try headlineBreaks(scope) where entry.end <= day {
             lines[entry.measure]?.breaks.append(entry)
         }
-        let targets = Dictionary(grouping: try targets(scope, around: day), by: \.measure)
+        var targets: [Int64: [TargetEntry]] = [:]
+        for entry in try self.targets(scope, around: day, latest: { lines[$0]?.latest?.end }) {
+            targets[entry.measure, default: []].append(entry)
+        }
         var standings: [Int64: Standing] = [:]
         standings.reserveCapacity(measures.count)
         for measure in measures where standings[measure.id] == nil {
@@ -35,5 +32,17 @@ extension Database {
                 targets: targets[measure.id] ?? [], on: day)
         }
         return standings
+    }
+}
+
+extension [Int64: HeadlineLine] {
+    /// Adds figures that come measure by measure to the lines of their measures.
+    fileprivate mutating func add(_ figures: [HeadlineFigure]) {
+        var rest = figures[...]
+        while let first = rest.first {
+            let own = rest.prefix { $0.measure == first.measure }
+            self[first.measure, default: HeadlineLine()].add(own)
+            rest = rest[own.endIndex...]
+        }
     }
 }
