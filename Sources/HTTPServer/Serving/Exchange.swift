@@ -2,6 +2,7 @@
 struct Exchange {
     var method: Method?
     var target = "-"
+    var peer = ""
     /// Microseconds; only when there is an access log.
     var start = 0
     var isHTTP11 = true

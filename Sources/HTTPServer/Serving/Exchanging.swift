@@ -38,9 +38,14 @@ extension EventLoop {
             refuse(connection, error.status, error.reason)
             return
         }
-        guard let request else {
+        guard var request else {
             awaitMore(connection)
             return
+        }
+        if !options.trustedProxies.isEmpty,
+            let client = Proxies.client(of: request, trusted: options.trustedProxies)
+        {
+            request.peerAddress = client
         }
         begin(request, on: connection)
         if connection.exchange.target == "*" {
@@ -67,6 +72,7 @@ extension EventLoop {
         let isLast = isDraining || connection.requests >= options.limits.requestsPerConnection
         connection.exchange.method = request.method
         connection.exchange.target = request.target
+        connection.exchange.peer = request.peerAddress
         connection.exchange.isHTTP11 = request.framing.isHTTP11
         connection.exchange.isPersistent = request.framing.isPersistent && !isLast
         connection.exchange.reason = nil
@@ -104,6 +110,7 @@ extension EventLoop {
     /// where the next request would begin is not certain.
     func refuse(_ connection: ClientConnection, _ status: HTTPStatus, _ reason: String) {
         connection.exchange = Exchange()
+        connection.exchange.peer = connection.peer
         if connection.asksForHead { connection.exchange.method = .head }
         connection.exchange.reason = reason
         if options.accessLog != nil { connection.exchange.start = Clock.microseconds() }

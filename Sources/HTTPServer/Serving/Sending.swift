@@ -86,7 +86,7 @@ extension EventLoop {
         let exchange = connection.exchange
         log(
             AccessLogEntry(
-                peerAddress: connection.peer, method: exchange.method?.rawValue ?? "-",
+                peerAddress: exchange.peer, method: exchange.method?.rawValue ?? "-",
                 target: exchange.target, status: exchange.status, bytes: exchange.bytes,
                 microseconds: Clock.microseconds() - exchange.start, reason: exchange.reason))
     }

@@ -16,6 +16,8 @@ public struct ServerOptions: Sendable {
     public var compressesFrom = 1024
     /// Which GETs may wait, too, and so go to the workers.
     public var isSlow: (@Sendable (Request) -> Bool)?
+    /// Addresses of proxies whose `X-Forwarded-For` is believed; `unix` is a local socket.
+    public var trustedProxies: Set<String> = []
     /// The pages for errors of HTTP itself: bad requests, limits, timeouts, overload.
     ///
     /// The second argument says whether the client asked for HTML. `Connection: close`,

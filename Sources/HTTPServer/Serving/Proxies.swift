@@ -1,0 +1,17 @@
+/// Who asks when a proxy asks for them.
+enum Proxies {
+    /// The nearest address in `X-Forwarded-For` that is not a trusted proxy's own.
+    ///
+    /// Read from the right: what stands to the left of the first stranger is the stranger's word.
+    static func client(of request: Request, trusted: Set<String>) -> String? {
+        guard trusted.contains(request.peerAddress) else { return nil }
+        let hops = request.headers.all("X-Forwarded-For").joined(separator: ",").split(
+            separator: ","
+        ).map { $0.filter { $0 != " " && $0 != "\t" } }
+        guard let client = hops.last(where: { !trusted.contains(String($0)) }),
+            client.utf8.count <= 45,
+            client.utf8.allSatisfy({ $0.hexValue != nil || ".:".utf8.contains($0) })
+        else { return nil }
+        return client
+    }
+}
