@@ -9,7 +9,7 @@ extension TemplateLibrary {
             guard places[reference.name] != nil || reading == .specification else {
                 throw program.error(
                     at: reference.offset,
-                    "«\(reference.name)» where the name of a template was expected")
+                    "there is no template «\(reference.name)»")
             }
         }
     }

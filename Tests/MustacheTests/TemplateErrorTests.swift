@@ -22,8 +22,8 @@ import Testing
             "{{=<%=}}",
             "1: «<%» was found where two delimiters with a space between them were expected"
         ),
-        ("\n{{>nowhere}}", "2: «nowhere» where the name of a template was expected"),
-        ("{{<nowhere}}{{/nowhere}}", "1: «nowhere» where the name of a template was expected"),
+        ("\n{{>nowhere}}", "2: there is no template «nowhere»"),
+        ("{{<nowhere}}{{/nowhere}}", "1: there is no template «nowhere»"),
         ("{{<part}}\ntext{{/part}}", "2: text in parent «part» where only blocks are shown"),
         ("{{<part}}{{a}}{{/part}}", "1: a tag in parent «part» where only blocks are shown"),
         (

@@ -27,7 +27,7 @@ package struct CatalogueLoad {
     ///
     /// - Throws: `LoadError` for a row that is wrong, with its place; then nothing is loaded.
     package func run() throws -> Outcome {
-        let database = try Database(path: settings.database, mode: .readWrite)
+        let database = try Database.open(settings, .readWrite)
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
         let digest = try digest()
         if try database.loadedDigest() == digest { return .unchanged }

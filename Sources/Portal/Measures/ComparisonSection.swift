@@ -60,7 +60,11 @@ struct ComparisonSection {
     /// Of the statistical neighbours that have a figure, how many the partnership is above.
     private func finding(_ own: FixedDecimal) -> String {
         let below = neighbours.count { $0.value < own }
-        return "\(page.area) is above \(below) of \(neighbours.count) statistical neighbours"
+        let above = neighbours.count { $0.value > own }
+        let all = neighbours.count.counted("statistical neighbour")
+        if below == neighbours.count { return "\(page.area) is above all \(all)" }
+        if above == neighbours.count { return "\(page.area) is below all \(all)" }
+        return "\(page.area) is above \(below) of \(all)"
     }
 
     private var coverage: String? {

@@ -59,11 +59,8 @@ struct MeasurePage: Page {
 
     private var crumbs: [Link] {
         guard let place = places.first else { return [Links.home, Links.measures] }
-        let slug = place.scorecard ?? place.strategySlug
-        let title = place.scorecardTitle ?? "\(place.strategyTitle) scorecard"
-        return [
-            Links.home, Links.scorecards, Link(href: Links.scorecard(slug), label: title),
-        ]
+        let scorecard = Link(href: Links.scorecard(place.scorecard), label: place.scorecardTitle)
+        return [Links.home, Links.scorecards, scorecard]
     }
 
     private var eyebrow: String? {
@@ -125,7 +122,9 @@ struct MeasurePage: Page {
         case .noNewData:
             return standing.latest.map { "nothing since \($0.period.shortLabel)" } ?? ""
         case .suppressed: return "too few children to show"
-        case .inDevelopment: return "not yet counted"
+        case .inDevelopment:
+            return standing.latest == nil
+                ? "not yet counted" : "published, and not yet adopted as a measure"
         case .toBeDefined: return "not yet defined"
         case .contextOnly: return "sets the scene, not judged"
         }
@@ -186,7 +185,9 @@ extension MeasurePlace {
 
     fileprivate var values: TemplateValue {
         [
-            "href": .text(Links.strategy(strategySlug)), "title": .text(strategyTitle),
+            "href": .text(
+                Links.strategy(strategySlug) + (objectiveSlug.map { "#\($0)" } ?? "")),
+            "title": .text(strategyTitle),
             "words": .text(objectiveTitle == nil ? "The strategy as a whole" : words),
         ]
     }

@@ -24,10 +24,12 @@ struct MeasurePlace: Equatable {
     let level: String?
     let number: String?
     let objectiveTitle: String?
+    /// Where the strategy's page tells of the objective.
+    let objectiveSlug: String?
     let why: String?
     /// The scorecard of the objective, or of the strategy.
-    let scorecard: String?
-    let scorecardTitle: String?
+    let scorecard: String
+    let scorecardTitle: String
 }
 
 /// A published series that serves a measure.
@@ -71,13 +73,17 @@ extension Database {
             SELECT strategy.slug AS strategy_slug, strategy.title AS strategy_title,
                    objective.level, objective.number,
                    coalesce(objective.short_title, placement.heading) AS objective_title,
-                   objective.why, scorecard.slug AS scorecard,
-                   scorecard.title AS scorecard_title
+                   coalesce(parent.slug, objective.slug) AS objective_slug, objective.why,
+                   coalesce(own.slug, whole.slug) AS scorecard,
+                   coalesce(own.title, whole.title) AS scorecard_title
             FROM placement
             JOIN strategy ON strategy.id = placement.strategy_id
+            JOIN scorecard AS whole
+                ON whole.strategy_id = strategy.id AND whole.objective_id IS NULL
             LEFT JOIN objective ON objective.id = placement.objective_id
-            LEFT JOIN scorecard
-                ON scorecard.objective_id IN (objective.id, objective.parent_id)
+            LEFT JOIN objective AS parent ON parent.id = objective.parent_id
+            LEFT JOIN scorecard AS own
+                ON own.objective_id IN (objective.id, objective.parent_id)
             WHERE placement.measure_id = \(measure)
             ORDER BY strategy.position, placement.position
             """, read: MeasurePlace.init)
@@ -140,6 +146,7 @@ extension MeasurePlace {
         level = try row("level")
         number = try row("number")
         objectiveTitle = try row("objective_title")
+        objectiveSlug = try row("objective_slug")
         why = try row("why")
         scorecard = try row("scorecard")
         scorecardTitle = try row("scorecard_title")

@@ -18,7 +18,7 @@ package final class Site {
         templates = plan.templates
         publicFiles = plan.publicFiles
         frame = Frame(plan.settings)
-        database = try Database(path: plan.settings.database, mode: .readOnly)
+        database = try Database.open(plan.settings, .readOnly)
         router = Self.routes.router
         self.log = log
     }

@@ -16,7 +16,7 @@ package struct SitePlan: Sendable {
         self.settings = settings
         templates = try TemplateLibrary(folder: settings.folder("Templates"))
         publicFiles = try StaticFiles(root: settings.folder("Public").path)
-        let database = try Database(path: settings.database, mode: .readWrite)
+        let database = try Database.open(settings, .readWrite)
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
     }
 }

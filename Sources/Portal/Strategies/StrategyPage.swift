@@ -144,7 +144,10 @@ struct StrategyPage: Page {
 
     private func measures(_ objective: ObjectiveEntry) -> String? {
         guard let rollUp = rollUps[objective.id] else { return nil }
-        return "\(rollUp.total.counted("measure")). \(rollUp.sentence)"
+        let counts = TargetStatus.allCases.filter { rollUp[$0] > 0 }.map { status in
+            "\(rollUp[status]) \(status.words.lowercased())"
+        }
+        return "\(rollUp.total.counted("measure")): \(counts.joined(separator: ", "))"
     }
 }
 

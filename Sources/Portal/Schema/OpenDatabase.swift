@@ -1,0 +1,20 @@
+import SQLite
+
+/// A database file that cannot be used: what is wrong, and how to mend it.
+package struct DatabaseTrouble: Error, CustomStringConvertible {
+    /// One line for a person at a terminal.
+    package let description: String
+}
+
+extension Database {
+    /// Opens the portal's database; what is wrong with it comes back as advice.
+    static func open(_ settings: Settings, _ mode: Mode) throws(DatabaseTrouble) -> Database {
+        do {
+            return try Database(path: settings.database, mode: mode)
+        } catch {
+            throw DatabaseTrouble(
+                description: "\(error.message); choose another file with --database, "
+                    + "or restore this one from a backup")
+        }
+    }
+}
