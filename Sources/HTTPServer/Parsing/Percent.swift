@@ -13,6 +13,22 @@ enum Percent {
         String(decoding: decoded(bytes, plusIsSpace: true), as: UTF8.self)
     }
 
+    /// Encodes all but letters, digits and `-._~` (RFC 3986, 2.3).
+    static func encode(_ text: String) -> String {
+        var result: [UInt8] = []
+        for byte in text.utf8 {
+            if byte.isDigit || (97...122).contains(byte.lowercased) || "-._~".utf8.contains(byte) {
+                result.append(byte)
+            } else {
+                result.append(UInt8(ascii: "%"))
+                for digit in [byte >> 4, byte & 15] {
+                    result.append(digit < 10 ? 48 + digit : 55 + digit)
+                }
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     /// Decodes what is an escape and leaves what is not.
     static func decoded(_ bytes: some Collection<UInt8>, plusIsSpace: Bool) -> [UInt8] {
         var result: [UInt8] = []

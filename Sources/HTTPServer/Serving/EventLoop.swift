@@ -46,8 +46,7 @@ final class EventLoop {
         ].min()
         sweepInterval = max(10, min(500, (shortest ?? 1000) / 4))
         epoll = try Epoll()
-        try epoll.add(mailbox.number, .reading)
-        try listen()
+        guard epoll.add(mailbox.number, .reading), listen() else { throw SystemError("epoll_ctl") }
     }
 
     /// Serves until told to stop and everything under way is finished.
@@ -60,10 +59,10 @@ final class EventLoop {
                 let (number, interest) = epoll.event(index)
                 if number == mailbox.number {
                     readMail()
-                } else if let listener = listeners.first(where: { $0.number == number }) {
-                    acceptSome(listener)
                 } else if let connection = connection(number) {
                     react(connection, interest)
+                } else if let listener = listeners.first(where: { $0.number == number }) {
+                    acceptSome(listener)
                 }
             }
             takeTurns()
@@ -109,9 +108,9 @@ final class EventLoop {
 // MARK: Coming and going
 
 extension EventLoop {
-    private func listen() throws(SystemError) {
-        for listener in listeners {
-            try epoll.add(listener.number, listener.isShared ? [.reading, .exclusive] : .reading)
+    private func listen() -> Bool {
+        listeners.allSatisfy { listener in
+            epoll.add(listener.number, listener.isShared ? [.reading, .exclusive] : .reading)
         }
     }
 
@@ -124,9 +123,7 @@ extension EventLoop {
             case .none: return
             case .exhausted:
                 // Asking again would only spin: those who wait are taken after the next sweep.
-                for listener in listeners {
-                    _ = attempt { () throws(SystemError) in try epoll.remove(listener.number) }
-                }
+                for listener in listeners { epoll.remove(listener.number) }
                 listenersRest = true
                 nextSweep = now + 100
                 return
@@ -139,7 +136,7 @@ extension EventLoop {
         let isWelcome = admission.enter(peer)
         // A few more are told so; a flood is simply closed.
         guard isWelcome || count < options.limits.connections + 256 else { return }
-        guard attempt({ () throws(SystemError) in try epoll.add(number, .reading) }) else {
+        guard epoll.add(number, .reading) else {
             if isWelcome { admission.leave(peer) }
             return
         }
@@ -176,28 +173,13 @@ extension EventLoop {
     func want(_ interest: Epoll.Interest, _ connection: ClientConnection) {
         guard connection.interest != interest else { return }
         connection.interest = interest
-        let number = connection.descriptor.number
-        if !attempt({ () throws(SystemError) in try epoll.change(number, interest) }) {
-            close(connection)
-        }
-    }
-
-    private func attempt(_ body: () throws(SystemError) -> Void) -> Bool {
-        do throws(SystemError) {
-            try body()
-            return true
-        } catch {
-            return false
-        }
+        if !epoll.change(connection.descriptor.number, interest) { close(connection) }
     }
 
     /// Looks for connections that have been waited for long enough.
     private func sweep() {
         nextSweep = now + sweepInterval
-        if listenersRest {
-            listenersRest = false
-            if !attempt({ () throws(SystemError) in try listen() }) { listenersRest = true }
-        }
+        if listenersRest { listenersRest = !listen() }
         for case let connection? in connections {
             if isDraining, now >= drainEnd {
                 close(connection)

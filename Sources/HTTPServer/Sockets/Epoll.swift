@@ -34,16 +34,19 @@ import Glibc
         unsafe events.deallocate()
     }
 
-    func add(_ number: Int32, _ interest: Interest) throws(SystemError) {
-        try control(EPOLL_CTL_ADD, number, interest)
+    /// Watches a descriptor; false if the system refuses.
+    func add(_ number: Int32, _ interest: Interest) -> Bool {
+        // Watched already is as good as watched from now on.
+        control(EPOLL_CTL_ADD, number, interest) || errno == EEXIST
     }
 
-    func change(_ number: Int32, _ interest: Interest) throws(SystemError) {
-        try control(EPOLL_CTL_MOD, number, interest)
+    /// Watches for something else; false if the system refuses.
+    func change(_ number: Int32, _ interest: Interest) -> Bool {
+        control(EPOLL_CTL_MOD, number, interest)
     }
 
-    func remove(_ number: Int32) throws(SystemError) {
-        try control(EPOLL_CTL_DEL, number, [])
+    func remove(_ number: Int32) {
+        _ = control(EPOLL_CTL_DEL, number, [])
     }
 
     /// Waits, and returns how many events there are to be asked for with `event(_:)`.
@@ -62,14 +65,10 @@ import Glibc
         return unsafe (event.data.fd, Interest(rawValue: event.events))
     }
 
-    private func control(
-        _ operation: Int32, _ number: Int32, _ interest: Interest
-    ) throws(SystemError) {
+    private func control(_ operation: Int32, _ number: Int32, _ interest: Interest) -> Bool {
         var event = unsafe epoll_event()
         unsafe event.events = interest.rawValue
         unsafe event.data.fd = number
-        guard unsafe epoll_ctl(descriptor.number, operation, number, &event) == 0 else {
-            throw SystemError("epoll_ctl")
-        }
+        return unsafe epoll_ctl(descriptor.number, operation, number, &event) == 0
     }
 }
