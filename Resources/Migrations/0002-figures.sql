@@ -67,11 +67,18 @@ CREATE TABLE series_break (
     PRIMARY KEY (series_id, ends_on, period)
 ) STRICT, WITHOUT ROWID;
 
--- Keyed so that the figures of one line of a chart lie side by side, oldest first.
-CREATE TABLE figure (
-    series_id INTEGER NOT NULL REFERENCES series,
+-- The figures of one series for one breakdown and one area: a line of a chart.
+CREATE TABLE line (
+    id INTEGER PRIMARY KEY,
+    series_id INTEGER NOT NULL REFERENCES series ON DELETE CASCADE,
     breakdown_id INTEGER NOT NULL REFERENCES breakdown,
     area_id INTEGER NOT NULL REFERENCES area,
+    UNIQUE (series_id, breakdown_id, area_id)
+) STRICT;
+
+-- Keyed so that the figures of a line lie side by side, oldest first.
+CREATE TABLE figure (
+    line_id INTEGER NOT NULL REFERENCES line ON DELETE CASCADE,
     ends_on INTEGER NOT NULL,
     period TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('final', 'revised', 'provisional')),
@@ -80,17 +87,28 @@ CREATE TABLE figure (
     denominator INTEGER,
     marker TEXT,
     source_id INTEGER REFERENCES source,
-    superseded INTEGER NOT NULL DEFAULT 0 CHECK (superseded IN (0, 1)),
-    PRIMARY KEY (series_id, breakdown_id, area_id, ends_on, period, status),
+    PRIMARY KEY (line_id, ends_on, period, status),
     CHECK (value IS NOT NULL OR marker IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+-- What a publisher has since replaced, kept for the record.
+CREATE TABLE superseded_figure (
+    line_id INTEGER NOT NULL REFERENCES line ON DELETE CASCADE,
+    ends_on INTEGER NOT NULL,
+    period TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('final', 'revised', 'provisional')),
+    value INTEGER,
+    numerator INTEGER,
+    denominator INTEGER,
+    marker TEXT,
+    source_id INTEGER REFERENCES source,
+    PRIMARY KEY (line_id, ends_on, period, status)
 ) STRICT, WITHOUT ROWID;
 
 -- The one version of each figure that readers see.
 CREATE VIEW published_figure AS
-SELECT series_id, breakdown_id, area_id, ends_on, period, status,
-       value, numerator, denominator, marker, source_id
-FROM figure
-WHERE superseded = 0;
+SELECT line_id, ends_on, period, status, value, numerator, denominator, marker, source_id
+FROM figure;
 
 -- Which published series serve a measure, and how well.
 CREATE TABLE measure_series (
@@ -105,6 +123,8 @@ CREATE TABLE measure_series (
     note TEXT,
     PRIMARY KEY (measure_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX measure_series_of_series ON measure_series (series_id);
 
 -- What was last loaded from files, so that loading the same again can be skipped.
 CREATE TABLE load (

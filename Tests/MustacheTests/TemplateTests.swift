@@ -26,7 +26,7 @@ import Testing
         let template = try Template(name: "example", text)
         let shown = try template.render([
             "a": "<b> & \"c\" 'd'",
-            "svg": .markup("<svg/>"),
+            "svg": .markup(Array("<svg/>".utf8)),
             "count": 1_234_567_890,
             "negative": -40,
             "least": .integer(.min),

@@ -1,6 +1,6 @@
 /// The shape of a series in the width of a table cell, 120 by 28.
 ///
-/// It is hidden from assistive technology: a ``SparklineSentence`` follows it in the page.
+/// It is hidden from assistive technology: the page says in a sentence what it shows.
 public struct Sparkline: SVGDrawing, Equatable {
     /// A figure or a gap at a moment.
     public struct Point: Equatable, Sendable {

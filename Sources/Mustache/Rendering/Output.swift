@@ -6,7 +6,10 @@ extension [UInt8] {
         if bytes.count > Self.shortLength, !bytes.hasSpecial {
             return append(contentsOf: text.utf8)
         }
-        append(addingCapacity: bytes.count * Self.longestEscape) { output in
+        let room = bytes.count * Self.longestEscape
+        // Adding capacity adds just that much; a page grown so would be copied at every tag.
+        if capacity - count < room { reserveCapacity(Swift.max(capacity * 2, count + room)) }
+        append(addingCapacity: room) { output in
             for index in bytes.indices { output.append(escaping: bytes[index]) }
         }
     }

@@ -24,11 +24,17 @@ extension Renderer {
         _ value: TemplateValue, _ isEscaped: Bool, into output: inout [UInt8]
     ) -> Bool {
         switch value {
-        case .text(let text), .markup(let text):
+        case .text(let text):
             if isEscaped {
                 output.append(escaping: text)
             } else {
                 output.append(contentsOf: text.utf8)
+            }
+        case .markup(let bytes):
+            if isEscaped {
+                output.append(escaping: String(decoding: bytes, as: UTF8.self))
+            } else {
+                output.append(contentsOf: bytes)
             }
         case .integer(let number): output.append(digitsOf: number)
         case .absent: break

@@ -4,8 +4,8 @@
 public enum TemplateValue: Sendable {
     /// Text, escaped by `{{name}}`.
     case text(String)
-    /// Markup that is ready to be shown, by `{{{name}}}`; `{{name}}` would escape it.
-    case markup(String)
+    /// Markup in UTF-8 that is ready to be shown, by `{{{name}}}`; `{{name}}` would escape it.
+    case markup([UInt8])
     /// A whole number, in decimal digits.
     case integer(Int)
     /// Whether a section is shown.
@@ -26,7 +26,8 @@ extension TemplateValue {
     /// Whether a section is shown for the value, an inverted one for its opposite.
     var isShown: Bool {
         switch self {
-        case .text(let text), .markup(let text): !text.isEmpty
+        case .text(let text): !text.isEmpty
+        case .markup(let bytes): !bytes.isEmpty
         case .integer(let number): number != 0
         case .flag(let flag): flag
         case .list(let values): !values.isEmpty

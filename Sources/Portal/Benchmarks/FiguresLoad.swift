@@ -84,7 +84,7 @@ struct FiguresLoad {
         let file = try figures.file(
             "series",
             columns: ["series", "title", "unit", "period_kind", "file", "caution", "breaks"])
-        try database.run("DELETE FROM figure")
+        try database.run("DELETE FROM line")
         try database.run("DELETE FROM series_break")
         for (position, row) in file.rows.enumerated() {
             try database.run(
@@ -132,7 +132,14 @@ struct FiguresLoad {
                 "marker", "source",
             ])
         var periods: [String: Day] = [:]
+        var lines: [LineKey: Int64] = [:]
         for row in file.rows {
+            let key = LineKey(
+                breakdown: try row.reference(
+                    "breakdown", in: keys.breakdowns, of: "breakdowns.csv"),
+                area: try row.reference("area", in: keys.areas, of: "areas.csv"))
+            let line = try lines[key] ?? addLine(series, key)
+            lines[key] = line
             let code = try row.text("period")
             guard let end = periods[code] ?? Period(code)?.end else {
                 throw row.error("period", "«\(code)» is not a period like 2024-25-AY or 2026-27-Q1")
@@ -144,35 +151,48 @@ struct FiguresLoad {
             }
             try database.run(
                 """
-                INSERT INTO figure (series_id, breakdown_id, area_id, ends_on, period, status,
-                                    value, numerator, denominator, marker, source_id)
-                VALUES (\(series), \(row.reference("breakdown", in: keys.breakdowns,
-                                                   of: "breakdowns.csv")),
-                        \(row.reference("area", in: keys.areas, of: "areas.csv")), \(end),
-                        \(code), \(row.choice("status", as: FigureStatus.self)), \(value),
+                INSERT INTO figure (line_id, ends_on, period, status, value, numerator,
+                                    denominator, marker, source_id)
+                VALUES (\(line), \(end), \(code),
+                        \(row.choice("status", as: FigureStatus.self)), \(value),
                         \(row.decimal(ifAny: "numerator")), \(row.decimal(ifAny: "denominator")),
-                        \(row.optional("marker")),
+                        \(row.choice(ifAny: "marker", as: QualityMarker.self)),
                         \(row.reference(ifAny: "source", in: keys.sources, of: "sources.csv")))
                 """)
         }
     }
 
-    /// Of several versions of a figure readers see the revised one, else the final one.
-    private func supersede() throws {
+    private func addLine(_ series: Int64, _ key: LineKey) throws -> Int64 {
         try database.run(
             """
-            UPDATE figure SET superseded = 1
-            WHERE status <> 'revised' AND EXISTS (
+            INSERT INTO line (series_id, breakdown_id, area_id)
+            VALUES (\(series), \(key.breakdown), \(key.area))
+            """)
+        return database.lastInsertedRow
+    }
+
+    /// Of several versions of a figure readers see the revised one, else the final one; the
+    /// others are put aside.
+    private func supersede() throws {
+        let replaced: SQL = """
+            status <> 'revised' AND EXISTS (
                 SELECT 1 FROM figure AS other
-                WHERE other.series_id = figure.series_id
-                    AND other.breakdown_id = figure.breakdown_id
-                    AND other.area_id = figure.area_id
+                WHERE other.line_id = figure.line_id
                     AND other.ends_on = figure.ends_on
                     AND other.period = figure.period
                     AND (other.status = 'revised'
                         OR (other.status = 'final' AND figure.status = 'provisional')))
-            """)
+            """
+        try database.run(
+            "INSERT INTO superseded_figure SELECT * FROM figure WHERE \(replaced)")
+        try database.run("DELETE FROM figure WHERE \(replaced)")
     }
+}
+
+/// What tells the lines of one series apart.
+private struct LineKey: Hashable {
+    let breakdown: Int64
+    let area: Int64
 }
 
 /// What the rows of figure files refer to.

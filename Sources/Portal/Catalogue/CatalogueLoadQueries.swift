@@ -43,7 +43,8 @@ extension Database {
             """
             SELECT (SELECT count(*) FROM strategy) AS strategies,
                    (SELECT count(*) FROM measure) AS measures,
-                   (SELECT count(*) FROM figure) AS figures
+                   (SELECT count(*) FROM figure)
+                       + (SELECT count(*) FROM superseded_figure) AS figures
             """
         ) { row throws(SQLError) in
             CatalogueLoad.Outcome.loaded(

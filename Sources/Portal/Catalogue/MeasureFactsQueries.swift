@@ -2,7 +2,9 @@ import SQLite
 import Scorecard
 
 /// What every list of measures needs to know of one.
-struct MeasureFacts: Equatable {
+///
+/// A class because a page hands it on many times, and copies would count references to each text.
+final class MeasureFacts {
     let id: Int64
     let slug: String
     let title: String
@@ -14,9 +16,7 @@ struct MeasureFacts: Equatable {
     let status: MeasureStatus
     let frequency: Frequency
     let timeBasis: TimeBasis
-}
 
-extension MeasureFacts {
     /// The columns of `measure` that `init(row:)` reads.
     static let columns: SQL = """
         measure.id, measure.slug, measure.title, measure.kind, measure.value_kind,

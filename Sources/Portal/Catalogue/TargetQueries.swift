@@ -8,7 +8,6 @@ struct TargetEntry: Equatable {
     let baseline: FixedDecimal?
     let baselinePeriod: String?
     let scope: TargetScope
-    let printed: String?
     let note: String?
 }
 
@@ -37,6 +36,13 @@ extension Tolerance {
 }
 
 extension TargetEntry {
+    /// The columns that `init(row:)` reads.
+    static let selection: SQL = """
+        SELECT target.measure_id, target.kind, target.value, target.upper, target.tolerance,
+               target.tolerance_kind, target.starts_on, target.ends_on, target.baseline_value,
+               target.baseline_period, target.scope, target.note
+        """
+
     init(row: borrowing Row) throws(SQLError) {
         measure = try row("measure_id")
         let kind: GoalKind = try row("kind")
@@ -48,7 +54,6 @@ extension TargetEntry {
         baseline = try row("baseline_value")
         baselinePeriod = try row("baseline_period")
         scope = try row("scope")
-        printed = try row("printed")
         note = try row("note")
         guard let goal = Goal(kind: kind, value: value, upper: upper) else {
             throw row.refused("a target of kind «\(kind.rawValue)» lacks a number")

@@ -37,7 +37,7 @@ struct ComparisonSection {
             "subtitle": .text(
                 "\(period.label.capitalisedFirst). Small grey dots are statistical neighbours"
                     + (page.neighbours.map { " (the model of \($0.model))" } ?? "") + "."),
-            "drawing": .markup(strip(own, period).svg()),
+            "drawing": .drawing(strip(own, period)),
             "tableTitle": .text("\(page.area) and its neighbours, \(period.shortLabel)"),
             "tableWords": .text(order),
             "unitHeading": .text(format.isPercent ? "%" : "Figure"),

@@ -36,45 +36,49 @@ struct LineFigure: Equatable {
 extension Database {
     /// The groups for which the series of a measure's headline has figures in one period.
     func groups(
-        of line: MeasureSeries, in period: String
+        of line: MeasureSeries, in period: Period
     ) throws(SQLError) -> [GroupFigure] {
         try all(
             """
             SELECT breakdown.id, breakdown.label, breakdown.position = 0 AS is_whole,
                    own.value AS local, own.marker AS local_marker,
                    theirs.value AS country, theirs.marker AS country_marker
-            FROM published_figure AS own
-            JOIN area AS here ON here.id = own.area_id AND here.kind = 'local'
-            JOIN breakdown ON breakdown.id = own.breakdown_id
+            FROM line
+            JOIN published_figure AS own
+                ON own.line_id = line.id AND own.ends_on = \(period.end)
+                AND own.period = \(period.description)
+            JOIN breakdown ON breakdown.id = line.breakdown_id
+            LEFT JOIN line AS other
+                ON other.series_id = line.series_id AND other.breakdown_id = line.breakdown_id
+                AND other.area_id = (SELECT id FROM area WHERE kind = 'country')
             LEFT JOIN published_figure AS theirs
-                ON theirs.series_id = own.series_id
-                AND theirs.breakdown_id = own.breakdown_id
-                AND theirs.area_id = (SELECT id FROM area WHERE kind = 'country')
-                AND theirs.ends_on = own.ends_on
+                ON theirs.line_id = other.id AND theirs.ends_on = own.ends_on
                 AND theirs.period = own.period
-            WHERE own.series_id = \(line.series) AND own.period = \(period)
+            WHERE line.series_id = \(line.series)
+                AND line.area_id = (SELECT id FROM area WHERE kind = 'local')
             ORDER BY breakdown.position
             """, read: GroupFigure.init)
     }
 
     /// What areas have for a measure's headline in one period: neighbours of the latest model,
     /// the region, the country and the area itself.
-    func areas(of line: MeasureSeries, in period: String) throws(SQLError) -> [AreaFigure] {
+    func areas(of line: MeasureSeries, in period: Period) throws(SQLError) -> [AreaFigure] {
         try all(
             """
             SELECT area.name, area.kind, neighbour.rank IS NOT NULL AS is_neighbour,
                    published_figure.value, published_figure.marker
-            FROM area
+            FROM line
+            JOIN area ON area.id = line.area_id
             JOIN published_figure
-                ON published_figure.series_id = \(line.series)
-                AND published_figure.breakdown_id = \(line.breakdown)
-                AND published_figure.area_id = area.id
-                AND published_figure.period = \(period)
+                ON published_figure.line_id = line.id
+                AND published_figure.ends_on = \(period.end)
+                AND published_figure.period = \(period.description)
             LEFT JOIN neighbour
                 ON neighbour.neighbour_id = area.id
                 AND neighbour.area_id = (SELECT id FROM area WHERE kind = 'local')
                 AND neighbour.model = (SELECT max(model) FROM neighbour)
-            WHERE area.kind <> 'authority' OR neighbour.rank IS NOT NULL
+            WHERE line.series_id = \(line.series) AND line.breakdown_id = \(line.breakdown)
+                AND (area.kind <> 'authority' OR neighbour.rank IS NOT NULL)
             ORDER BY area.position
             """, read: AreaFigure.init)
     }
@@ -101,12 +105,11 @@ extension Database {
                    published_figure.period, published_figure.value,
                    published_figure.numerator, published_figure.marker
             FROM measure_series
-            JOIN area ON area.kind IN ('local', 'country', 'nhs')
+            JOIN line ON line.series_id = measure_series.series_id
+                AND line.breakdown_id = measure_series.breakdown_id
+            JOIN area ON area.id = line.area_id AND area.kind IN ('local', 'country', 'nhs')
             JOIN published_figure
-                ON published_figure.series_id = measure_series.series_id
-                AND published_figure.breakdown_id = measure_series.breakdown_id
-                AND published_figure.area_id = area.id
-                AND published_figure.ends_on <= \(day)
+                ON published_figure.line_id = line.id AND published_figure.ends_on <= \(day)
             WHERE measure_series.measure_id = \(measure) AND measure_series.role <> 'headline'
             ORDER BY measure_series.position, area.position, published_figure.ends_on
             """, read: LineFigure.init)

@@ -41,7 +41,7 @@ struct GroupsSection {
             "subtitle": .text(
                 "\(page.measure.facts.title), \(period.shortLabel). "
                     + "Filled circle: \(page.area). Open diamond: England."),
-            "drawing": .markup(chart(period).svg()),
+            "drawing": .drawing(chart(period)),
             "period": .text(period.shortLabel),
             "tableWords": .text("Difference: \(page.area) less England."),
             "rows": .list(rows.map(values)),

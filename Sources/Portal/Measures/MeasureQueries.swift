@@ -2,7 +2,7 @@ import SQLite
 import Scorecard
 
 /// A measure as its own page tells of it.
-struct MeasureDetail: Equatable {
+struct MeasureDetail {
     let facts: MeasureFacts
     let code: String
     let polarityNote: String?
@@ -110,11 +110,10 @@ extension Database {
             """
             SELECT DISTINCT source.publisher, source.publication
             FROM measure_series
-            JOIN area ON area.kind = 'local'
-            JOIN published_figure
-                ON published_figure.series_id = measure_series.series_id
-                AND published_figure.breakdown_id = measure_series.breakdown_id
-                AND published_figure.area_id = area.id
+            JOIN line ON line.series_id = measure_series.series_id
+                AND line.breakdown_id = measure_series.breakdown_id
+                AND line.area_id = (SELECT id FROM area WHERE kind = 'local')
+            JOIN published_figure ON published_figure.line_id = line.id
             JOIN source ON source.id = published_figure.source_id
             WHERE measure_series.measure_id = \(measure)
             ORDER BY source.publisher, source.publication

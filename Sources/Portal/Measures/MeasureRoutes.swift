@@ -28,23 +28,26 @@ enum MeasureRoutes {
         let id = measure.facts.id
         let choice = try visit.latestPeriod
         let standings = try database.standings(
-            of: [measure.facts], .measure(id), on: choice.day, withHistory: true)
+            of: [measure.facts], .measures([id]), on: choice.day, withHistory: true)
         guard let standing = standings[id] else { throw Refusal.notFound }
         let series = try database.series(ofMeasure: id)
-        let latest = standing.own.latest
-        let line = series.first { $0.position == latest?.position }
+        let line = series.first { $0.position == standing.own.latest?.position }
+        let period = standing.latest?.period
         return try visit.page(
             MeasurePage(
                 area: visit.settings.organisation, measure: measure, standing: standing,
                 choice: choice, places: try database.places(ofMeasure: id), series: series,
                 sources: try database.sources(ofMeasure: id),
-                groups: try line.map { line in
-                    try database.groups(of: line, in: latest?.periodCode ?? "")
-                } ?? [],
-                areas: try line.map { line in
-                    try database.areas(of: line, in: latest?.periodCode ?? "")
-                } ?? [],
+                groups: try Self.both(line, period).map(database.groups) ?? [],
+                areas: try Self.both(line, period).map(database.areas) ?? [],
                 neighbours: try database.neighbourModel(),
                 lines: try database.lineFigures(ofMeasure: id, until: choice.day)))
+    }
+
+    private static func both(
+        _ line: MeasureSeries?, _ period: Period?
+    ) -> (MeasureSeries, Period)? {
+        guard let line, let period else { return nil }
+        return (line, period)
     }
 }

@@ -15,18 +15,17 @@ struct Timeline {
 
     /// Lays the figures of a measure out in time; periods that were left out stand empty.
     init(_ standing: Standing) {
-        var local: [String: HeadlineFigure] = [:]
-        for figure in standing.local { local[figure.periodCode] = figure }
-        var country: [String: HeadlineFigure] = [:]
-        for figure in standing.country { country[figure.periodCode] = figure }
-        var known: [Period] = []
-        for figure in standing.local + standing.country {
-            guard let period = Period(figure.periodCode), !known.contains(period) else { continue }
-            known.append(period)
+        var local: [Period: HeadlineFigure] = [:]
+        var country: [Period: HeadlineFigure] = [:]
+        for figure in standing.local {
+            if let period = Figure(figure)?.period { local[period] = figure }
         }
+        for figure in standing.country {
+            if let period = Figure(figure)?.period { country[period] = figure }
+        }
+        let known = Set(local.keys).union(country.keys)
         moments = Self.filled(known.sorted()).map { period in
-            let code = period.description
-            return Moment(period: period, local: local[code], country: country[code])
+            Moment(period: period, local: local[period], country: country[period])
         }
     }
 

@@ -21,7 +21,7 @@ struct TrendSection {
         return [
             "finding": .text(chart.title),
             "subtitle": .text(subtitle),
-            "drawing": .markup(chart.svg()),
+            "drawing": .drawing(chart),
             "notes": .list(notes(chart).map { .text($0) }),
             "tableWords": .text("\(page.area) and England. Difference: \(page.area) less England."),
             "comparator": "England",
@@ -116,7 +116,9 @@ struct TrendSection {
     private func row(_ moment: Timeline.Moment) -> TemplateValue {
         var flags: [String] = []
         if let figure = moment.local, figure.shownValue != nil {
-            if let marker = figure.marker ?? figure.status.marker { flags.append(marker.shorthand) }
+            if let marker = figure.marker ?? figure.details?.status.marker {
+                flags.append(marker.shorthand)
+            }
         }
         if standing.breaks.contains(where: { $0.periodCode == moment.period.description }) {
             flags.append(QualityMarker.seriesBreak.shorthand)
@@ -157,7 +159,9 @@ struct TrendSection {
                     markers.insert(.notAvailable)
                     continue
                 }
-                if let marker = figure.marker ?? figure.status.marker { markers.insert(marker) }
+                if let marker = figure.marker ?? figure.details?.status.marker {
+                    markers.insert(marker)
+                }
             }
         }
         if !standing.breaks.isEmpty { markers.insert(.seriesBreak) }

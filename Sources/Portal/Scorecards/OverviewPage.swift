@@ -22,7 +22,7 @@ extension RollUp {
         let bar = StatusBar(
             off: self[.offTarget], close: self[.close], on: self[.onTarget],
             notJudged: notJudged, width: width)
-        return total > 0 ? .markup(bar.svg()) : .absent
+        return total > 0 ? .drawing(bar) : .absent
     }
 
     /// The counts that are not zero, in words: `1 off`, `2 close`, `4 on`, `2 not judged`.

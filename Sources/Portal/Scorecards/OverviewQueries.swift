@@ -77,13 +77,14 @@ extension Database {
     func rollUps(
         ofStrategy strategy: Int64, on day: Day
     ) throws(SQLError) -> [Int64: RollUp] {
-        let lines = try lines(on: .strategy(strategy))
-        let standings = try standings(of: lines.map(\.measure), .strategy(strategy), on: day)
+        let groups = try groups(on: .strategy(strategy))
+        let standings = try standings(
+            of: groups.flatMap(\.measures), .strategy(strategy), on: day)
         var rollUps: [Int64: RollUp] = [:]
-        for line in lines {
-            guard let objective = line.objective, let standing = standings[line.measure.id]
-            else { continue }
-            rollUps[objective, default: RollUp()].add(standing.judgement.status)
+        for group in groups {
+            guard let objective = group.headline.objective else { continue }
+            let statuses = group.measures.compactMap { standings[$0.id]?.judgement.status }
+            rollUps[objective] = RollUp(statuses)
         }
         return rollUps
     }

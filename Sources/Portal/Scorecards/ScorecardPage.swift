@@ -69,14 +69,14 @@ struct ScorecardPage: Page {
     private func caption(_ count: Int) -> String {
         filter.isEverything
             ? "\(count.counted("measure")), in the strategy’s own order"
-            : "\(count) of \(groups.reduce(0) { $0 + $1.lines.count }) measures"
+            : "\(count) of \(groups.reduce(0) { $0 + $1.measures.count }) measures"
     }
 
     private var shownGroups: [ShownGroup] {
         groups.enumerated().compactMap { index, group in
             if let chosen = filter.group, chosen != index { return nil }
-            let rows = group.lines.compactMap { line -> Standing? in
-                guard let standing = standings[line.measure.id],
+            let rows = group.measures.compactMap { measure -> Standing? in
+                guard let standing = standings[measure.id],
                     filter.standings.contains(.init(standing.judgement.status))
                 else { return nil }
                 return standing
@@ -116,7 +116,7 @@ struct ScorecardPage: Page {
                 .list(
                     groups.enumerated().map { index, group in
                         [
-                            "value": .integer(index + 1), "label": .text(group.heading),
+                            "value": .integer(index + 1), "label": .text(group.headline.title),
                             "chosen": .flag(filter.group == index),
                         ]
                     })
@@ -143,10 +143,17 @@ private struct ShownGroup {
 
     var values: TemplateValue {
         [
-            "heading": .text(group.heading),
-            "level": group.level.template,
+            "heading": .text(group.headline.title),
+            "level": group.headline.levelAndNumber.template,
             "rows": .list(rows.map(\.row)),
         ]
+    }
+}
+
+extension ScorecardHeadline {
+    /// The level and number that the strategy gives it: `Priority 2`.
+    fileprivate var levelAndNumber: String? {
+        level.map { level in number.map { "\(level) \($0)" } ?? level }
     }
 }
 
@@ -155,19 +162,19 @@ extension Standing {
     fileprivate var row: TemplateValue {
         let status = judgement.status
         let target = self.target
-        let spark = local.count > 1 ? sparkline.svg() : ""
         return [
-            "href": .text(Links.measure(measure.slug)),
+            "slug": .text(measure.slug),
             "title": .text(measure.title),
-            "detail": .text(detail),
+            "unit": measure.unit == "%" ? .absent : .text(measure.unit),
+            "counted": countText.template,
+            "polarity": .text(measure.polarity.words),
             "hasFigure": .flag(latest != nil),
             "value": latestText.template,
             "flag": latestFlag.template,
             "period": (latest?.period.shortLabel).template,
-            "hasTarget": .flag(target != nil),
             "target": (target?.target.words(format)).template,
-            "targetUntil": targetUntil(target).template,
-            "baseline": baseline(target).template,
+            "targetUntil": (target?.target.ends?.label).template,
+            "baseline": (target?.baseline.map { format.exactText($0) }).template,
             "statusClass": .text(status.look),
             "statusIcon": .text(status.icon),
             "statusWords": .text(status.words),
@@ -176,36 +183,14 @@ extension Standing {
             "changeIcon": .text(change?.direction?.icon ?? ""),
             "changeWords": .text(change?.words(format) ?? "–"),
             "changeNote": changeNote.template,
-            "trend": spark.isEmpty ? .absent : .markup(spark),
-            "trendWords": spark.isEmpty ? .absent : .text(trendText),
+            "trend": trend,
             "england": countryText.template,
         ]
     }
 
-    /// What is counted, how many of how many, and which way is good.
-    private var detail: String {
-        var parts: [String] = []
-        if !measure.unit.isEmpty, measure.unit != "%" {
-            parts.append(measure.unit.capitalisedFirst)
-        }
-        if let countText { parts.append(countText) }
-        parts.append(measure.polarity.words)
-        return parts.joined(separator: ". ")
-    }
-
-    private func targetUntil(_ target: TargetEntry?) -> String? {
-        guard let ends = target?.target.ends else { return nil }
-        return "until \(ends.label)"
-    }
-
-    private func baseline(_ target: TargetEntry?) -> String? {
-        guard let target, let value = target.baseline else { return nil }
-        return "from \(format.exactText(value))"
-    }
-
     private var changeNote: String? {
         guard let change, change.basis == .figureBefore else { return nil }
-        return "since \(change.earlier.shortLabel)"
+        return change.earlier.shortLabel
     }
 
     private var countryText: String? {

@@ -24,18 +24,34 @@ enum ScorecardScope: Equatable {
     case strategy(Int64)
     /// One objective of a strategy, with those below it.
     case objective(Int64)
-    /// One measure, wherever it stands.
-    case measure(Int64)
+    /// Some measures, wherever they stand.
+    case measures([Int64])
 }
 
-/// One measure where a scorecard shows it.
-struct ScorecardLine: Equatable {
-    let measure: MeasureFacts
+/// What a scorecard gathers measures under: an objective, or a heading of its own.
+final class ScorecardHeadline {
     let objective: Int64?
     let level: String?
     let number: String?
-    let objectiveTitle: String?
-    let heading: String?
+    let title: String
+
+    init(row: borrowing Row, objective: Int64?) throws(SQLError) {
+        self.objective = objective
+        level = try row("level")
+        number = try row("number")
+        let objectiveTitle: String? = try row("objective_title")
+        let heading: String? = try row("heading")
+        title = objectiveTitle ?? heading ?? Self.whole
+    }
+
+    /// The headline of what stands under no objective and no heading.
+    fileprivate static let whole = "The strategy as a whole"
+}
+
+/// Measures that a scorecard shows under one headline.
+struct ScorecardGroup {
+    let headline: ScorecardHeadline
+    var measures: [MeasureFacts]
 }
 
 extension Database {
@@ -52,19 +68,37 @@ extension Database {
             read: ScorecardHeading.init)
     }
 
-    /// The measures of a scorecard, where they stand in it.
-    func lines(on scope: ScorecardScope) throws(SQLError) -> [ScorecardLine] {
-        try all(
+    /// The measures of a scorecard under its headlines, in its own order; measures that return to
+    /// a headline join those under it.
+    func groups(on scope: ScorecardScope) throws(SQLError) -> [ScorecardGroup] {
+        var groups: [ScorecardGroup] = []
+        try forEach(
             """
-            SELECT \(MeasureFacts.columns), placement.objective_id, objective.level,
-                   objective.number, objective.short_title AS objective_title,
-                   placement.heading
+            SELECT \(MeasureFacts.columns), placement.objective_id, placement.heading,
+                   objective.level, objective.number, objective.short_title AS objective_title
             FROM placement
             JOIN measure ON measure.id = placement.measure_id
             LEFT JOIN objective ON objective.id = placement.objective_id
             WHERE \(scope.condition)
             ORDER BY placement.position
-            """, read: ScorecardLine.init)
+            """
+        ) { row throws(SQLError) in
+            let measure = try MeasureFacts(row: row)
+            let objective: Int64? = try row("objective_id")
+            let heading: String? = objective == nil ? try row("heading") : nil
+            let place = groups.lastIndex { group in
+                group.headline.objective == objective
+                    && (objective != nil
+                        || group.headline.title == heading ?? ScorecardHeadline.whole)
+            }
+            if let place {
+                groups[place].measures.append(measure)
+            } else {
+                let headline = try ScorecardHeadline(row: row, objective: objective)
+                groups.append(ScorecardGroup(headline: headline, measures: [measure]))
+            }
+        }
+        return groups
     }
 }
 
@@ -86,8 +120,8 @@ extension ScorecardScope {
                     JOIN below ON objective.parent_id = below.id)
                 SELECT id FROM below)
             """
-        case .measure(let id):
-            "placement.measure_id = \(id)"
+        case .measures(let ids):
+            "placement.measure_id IN \(list: ids)"
         }
     }
 
@@ -95,7 +129,7 @@ extension ScorecardScope {
     var measures: SQL {
         switch self {
         case .everything: "SELECT id FROM measure"
-        case .measure(let id): "SELECT \(id)"
+        case .measures(let ids): "SELECT id FROM measure WHERE id IN \(list: ids)"
         case .strategy, .objective: "SELECT measure_id FROM placement WHERE \(condition)"
         }
     }
@@ -136,16 +170,5 @@ extension ScorecardHeading {
         level = try row("level")
         number = try row("number")
         board = try row("board")
-    }
-}
-
-extension ScorecardLine {
-    init(row: borrowing Row) throws(SQLError) {
-        measure = try MeasureFacts(row: row)
-        objective = try row("objective_id")
-        level = try row("level")
-        number = try row("number")
-        objectiveTitle = try row("objective_title")
-        heading = try row("heading")
     }
 }

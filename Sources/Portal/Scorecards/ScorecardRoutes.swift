@@ -16,10 +16,9 @@ enum ScorecardRoutes {
     private static func show(_ request: Request, _ visit: Visit) throws -> Response {
         let heading = try heading(visit)
         let choice = try period(request.query, heading, visit)
-        let lines = try visit.database.lines(on: heading.scope)
-        let groups = [ScorecardGroup](lines)
+        let groups = try visit.database.groups(on: heading.scope)
         let standings = try visit.database.standings(
-            of: lines.map(\.measure), heading.scope, on: choice.day)
+            of: groups.flatMap(\.measures), heading.scope, on: choice.day)
         return try visit.page(
             ScorecardPage(
                 heading: heading, choice: choice, groups: groups, standings: standings,
@@ -72,7 +71,7 @@ enum ScorecardRoutes {
                         choices: groups.enumerated().map { index, group in
                             Link(
                                 href: "\(Links.scorecard(heading.slug))?group=\(index + 1)",
-                                label: group.heading)
+                                label: group.headline.title)
                         }))
             }
             filter.group = number - 1

@@ -1,7 +1,9 @@
 import Scorecard
 
 /// How one measure stands on a reporting day: its figures up to then, and what they say.
-struct Standing {
+///
+/// A class because a page hands it on many times.
+final class Standing {
     let measure: MeasureFacts
     /// The measure's figures, the partnership's own and the country's.
     let own: HeadlineLine
@@ -20,8 +22,8 @@ struct Standing {
         self.own = own
         let latest = own.latest.flatMap(Figure.init)
         self.latest = latest
-        countryLatest = own.latest.flatMap { last in
-            own.country.last { $0.periodCode == last.periodCode }
+        countryLatest = own.latest.flatMap { latest in
+            own.country.first { $0.end == latest.end }
         }
         judgement = Judgement(
             of: latest,
@@ -36,9 +38,9 @@ struct Standing {
         }
     }
 
-    /// The partnership's own figures, oldest first.
+    /// The partnership's own figures, latest first.
     var local: [HeadlineFigure] { own.local }
-    /// The country's, oldest first.
+    /// The country's, latest first.
     var country: [HeadlineFigure] { own.country }
     /// Where the figures may not be compared across.
     var breaks: [HeadlineBreak] { own.breaks }
@@ -58,9 +60,9 @@ struct Standing {
 
 /// The headline figures of one measure, with one for each period.
 struct HeadlineLine {
-    /// The partnership's own, oldest first.
+    /// The partnership's own, latest first.
     private(set) var local: [HeadlineFigure] = []
-    /// The country's, oldest first.
+    /// The country's, latest first.
     private(set) var country: [HeadlineFigure] = []
     /// Where they may not be compared across.
     var breaks: [HeadlineBreak] = []
@@ -68,21 +70,23 @@ struct HeadlineLine {
     /// The latest figure that has a value or is withheld; where a publisher only says that there
     /// is none yet, the one before it is the latest that is known.
     var latest: HeadlineFigure? {
-        local.last { $0.value != nil || $0.marker == .confidential }
+        local.first { $0.isKnown }
     }
 
     /// The figures that a change may be measured from: the one a year before, and the one before.
     ///
     /// A period is read only where it is compared, for a page has hundreds.
     fileprivate func candidates(toCompareWith latest: Figure) -> [Figure] {
-        let yearBefore = latest.period.yearBefore?.description
-        let code = latest.period.description
+        let yearBefore = latest.period.yearBefore
+        let (end, position) = (latest.period.end, self.latest?.position)
         var candidates: [Figure] = []
         var isBefore = true
-        for figure in local.reversed() where figure.periodCode != code {
-            let isKnown = figure.value != nil || figure.marker == .confidential
-            guard figure.periodCode == yearBefore || (isBefore && isKnown) else { continue }
-            if let candidate = Figure(figure) {
+        for figure in local where figure.end < end && figure.isKnown {
+            // All periods of one series are of one kind, so that the day tells which it is.
+            if let yearBefore, figure.end == yearBefore.end, figure.position == position {
+                candidates.append(Figure(figure, for: yearBefore))
+                isBefore = false
+            } else if isBefore, let candidate = Figure(figure) {
                 if candidate.period.kind == latest.period.kind { isBefore = false }
                 candidates.append(candidate)
             }
@@ -90,40 +94,52 @@ struct HeadlineLine {
         return candidates
     }
 
-    /// Adds figures of the measure, each in its place by time; of two for one period the series
+    /// Adds figures, latest first, each in its place by time; of two for one period the series
     /// listed first wins.
-    mutating func add(_ figures: some Sequence<HeadlineFigure>) {
+    mutating func add(_ figures: some Sequence<HeadlineFigure>, isLocal: Bool) {
+        if isLocal {
+            Self.add(figures, to: &local)
+        } else {
+            Self.add(figures, to: &country)
+        }
+    }
+
+    private static func add(
+        _ figures: some Sequence<HeadlineFigure>, to line: inout [HeadlineFigure]
+    ) {
+        guard !line.isEmpty else {
+            line = Array(figures)
+            return
+        }
         for figure in figures {
-            if figure.isLocal {
-                Self.add(figure, to: &local)
+            let place = line.firstIndex { $0.end <= figure.end } ?? line.endIndex
+            if place < line.endIndex, line[place].end == figure.end {
+                if figure.position < line[place].position { line[place] = figure }
             } else {
-                Self.add(figure, to: &country)
+                line.insert(figure, at: place)
             }
         }
     }
+}
 
-    private static func add(_ figure: HeadlineFigure, to line: inout [HeadlineFigure]) {
-        // A query gives a series oldest first, so the place is nearly always the end.
-        var index = line.endIndex
-        while index > 0, line[index - 1].end > figure.end { index -= 1 }
-        var other = index
-        while other > 0, line[other - 1].end == figure.end {
-            other -= 1
-            guard line[other].periodCode == figure.periodCode else { continue }
-            if figure.position < line[other].position { line[other] = figure }
-            return
-        }
-        line.insert(figure, at: index)
-    }
+extension HeadlineFigure {
+    /// Whether the publisher has a figure, even one that may not be shown.
+    var isKnown: Bool { value != nil || marker == .confidential }
 }
 
 extension Figure {
-    /// The figure with its period read, or `nil` for a period that this program does not know.
+    /// The figure with its period read, or `nil` where its period was not asked for or is one that
+    /// this program does not know.
     init?(_ figure: HeadlineFigure) {
-        guard let period = Period(figure.periodCode) else { return nil }
+        guard let code = figure.details?.periodCode, let period = Period(code) else { return nil }
+        self.init(figure, for: period)
+    }
+
+    fileprivate init(_ figure: HeadlineFigure, for period: Period) {
         self.init(
-            period: period, value: figure.value, numerator: figure.numerator,
-            denominator: figure.denominator, status: figure.status, marker: figure.marker)
+            period: period, value: figure.value, numerator: figure.details?.numerator,
+            denominator: figure.details?.denominator, status: figure.details?.status ?? .final,
+            marker: figure.marker)
     }
 }
 

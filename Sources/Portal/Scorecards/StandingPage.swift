@@ -53,7 +53,7 @@ extension Standing {
         var points: [Sparkline.Point] = []
         points.reserveCapacity(local.count + breaks.count)
         var previous: HeadlineFigure?
-        for figure in local {
+        for figure in local.reversed() {
             let position = Double(figure.end.number)
             if let previous, isBroken(from: previous, to: figure) {
                 points.append(Sparkline.Point(at: position, nil))
@@ -70,10 +70,26 @@ extension Standing {
             || later.end.number - earlier.end.number > 500
     }
 
-    /// What the sparkline shows, to be read aloud.
-    var trendText: String {
-        let shown = local.compactMap(\.shownValue)
-        return SparklineSentence(shown.map(\.double)) { format.text(shown[$0]) }.description
+    /// The values of a trend in a cell, absent with fewer than two figures to join.
+    var trend: TemplateValue {
+        var count = 0
+        var ends: (first: FixedDecimal, latest: FixedDecimal)?
+        var range: (lowest: FixedDecimal, highest: FixedDecimal)?
+        for figure in local {
+            guard let value = figure.shownValue else { continue }
+            count += 1
+            ends = (value, ends?.latest ?? value)
+            range = (min(range?.lowest ?? value, value), max(range?.highest ?? value, value))
+        }
+        guard count > 1, let ends, let range else { return .absent }
+        return [
+            "drawing": .drawing(sparkline),
+            "count": .integer(count),
+            "first": .text(format.text(ends.first)),
+            "latest": .text(format.text(ends.latest)),
+            "lowest": .text(format.text(range.lowest)),
+            "highest": .text(format.text(range.highest)),
+        ]
     }
 }
 

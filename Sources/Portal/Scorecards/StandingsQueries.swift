@@ -10,20 +10,16 @@ extension Database {
         of measures: [MeasureFacts], _ scope: ScorecardScope, on day: Day,
         withHistory: Bool = false
     ) throws(SQLError) -> [Int64: Standing] {
-        var lines: [Int64: HeadlineLine] = [:]
-        lines.reserveCapacity(measures.count)
-        if !withHistory { lines.add(try headlineFigures(scope, until: day)) }
-        let missing = measures.map(\.id).filter { lines[$0]?.local.isEmpty ?? true }
-        if !missing.isEmpty {
-            lines.add(try headlineFigures(ofMeasures: missing, until: day))
+        var lines = try headlineLines(scope, until: day, withHistory: withHistory)
+        let missing = measures.filter { lines[$0.id] == nil }
+        if !withHistory, !missing.isEmpty {
+            let older = ScorecardScope.measures(missing.map(\.id))
+            lines.merge(try headlineLines(older, until: day, withHistory: true)) { $1 }
         }
         for entry in try headlineBreaks(scope) where entry.end <= day {
             lines[entry.measure]?.breaks.append(entry)
         }
-        var targets: [Int64: [TargetEntry]] = [:]
-        for entry in try self.targets(scope, around: day, latest: { lines[$0]?.latest?.end }) {
-            targets[entry.measure, default: []].append(entry)
-        }
+        let targets = try targets(of: measures, scope, on: day, lines)
         var standings: [Int64: Standing] = [:]
         standings.reserveCapacity(measures.count)
         for measure in measures where standings[measure.id] == nil {
@@ -33,16 +29,32 @@ extension Database {
         }
         return standings
     }
-}
 
-extension [Int64: HeadlineLine] {
-    /// Adds figures that come measure by measure to the lines of their measures.
-    fileprivate mutating func add(_ figures: [HeadlineFigure]) {
-        var rest = figures[...]
-        while let first = rest.first {
-            let own = rest.prefix { $0.measure == first.measure }
-            self[first.measure, default: HeadlineLine()].add(own)
-            rest = rest[own.endIndex...]
+    /// The targets that speak for each measure's latest figure, and its last one.
+    ///
+    /// Most are found among those that end around the day; only where an older figure needs an
+    /// older target, or there is none at all, is a measure asked about again.
+    private func targets(
+        of measures: [MeasureFacts], _ scope: ScorecardScope, on day: Day,
+        _ lines: [Int64: HeadlineLine]
+    ) throws(SQLError) -> [Int64: [TargetEntry]] {
+        var targets = Dictionary(grouping: try targets(scope, around: day), by: \.measure)
+        var earliest = day
+        let missing = measures.filter { measure in
+            guard let end = lines[measure.id]?.latest?.end else {
+                return targets[measure.id] == nil
+            }
+            let isCovered = targets[measure.id]?.contains { entry in
+                (entry.target.starts.map { $0 <= end } ?? true)
+                    && (entry.target.ends.map { end <= $0 } ?? true)
+            }
+            if isCovered ?? false { return false }
+            earliest = min(earliest, end)
+            return true
         }
+        guard !missing.isEmpty else { return targets }
+        let found = try self.targets(ofMeasures: missing.map(\.id), since: earliest)
+        targets.merge(Dictionary(grouping: found, by: \.measure)) { $1 }
+        return targets
     }
 }

@@ -21,10 +21,13 @@ struct Visit {
     /// A page in the site's layout.
     func page(_ page: some Page, status: HTTPStatus = .ok) throws -> Response {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(65_536)
+        bytes.reserveCapacity(Self.usualRoom)
         try templates.render(type(of: page).template, frame.values(page), into: &bytes)
         return .html(bytes, status: status)
     }
+
+    /// Room for most pages, so that they are not copied while they grow.
+    private static let usualRoom = 131_072
 
     /// The part of the address of that name.
     func parameter(_ name: String) throws -> String {
