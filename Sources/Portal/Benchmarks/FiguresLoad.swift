@@ -151,7 +151,7 @@ struct FiguresLoad {
                         \(row.reference("area", in: keys.areas, of: "areas.csv")), \(end),
                         \(code), \(row.choice("status", as: FigureStatus.self)), \(value),
                         \(row.decimal(ifAny: "numerator")), \(row.decimal(ifAny: "denominator")),
-                        \(row.optional("marker")),
+                        \(row.choice(ifAny: "marker", as: QualityMarker.self)),
                         \(row.reference(ifAny: "source", in: keys.sources, of: "sources.csv")))
                 """)
         }
