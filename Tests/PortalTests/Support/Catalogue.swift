@@ -24,6 +24,8 @@ struct Catalogue {
 
         mutating func remove(line: Int) { rows.remove(at: line - 2) }
 
+        mutating func removeAll() { rows = [] }
+
         mutating func removeRows(where column: String, is text: String) {
             guard let index = columns.firstIndex(of: column) else {
                 preconditionFailure("no column \(column)")

@@ -96,3 +96,16 @@ extension Catalogue {
         self["Catalogue/pledges.csv"] = pledges
     }
 }
+
+extension Catalogue {
+    /// All files, with their columns and no rows.
+    static var empty: Catalogue {
+        var catalogue = Harbourside.catalogue
+        catalogue.tables = catalogue.tables.mapValues { table in
+            var table = table
+            table.removeAll()
+            return table
+        }
+        return catalogue
+    }
+}

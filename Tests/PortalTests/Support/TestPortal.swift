@@ -45,6 +45,21 @@ final class TestPortal: Sendable {
         Answer(try site().respond(to: request))
     }
 
+    /// What the scorecards of some strategies say, added up, with each measure counted once: how
+    /// many are off target, close, on target and not judged.
+    func sums(of strategies: [String]) throws -> [Int] {
+        var statuses: [String: String] = [:]
+        for strategy in strategies {
+            for row in try get("/scorecards/\(strategy)").rows() {
+                statuses[row.measure] = row.status
+            }
+        }
+        let judged = ["Off target", "Close to target", "On target"].map { words in
+            statuses.values.count { $0 == words }
+        }
+        return judged + [statuses.count - judged.reduce(0, +)]
+    }
+
     /// A connection of the test's own.
     func database() throws -> Database {
         try Database(path: settings.database)
