@@ -186,7 +186,7 @@ extension Harbourside {
         static let girls = "87.63"
 
         /// As a page would write them, whole or rounded, or as a distance from another figure.
-        static let traces = [
+        static let traces: Set = [
             "61.37", "61.4", "776", "12644", "12,644", "87.63", "87.6",
             // 61.37 less 21.5 of the year before, and less England's 33.0.
             "39.87", "39.9", "28.37", "28.4",

@@ -33,6 +33,9 @@ final class TestPortal: Sendable {
     /// One Harbourside for all tests that only read it.
     static let harbourside = Result { try TestPortal() }
 
+    /// The project's own catalogue and figures, loaded once, on the same day.
+    static let real = Result { try TestPortal(realOn: Harbourside.today) }
+
     func site() throws -> Site {
         try Site(plan) { [log] in log.add($0) }
     }
@@ -82,14 +85,14 @@ final class Log: Sendable {
 
 extension Settings {
     /// The folder of the project, three above this file's.
-    static let root = #filePath.split(separator: "/").dropLast(4).map { "/\($0)" }.joined()
+    static let project = #filePath.split(separator: "/").dropLast(4).map { "/\($0)" }.joined()
 
     /// Settings whose database lies in `folder`.
     static func testing(
         in folder: TemporaryFolder, organisation: String = "Harbourside",
         today: String = Harbourside.today
     ) throws -> Settings {
-        var settings = Settings(root: root, database: folder.file("portal.sqlite"))
+        var settings = Settings(root: project, database: folder.file("portal.sqlite"))
         settings.organisation = organisation
         guard let clock = Clock.fixed(on: today) else { throw FolderFailure(path: today) }
         settings.today = clock
