@@ -1,3 +1,5 @@
+import HTTPServer
+import SQLite
 import Testing
 
 @testable import Portal
@@ -120,6 +122,18 @@ import Testing
         #expect(try answer.main.first("h1")?.text == "Every day counts")
         #expect(try answer.text.contains("Goal 1, Start Well in Harbourside (2025-2028)"))
         #expect(try answer.text.contains("Reported to Early Years Board."))
+    }
+
+    @Test func `objectives that are each below the other do not keep a page from ending`() throws {
+        let portal = try TestPortal()
+        try portal.database().run(
+            """
+            UPDATE objective SET parent_id = (SELECT id FROM objective WHERE code = 'SW-G1-O1')
+            WHERE code = 'SW-G1'
+            """)
+        #expect(try portal.get("/scorecards/goal-1").rows().count == 7)
+        #expect(try portal.get("/scorecards").status == .ok)
+        #expect(try portal.get("/strategies/start-well").status == .ok)
     }
 
     @Test func `a scorecard without a judged measure says why, and has no tally`() throws {

@@ -13,8 +13,4 @@ import Testing
     func `a clock stands still on a day only`(_ text: String) {
         #expect(Clock.fixed(on: text) == nil)
     }
-
-    @Test func `the machine's clock is later than this test`() throws {
-        #expect(Clock.today() > (try #require(Day("2025-01-01"))))
-    }
 }
