@@ -115,7 +115,7 @@ extension ScorecardScope {
             placement.objective_id IN (
                 WITH RECURSIVE below (id) AS (
                     SELECT \(id)
-                    UNION ALL
+                    UNION
                     SELECT objective.id FROM objective
                     JOIN below ON objective.parent_id = below.id)
                 SELECT id FROM below)

@@ -1,0 +1,59 @@
+import HTTPServer
+import Testing
+
+@testable import Portal
+
+@Suite struct HomePageTests {
+    @Test func `the tally counts each measure of the current strategies once`() throws {
+        let portal = try TestPortal.harbourside.get()
+        #expect(try get("/").tally() == [2, 2, 2, 9])
+        #expect(try get("/").tally() == portal.sums(of: ["start-well", "schools"]))
+        #expect(try get("/").main.element(id: "all")?.text == "15 measures at a glance")
+    }
+
+    @Test func `an ambition shows its counts, its worst measure and its moves`() throws {
+        let rows = try #require(try get("/").page.section("amb")?.all("tr"))
+        let first = try #require(rows.first { $0.first("a")?["href"] == "/scorecards/goal-1" })
+        #expect(first.first("th")?.text == "1 Every day counts Early Years Board")
+        #expect(first.first(class: "mixnum")?.text == "7 measures: 2 close 1 on 4 not judged")
+        #expect(first.first(class: "c-off")?.text == "Needs attention No measures off target")
+        #expect(first.first(class: "c-move")?.text == "Since the year before 1 better 1 worse")
+    }
+
+    @Test func `a measure off target is named, with how many more there are`() throws {
+        var catalogue = Harbourside.catalogue
+        for (measure, objective) in [("MOVES", "SW-G2"), ("CENTRES", "SW-G2")] {
+            catalogue["Catalogue/placements.csv"].add([
+                "measure": measure, "strategy": "start-well", "objective": objective,
+            ])
+        }
+        let page = try TestPortal(catalogue).get("/").page
+        let row = page.section("amb")?.all("tr").first {
+            $0.first("a")?["href"] == "/scorecards/goal-2"
+        }
+        let attention = try #require(row?.first(class: "attn"))
+        #expect(attention.text == "Moves in care and 1 more")
+        #expect(attention.first("a")?["href"] == "/measures/moves-in-care")
+    }
+
+    @Test func `current strategies are listed, and those that ended are not`() throws {
+        let page = try get("/").page
+        let links = (page.section("strategies")?.all("a") ?? []).compactMap { $0["href"] }
+        #expect(links == ["/strategies/start-well", "/strategies/schools", "/strategies"])
+        let cards = (page.section("cards")?.all("a") ?? []).compactMap { $0["href"] }
+        #expect(cards == ["/scorecards/start-well", "/scorecards/schools", "/scorecards"])
+    }
+
+    @Test func `children's own words stand with what they mean`() throws {
+        #expect(
+            try get("/").page.section("voi")?.all("li").map(\.text)
+                == ["“I feel safe” At home & at school"])
+    }
+
+    @Test func `an empty portal has a front page`() throws {
+        let answer = try TestPortal(.empty).get("/")
+        #expect(answer.status == .ok)
+        #expect(try answer.tally() == [])
+        #expect(try answer.text.contains("No figures have been published yet."))
+    }
+}

@@ -1,0 +1,147 @@
+import HTTPServer
+import Testing
+
+@testable import Portal
+
+@Suite struct MeasurePageTests {
+    @Test func `the headline is the figure with its mark, its period and its count`() throws {
+        let head = try #require(try get("/measures/moves-in-care").main.first(class: "figure"))
+        #expect(head.first(class: "figure__n")?.text == "9.9 % [p]")
+        #expect(
+            head.first(class: "figure__p")?.text
+                == "2025/26 financial year, Harbourside "
+                + "33 of 1,333: children moved three times or more")
+    }
+
+    /// The status with the rule that led to it, or why there is none.
+    @Test(arguments: [
+        (
+            "school-attendance",
+            "On target On target at or above 94.5%; close when no more than 1.0 point below; "
+                + "off target beyond that."
+        ),
+        (
+            "suspensions",
+            "Close to target On target at or below 4.00; close up to 4.20 (5% of the target); "
+                + "off target beyond that."
+        ),
+        (
+            "nursery-places-kept-free",
+            "On target On target from 10.0% to 14.0%; off target outside that."
+        ),
+        (
+            "babies-breastfed",
+            "Close to target On target at or above 50.0%; close at or above the floor of 40.0%; "
+                + "off target below it."
+        ),
+        ("family-centres", "Off target On target at 9 exactly; off target otherwise."),
+        ("young-carers", "No target no target, and not yet agreed which way is better"),
+        ("reading-at-seven", "Target expired the target was 75.25% until 31 July 2020"),
+        ("ready-for-school", "Too early the target’s time has not begun"),
+        ("families-heard", "Awaiting data there has never been a figure"),
+        ("dental-checks", "No new data nothing since 2021/22"),
+        ("custody", "Suppressed too few children to show"),
+        ("joy-at-play", "In development not yet counted"),
+        ("voice", "To be defined not yet defined"),
+        ("births", "Context only sets the scene, not judged"),
+    ])
+    func `the status stands with its rule`(measure: String, words: String) throws {
+        #expect(
+            try get("/measures/\(measure)").main.first(class: "figure")?.facts["Status"] == words)
+    }
+
+    @Test(arguments: [
+        ("moves-in-care", "Change on the year before", "−0.9 better percentage points"),
+        ("nursery-places-kept-free", "Change since Q4 2025/26", "+1.0 better percentage points"),
+        ("reading-at-seven", "Change on the year before", "Not comparable the test was changed"),
+        (
+            "babies-breastfed", "Change on the year before",
+            "No change to show there is no earlier figure"
+        ),
+        ("suspensions", "Change on the year before", "+0.25 worse per 100 pupils"),
+        ("births", "Change on the year before", "−20"),
+        ("school-attendance", "England", "93.1% 1.7 points lower than Harbourside"),
+        ("ready-for-school", "England", "66.6% the same as Harbourside"),
+        ("suspensions", "England", "4.80 0.65 higher than Harbourside"),
+        ("births", "England", "Not available"),
+        ("school-attendance", "Good performance is", "Higher"),
+        ("suspensions", "Good performance is", "Lower Fewer is better & kinder."),
+        ("births", "Good performance is", "Neither"),
+        ("young-carers", "Good performance is", "Not yet agreed"),
+    ])
+    func `the head says what else is known`(
+        measure: String, term: String, words: String
+    ) throws {
+        #expect(try get("/measures/\(measure)").main.first(class: "figure")?.facts[term] == words)
+    }
+
+    @Test(arguments: [
+        ("families-heard", "No figures have been published for Harbourside."),
+        ("joy-at-play", "No figures yet. The measure is being developed."),
+        ("voice", "No figures yet. The strategy names the measure and does not define it."),
+    ])
+    func `a measure without a figure says why`(measure: String, words: String) throws {
+        let main = try get("/measures/\(measure)").main
+        #expect(main.first(class: "figure__p")?.text == words)
+        #expect(main.section("trend") == nil)
+        #expect(main.section("groups") == nil)
+        #expect(main.section("compare") == nil)
+    }
+
+    @Test func `the page leads to every place where the measure is shown`() throws {
+        let places = try #require(try get("/measures/school-attendance").page.section("part"))
+        #expect(
+            places.all("a").map { $0["href"] }
+                == ["/strategies/start-well#every-day-counts", "/strategies/schools"])
+        #expect(
+            places.all("li").map(\.text) == [
+                "Start Well in Harbourside (2025-2028) Goal 1: Every day counts",
+                "Schools <Together> In school, Schools <Together>",
+            ])
+    }
+
+    /// From Home to the scorecard that is the parent of the page.
+    @Test(arguments: [
+        ("school-attendance", "/scorecards/goal-1"), ("ready-for-school", "/scorecards/goal-1"),
+        ("births", "/scorecards/schools"),
+    ])
+    func `the way back is the scorecard that shows the measure`(
+        measure: String, scorecard: String
+    ) throws {
+        let crumbs = try get("/measures/\(measure)").page.first(class: "crumbs")
+        #expect(crumbs?.all("a").map { $0["href"] } == ["/", "/scorecards", scorecard])
+    }
+
+    @Test func `the contents name the sections that there are, in order`() throws {
+        for measure in ["moves-in-care", "custody", "voice", "ready-for-school"] {
+            let main = try get("/measures/\(measure)").main
+            let named = main.first(class: "subnav")?.all("a").compactMap { $0["href"]?.dropFirst() }
+            let there = main.all("section").compactMap { $0["aria-labelledby"] }
+            #expect(named?.map(String.init) == there.filter { $0 != "part" })
+        }
+    }
+
+    @Test func `an archived measure says that it is kept for the record`() throws {
+        var catalogue = Harbourside.catalogue
+        catalogue["Catalogue/measures.csv"].set("status", "archived", line: 12)
+        let main = try TestPortal(catalogue).get("/measures/dental-checks").main
+        #expect(main.first(class: "inset")?.text.hasPrefix("This measure is no longer") == true)
+    }
+
+    @Test func `a measure that is nowhere placed has a page`() throws {
+        var catalogue = Harbourside.catalogue
+        catalogue["Catalogue/placements.csv"].removeRows(where: "measure", is: "BIRTHS")
+        let answer = try TestPortal(catalogue).get("/measures/births")
+        #expect(answer.status == .ok)
+        #expect(
+            try answer.page.first(class: "crumbs")?.all("a").map { $0["href"] }
+                == ["/", "/measures"])
+    }
+
+    @Test func `a measure that is not there is answered with the way to all`() throws {
+        let answer = try get("/measures/tides")
+        #expect(answer.status == .notFound)
+        #expect(try answer.text.contains("There is no measure called “tides”."))
+        #expect(try answer.page.section("choices")?.first("a")?["href"] == "/measures")
+    }
+}

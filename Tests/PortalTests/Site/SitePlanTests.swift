@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Portal
+
+@Suite struct SitePlanTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    @Test func `a portal without its own files does not start, and says which are missing`() throws
+    {
+        var settings = try Settings.testing(in: folder)
+        settings.root = folder.path
+        let error = try #require(throws: (any Error).self) { try SitePlan(settings) }
+        #expect("\(error)" == "\(folder.path)/Templates: No such file or directory")
+    }
+
+    @Test func `a template that is broken stops the start with its file and line`() throws {
+        var settings = try Settings.testing(in: folder)
+        settings.root = folder.path
+        try folder.write(Array("<h1>\n{{#title}}\n</h1>".utf8), to: "Templates/show.mustache")
+        let error = try #require(throws: (any Error).self) { try SitePlan(settings) }
+        #expect("\(error)".contains("show"))
+        #expect(!"\(error)".contains("\n"))
+    }
+
+    @Test func `a database in a folder that is not there is told in one line`() throws {
+        var settings = try Settings.testing(in: folder)
+        settings.database = folder.file("none/portal.sqlite")
+        let error = try #require(throws: (any Error).self) { try SitePlan(settings) }
+        #expect("\(error)".hasPrefix("\(settings.database) cannot be opened"))
+        #expect(!"\(error)".contains("\n"))
+    }
+}

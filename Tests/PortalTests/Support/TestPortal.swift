@@ -1,0 +1,109 @@
+import HTTPServer
+import SQLite
+import Scorecard
+import Synchronization
+
+@testable import Portal
+
+/// A portal over a database of its own, asked without a socket.
+final class TestPortal: Sendable {
+    let folder: TemporaryFolder
+    let settings: Settings
+    let plan: SitePlan
+    /// What was logged, line by line.
+    let log = Log()
+
+    /// Loads a catalogue as `portal load` does.
+    init(_ catalogue: Catalogue = Harbourside.catalogue, today: String = Harbourside.today) throws {
+        folder = try TemporaryFolder()
+        try catalogue.write(to: folder)
+        settings = try .testing(in: folder, organisation: "Harbourside", today: today)
+        _ = try CatalogueLoad(settings, from: folder).run()
+        plan = try SitePlan(settings)
+    }
+
+    /// Loads the project's own catalogue and figures.
+    init(realOn today: String) throws {
+        folder = try TemporaryFolder()
+        settings = try .testing(in: folder, organisation: "Stockport", today: today)
+        _ = try CatalogueLoad(settings).run()
+        plan = try SitePlan(settings)
+    }
+
+    /// One Harbourside for all tests that only read it.
+    static let harbourside = Result { try TestPortal() }
+
+    /// The project's own catalogue and figures, loaded once, on the same day.
+    static let real = Result { try TestPortal(realOn: Harbourside.today) }
+
+    func site() throws -> Site {
+        try Site(plan) { [log] in log.add($0) }
+    }
+
+    func get(_ path: String) throws -> Answer {
+        try ask(Request(.get, path))
+    }
+
+    func ask(_ request: Request) throws -> Answer {
+        Answer(try site().respond(to: request))
+    }
+
+    /// What the scorecards of some strategies say, added up, with each measure counted once: how
+    /// many are off target, close, on target and not judged.
+    func sums(of strategies: [String]) throws -> [Int] {
+        var statuses: [String: String] = [:]
+        for strategy in strategies {
+            for row in try get("/scorecards/\(strategy)").rows() {
+                statuses[row.measure] = row.status
+            }
+        }
+        let judged = ["Off target", "Close to target", "On target"].map { words in
+            statuses.values.count { $0 == words }
+        }
+        return judged + [statuses.count - judged.reduce(0, +)]
+    }
+
+    /// A connection of the test's own.
+    func database() throws -> Database {
+        try Database(path: settings.database)
+    }
+}
+
+/// A page of Harbourside.
+func get(_ path: String) throws -> Answer {
+    try TestPortal.harbourside.get().get(path)
+}
+
+/// Lines kept from any thread.
+final class Log: Sendable {
+    private let kept = Mutex<[String]>([])
+
+    var lines: [String] { kept.withLock { $0 } }
+
+    func add(_ line: String) { kept.withLock { $0.append(line) } }
+}
+
+extension Settings {
+    /// The folder of the project, three above this file's.
+    static let project = #filePath.split(separator: "/").dropLast(4).map { "/\($0)" }.joined()
+
+    /// Settings whose database lies in `folder`.
+    static func testing(
+        in folder: TemporaryFolder, organisation: String = "Harbourside",
+        today: String = Harbourside.today
+    ) throws -> Settings {
+        var settings = Settings(root: project, database: folder.file("portal.sqlite"))
+        settings.organisation = organisation
+        guard let clock = Clock.fixed(on: today) else { throw FolderFailure(path: today) }
+        settings.today = clock
+        return settings
+    }
+}
+
+extension CatalogueLoad {
+    /// A load of the files that a catalogue wrote into `folder`.
+    init(_ settings: Settings, from folder: TemporaryFolder) {
+        self.init(
+            settings, catalogue: folder.file("Catalogue"), figures: folder.file("Figures"))
+    }
+}
