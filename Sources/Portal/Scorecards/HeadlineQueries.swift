@@ -74,8 +74,10 @@ extension Database {
             """, read: HeadlineSource.init)
     }
 
-    /// Adds the figures of some lines that end from `first` to `last`. A page has hundreds of these
-    /// rows, so columns are read by their places, and only those that are wanted.
+    /// Adds the figures of some lines that end between two days.
+    ///
+    /// A page has hundreds of these rows, so columns are read by their places, and only those that
+    /// are wanted.
     private func add(
         _ sources: [HeadlineSource], from first: Day, to last: Day, detailed: Int,
         to lines: inout [Int64: HeadlineLine]
