@@ -121,6 +121,9 @@ CREATE TABLE measure_series (
     transform TEXT NOT NULL CHECK (transform IN ('none', 'complement', 'numerator')),
     label TEXT,
     note TEXT,
+    -- The lines of the partnership's own area and of its country, where there are any.
+    local_line_id INTEGER REFERENCES line,
+    country_line_id INTEGER REFERENCES line,
     PRIMARY KEY (measure_id, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -29,5 +29,21 @@ struct MeasureSeriesLoad {
                         \(row.optional("label")), \(row.optional("note")))
                 """)
         }
+        try findLines()
+    }
+
+    /// Notes the lines that every page asks for, so that they need not be looked up.
+    private func findLines() throws {
+        let line: SQL = """
+            SELECT line.id FROM line JOIN area ON area.id = line.area_id
+            WHERE line.series_id = measure_series.series_id
+                AND line.breakdown_id = measure_series.breakdown_id
+            """
+        try database.run(
+            """
+            UPDATE measure_series SET
+                local_line_id = (\(line) AND area.kind = 'local'),
+                country_line_id = (\(line) AND area.kind = 'country')
+            """)
     }
 }

@@ -21,13 +21,13 @@ struct HeadlineFigure: Equatable {
     let details: Details?
 }
 
-/// A line that gives headline figures, and what its figures have in common.
+/// A series that gives headline figures, with its lines here and in the country.
 private struct HeadlineSource {
-    let line: Int64
     let measure: Int64
     let position: Int
     let transform: FigureTransform
-    let isLocal: Bool
+    let localLine: Int64?
+    let countryLine: Int64?
     /// How many days a trend looks back.
     let trendDays: Int
 }
@@ -52,7 +52,9 @@ extension Database {
         lines.reserveCapacity(sources.count)
         for (days, sources) in Dictionary(grouping: sources, by: \.trendDays) {
             let first = withHistory ? Day.range.lowerBound : day.adding(days: 1 - days)
-            try add(sources, from: first, to: day, detailed: withHistory ? .max : 2, to: &lines)
+            let rows = try rows(
+                of: sources, from: first, to: day, detailed: withHistory ? .max : 2)
+            for source in sources { lines.add(rows, of: source) }
         }
         return lines
     }
@@ -60,75 +62,70 @@ extension Database {
     private func headlineSources(_ scope: ScorecardScope) throws(SQLError) -> [HeadlineSource] {
         try all(
             """
-            SELECT line.id, measure_series.measure_id, measure_series.position,
-                   measure_series.transform,
-                   line.area_id = (SELECT id FROM area WHERE kind = 'local') AS is_local,
-                   series.trend_days
-            FROM measure_series
+            SELECT measure_series.measure_id, measure_series.position,
+                   measure_series.transform, measure_series.local_line_id,
+                   measure_series.country_line_id, series.trend_days
+            FROM \(scope.members)
+            JOIN measure_series ON measure_series.measure_id = member.measure_id
+                AND measure_series.role = 'headline'
             JOIN series ON series.id = measure_series.series_id
-            JOIN line ON line.series_id = measure_series.series_id
-                AND line.breakdown_id = measure_series.breakdown_id
-                AND line.area_id IN (SELECT id FROM area WHERE kind IN ('local', 'country'))
-            WHERE measure_series.role = 'headline'
-                AND measure_series.measure_id IN (\(scope.measures))
             """, read: HeadlineSource.init)
     }
 
-    /// Adds the figures of some lines that end between two days.
+    /// The figures of some lines that end between two days, latest first, by the line's id.
     ///
     /// A page has hundreds of these rows, so columns are read by their places, and only those that
     /// are wanted.
-    private func add(
-        _ sources: [HeadlineSource], from first: Day, to last: Day, detailed: Int,
-        to lines: inout [Int64: HeadlineLine]
-    ) throws(SQLError) {
-        // A line may serve several measures.
-        let users = Dictionary(grouping: sources, by: \.line)
+    private func rows(
+        of sources: [HeadlineSource], from first: Day, to last: Day, detailed: Int
+    ) throws(SQLError) -> [Int64: [HeadlineRow]] {
+        var rows: [Int64: [HeadlineRow]] = [:]
+        rows.reserveCapacity(sources.count * 2)
         var line: Int64?
-        var rows: [HeadlineRow] = []
+        var own: [HeadlineRow] = []
         try forEach(
             """
             SELECT line_id, ends_on, value, marker, numerator, denominator, period, status
             FROM published_figure
-            WHERE line_id IN \(list: users.keys.sorted())
+            WHERE line_id IN \(list: sources.flatMap(\.lines))
                 AND ends_on >= \(first) AND ends_on <= \(last)
             ORDER BY line_id DESC, ends_on DESC
             """
         ) { row throws(SQLError) in
             let id: Int64 = try row[0]
             if id != line {
-                if let line { users[line]?.forEach { lines.add(rows, of: $0) } }
+                if let line { rows[line] = own }
                 line = id
-                rows.removeAll(keepingCapacity: true)
+                own = []
+                own.reserveCapacity(12)
             }
-            rows.append(try HeadlineRow(row: row, detailed: rows.count < detailed))
+            own.append(try HeadlineRow(row: row, detailed: own.count < detailed))
         }
-        if let line { users[line]?.forEach { lines.add(rows, of: $0) } }
+        if let line { rows[line] = own }
+        return rows
     }
 
     func headlineBreaks(_ scope: ScorecardScope) throws(SQLError) -> [HeadlineBreak] {
         try all(
             """
-            SELECT measure_series.measure_id, series_break.ends_on, series_break.period,
-                   series_break.reason
+            SELECT DISTINCT measure_series.measure_id, series_break.ends_on,
+                   series_break.period, series_break.reason
             FROM series_break
             CROSS JOIN measure_series ON measure_series.series_id = series_break.series_id
+            JOIN \(scope.members) ON member.measure_id = measure_series.measure_id
             WHERE measure_series.role = 'headline'
-                AND measure_series.measure_id IN (\(scope.measures))
-            ORDER BY measure_series.measure_id
             """, read: HeadlineBreak.init)
     }
 
-    /// The targets of some measures that may matter on `day`, measure by measure, the last to end
-    /// first: every one that ends well after it began to matter, and each measure's last one.
+    /// The targets of some measures that hold on `day`, the last of a quarter, or end in its
+    /// quarter or later.
     func targets(_ scope: ScorecardScope, around day: Day) throws(SQLError) -> [TargetEntry] {
         try all(
             """
             \(TargetEntry.selection)
-            FROM target
-            WHERE target.measure_id IN (\(scope.measures))
-                AND target.ends_on >= \(day.adding(days: -100))
-            ORDER BY target.measure_id DESC, target.ends_on DESC
+            FROM \(scope.members)
+            JOIN target ON target.measure_id = member.measure_id
+                AND target.ends_on > \(day.adding(days: -90))
             """, read: TargetEntry.init)
     }
 
@@ -146,7 +143,6 @@ extension Database {
                     (SELECT max(ends_on) FROM target AS other
                      WHERE other.measure_id = measure.id))
             WHERE measure.id IN \(list: measures)
-            ORDER BY target.measure_id DESC, target.ends_on DESC
             """, read: TargetEntry.init)
     }
 }
@@ -168,31 +164,37 @@ private struct HeadlineRow {
 }
 
 extension [Int64: HeadlineLine] {
-    /// Adds rows, latest first, to the measure that they serve.
-    fileprivate mutating func add(_ rows: [HeadlineRow], of source: HeadlineSource) {
-        self[source.measure, default: HeadlineLine()].add(
-            rows.lazy.map { row in
-                let own = source.transform.applied(to: row.published, isLocal: source.isLocal)
-                return HeadlineFigure(
-                    position: source.position, end: row.end, value: own.value,
-                    marker: row.marker,
-                    details: row.details.map { details in
-                        HeadlineFigure.Details(
-                            periodCode: details.periodCode, status: details.status,
-                            numerator: own.numerator, denominator: own.denominator)
-                    })
-            }, isLocal: source.isLocal)
+    /// Adds the rows of a source's lines to the measure that they serve.
+    fileprivate mutating func add(_ rows: [Int64: [HeadlineRow]], of source: HeadlineSource) {
+        for (line, isLocal) in [(source.localLine, true), (source.countryLine, false)] {
+            guard let line, let rows = rows[line] else { continue }
+            self[source.measure, default: HeadlineLine()].add(
+                rows.map { source.figure($0, isLocal: isLocal) }, isLocal: isLocal)
+        }
     }
 }
 
 extension HeadlineSource {
+    var lines: [Int64] { [localLine, countryLine].compactMap(\.self) }
+
+    func figure(_ row: HeadlineRow, isLocal: Bool) -> HeadlineFigure {
+        let own = transform.applied(to: row.published, isLocal: isLocal)
+        return HeadlineFigure(
+            position: position, end: row.end, value: own.value, marker: row.marker,
+            details: row.details.map { details in
+                HeadlineFigure.Details(
+                    periodCode: details.periodCode, status: details.status,
+                    numerator: own.numerator, denominator: own.denominator)
+            })
+    }
+
     init(row: borrowing Row) throws(SQLError) {
-        line = try row("id")
-        measure = try row("measure_id")
-        position = try row("position")
-        transform = try row("transform")
-        isLocal = try row("is_local")
-        trendDays = try row("trend_days")
+        measure = try row[0]
+        position = try row[1]
+        transform = try row[2]
+        localLine = try row[3]
+        countryLine = try row[4]
+        trendDays = try row[5]
     }
 }
 

@@ -125,12 +125,16 @@ extension ScorecardScope {
         }
     }
 
-    /// The ids of the measures that belong to the scope.
-    var measures: SQL {
+    /// The measures that belong to the scope, as rows of `measure_id`; one that stands in two
+    /// places comes twice.
+    var members: SQL {
         switch self {
-        case .everything: "SELECT id FROM measure"
-        case .measures(let ids): "SELECT id FROM measure WHERE id IN \(list: ids)"
-        case .strategy, .objective: "SELECT measure_id FROM placement WHERE \(condition)"
+        case .everything:
+            "(SELECT id AS measure_id FROM measure) AS member"
+        case .measures(let ids):
+            "(SELECT id AS measure_id FROM measure WHERE id IN \(list: ids)) AS member"
+        case .strategy, .objective:
+            "(SELECT measure_id FROM placement WHERE \(condition)) AS member"
         }
     }
 }

@@ -15,6 +15,9 @@ final class Standing {
     let countryLatest: HeadlineFigure?
     let change: Change?
     let judgement: Judgement
+    /// The target that a page shows: the one judged by, the one that has expired or is still to
+    /// begin, and for a measure that is not judged its last one.
+    let target: TargetEntry?
 
     init(_ measure: MeasureFacts, _ own: HeadlineLine, targets: [TargetEntry], on day: Day) {
         self.measure = measure
@@ -30,6 +33,9 @@ final class Standing {
             for: MeasureTerms(
                 status: measure.status, polarity: measure.polarity, kind: measure.kind),
             against: targets.map(\.target), on: day)
+        target =
+            judgement.target.flatMap { used in targets.first { $0.target == used } }
+            ?? targets.first
         change = latest.flatMap { latest in
             Change(
                 of: latest, since: own.candidates(toCompareWith: latest),
@@ -48,13 +54,6 @@ final class Standing {
     /// How the measure's figures are written.
     var format: FigureFormat {
         FigureFormat(kind: measure.valueKind, decimals: measure.decimals)
-    }
-
-    /// The target that a page shows: the one judged by, the one that has expired or is still to
-    /// begin, and for a measure that is not judged its last one.
-    var target: TargetEntry? {
-        guard let used = judgement.target else { return targets.first }
-        return targets.first { $0.target == used }
     }
 }
 
@@ -96,7 +95,7 @@ struct HeadlineLine {
 
     /// Adds figures, latest first, each in its place by time; of two for one period the series
     /// listed first wins.
-    mutating func add(_ figures: some Sequence<HeadlineFigure>, isLocal: Bool) {
+    mutating func add(_ figures: [HeadlineFigure], isLocal: Bool) {
         if isLocal {
             Self.add(figures, to: &local)
         } else {
@@ -104,11 +103,9 @@ struct HeadlineLine {
         }
     }
 
-    private static func add(
-        _ figures: some Sequence<HeadlineFigure>, to line: inout [HeadlineFigure]
-    ) {
+    private static func add(_ figures: [HeadlineFigure], to line: inout [HeadlineFigure]) {
         guard !line.isEmpty else {
-            line = Array(figures)
+            line = figures
             return
         }
         for figure in figures {

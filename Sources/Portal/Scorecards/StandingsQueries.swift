@@ -38,7 +38,7 @@ extension Database {
         of measures: [MeasureFacts], _ scope: ScorecardScope, on day: Day,
         _ lines: [Int64: HeadlineLine]
     ) throws(SQLError) -> [Int64: [TargetEntry]] {
-        var targets = Dictionary(grouping: try targets(scope, around: day), by: \.measure)
+        var targets = Self.latestFirst(try targets(scope, around: day))
         var earliest = day
         let missing = measures.filter { measure in
             guard let end = lines[measure.id]?.latest?.end else {
@@ -54,7 +54,20 @@ extension Database {
         }
         guard !missing.isEmpty else { return targets }
         let found = try self.targets(ofMeasures: missing.map(\.id), since: earliest)
-        targets.merge(Dictionary(grouping: found, by: \.measure)) { $1 }
+        targets.merge(Self.latestFirst(found)) { $1 }
         return targets
+    }
+
+    /// The targets of each measure, the last to end first.
+    private static func latestFirst(_ entries: [TargetEntry]) -> [Int64: [TargetEntry]] {
+        Dictionary(grouping: entries, by: \.measure).mapValues { entries in
+            entries.count == 1 ? entries : entries.sorted { $0.lasts(longerThan: $1) }
+        }
+    }
+}
+
+extension TargetEntry {
+    fileprivate func lasts(longerThan other: TargetEntry) -> Bool {
+        (target.ends ?? .endOfTime) > (other.target.ends ?? .endOfTime)
     }
 }
