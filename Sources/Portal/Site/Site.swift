@@ -15,7 +15,7 @@ package final class Site {
     /// Opens the portal's database for reading; `log` is told of every failure, in one line.
     package init(_ plan: SitePlan, log: @escaping (String) -> Void) throws {
         settings = plan.settings
-        templates = plan.templates
+        templates = try TemplateLibrary(plan.templateTexts)
         publicFiles = plan.publicFiles
         frame = Frame(plan.settings)
         database = try Database.open(plan.settings, .readOnly)
@@ -47,7 +47,8 @@ package final class Site {
 
     private func answer(_ request: Request) throws -> Response {
         if settings.reloadsTemplates {
-            templates = try TemplateLibrary(folder: settings.folder("Templates"))
+            templates = try TemplateLibrary(
+                TemplateLibrary.texts(below: settings.folder("Templates")))
         }
         switch router.match(request.method, request.path) {
         case .found(let route, let parameters):

@@ -5,6 +5,10 @@ import SQLite
 /// What the sites of all threads are made from: settings, templates and public files, read once.
 package struct SitePlan: Sendable {
     let settings: Settings
+    /// The templates' texts. Each site parses them for itself: parsed templates that threads shared
+    /// would have all of them count references in the same places.
+    let templateTexts: [String: String]
+    /// The templates parsed, for the pages of errors that reach no site.
     let templates: TemplateLibrary
     let publicFiles: StaticFiles
 
@@ -14,7 +18,8 @@ package struct SitePlan: Sendable {
     ///   the database is not one that this program can read.
     package init(_ settings: Settings) throws {
         self.settings = settings
-        templates = try TemplateLibrary(folder: settings.folder("Templates"))
+        templateTexts = try TemplateLibrary.texts(below: settings.folder("Templates"))
+        templates = try TemplateLibrary(templateTexts)
         publicFiles = try StaticFiles(root: settings.folder("Public").path)
         let database = try Database.open(settings, .readWrite)
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)

@@ -1,12 +1,12 @@
 import Mustache
 
 extension TemplateLibrary {
-    /// Parses every template below `Templates`.
-    init(folder: Folder) throws {
+    /// The text of every template below a folder, by its name.
+    static func texts(below folder: Folder) throws -> [String: String] {
         var texts: [String: String] = [:]
         for name in try folder.names(endingIn: ".mustache") {
             texts[name] = try folder.text(of: name + ".mustache")
         }
-        try self.init(texts)
+        return texts
     }
 }
