@@ -35,7 +35,7 @@ import Testing
 
     @Test(arguments: [
         ("start-well", "school-attendance", "School attendance Higher is better"),
-        ("start-well", "suspensions", "Suspensions Per 100 pupils. Lower is better"),
+        ("start-well", "suspensions", "Suspensions per 100 pupils. Lower is better"),
         ("schools", "moves-in-care", "Moves in care 33 of 1,333. Lower is better"),
         ("schools", "births", "Births Neither higher nor lower is better"),
         (
