@@ -84,6 +84,7 @@ struct FiguresLoad {
         let file = try figures.file(
             "series",
             columns: ["series", "title", "unit", "period_kind", "file", "caution", "breaks"])
+        try database.run("DELETE FROM measure_series")
         try database.run("DELETE FROM line")
         try database.run("DELETE FROM series_break")
         for (position, row) in file.rows.enumerated() {

@@ -25,8 +25,9 @@ import Testing
         let database = try TestPortal(catalogue).database()
         let statuses = try database.all(
             """
-            SELECT status FROM published_figure
-            JOIN series ON series.id = series_id WHERE series.code = 'teeth'
+            SELECT figure.status FROM published_figure AS figure
+            JOIN line ON line.id = figure.line_id
+            JOIN series ON series.id = line.series_id WHERE series.code = 'teeth'
             """
         ) { row throws(SQLError) in try row[0, as: String.self] }
         #expect(statuses == [seen])
@@ -35,7 +36,7 @@ import Testing
     @Test func `a figure stands in the way of no other period, area or group`() throws {
         let database = try TestPortal.harbourside.get().database()
         let superseded = try database.all(
-            "SELECT period || ' ' || status FROM figure WHERE superseded = 1"
+            "SELECT period || ' ' || status FROM superseded_figure"
         ) { row throws(SQLError) in try row[0, as: String.self] }
         #expect(superseded == ["2024-25-AY provisional"])
     }

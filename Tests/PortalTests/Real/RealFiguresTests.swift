@@ -67,10 +67,11 @@ import Testing
             FROM measure_series
             JOIN measure ON measure.id = measure_series.measure_id
             JOIN area ON area.kind = 'local'
-            JOIN published_figure
-                ON published_figure.series_id = measure_series.series_id
-                AND published_figure.breakdown_id = measure_series.breakdown_id
-                AND published_figure.area_id = area.id
+            JOIN line
+                ON line.series_id = measure_series.series_id
+                AND line.breakdown_id = measure_series.breakdown_id
+                AND line.area_id = area.id
+            JOIN published_figure ON published_figure.line_id = line.id
             WHERE measure_series.role = 'headline' AND published_figure.marker = 'c'
             """
         ) { row throws(SQLError) in (try row[0, as: String.self], try row[1, as: String.self]) }
