@@ -50,7 +50,7 @@ struct AboutSection {
 
     private func words(_ entry: TargetEntry) -> String {
         var words = entry.target.words(page.standing.format)
-        if let ends = entry.target.ends { words += " until \(ends.label)" }
+        if let ends = entry.target.ends { words += " until \(ends.untilWords)" }
         words += entry.scope == .national ? ", national" : ", local"
         if let baseline = entry.baseline {
             words += ", from a baseline of \(page.standing.format.exactText(baseline))"

@@ -115,7 +115,7 @@ struct MeasurePage: Page {
                 ? "no target, and not yet agreed which way is better" : "no strategy sets a target"
         case .targetExpired:
             guard let target = judgement.target else { return "" }
-            let ends = target.ends.map { " until \($0.label)" } ?? ""
+            let ends = target.ends.map { " until \($0.untilWords)" } ?? ""
             return "the target was \(target.words(standing.format))\(ends)"
         case .tooEarly: return "the target’s time has not begun"
         case .awaitingData: return "there has never been a figure"

@@ -173,7 +173,7 @@ extension Standing {
             "flag": latestFlag.template,
             "period": (latest?.period.shortLabel).template,
             "target": (target?.target.words(format)).template,
-            "targetUntil": (target?.target.ends?.label).template,
+            "targetUntil": (target?.target.ends?.untilWords).template,
             "baseline": (target?.baseline.map { format.exactText($0) }).template,
             "statusClass": .text(status.look),
             "statusIcon": .text(status.icon),

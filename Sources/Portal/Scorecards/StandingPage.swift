@@ -132,3 +132,11 @@ extension FixedDecimal {
     /// The nearest binary number, for drawing only.
     var double: Double { Double(hundredMillionths) / 100_000_000 }
 }
+
+extension Day {
+    /// The day, or for a month's last day the month alone: `July 2020`.
+    var untilWords: String {
+        guard isLastOfMonth else { return label }
+        return String(label.drop { $0 != " " }.dropFirst())
+    }
+}
