@@ -67,12 +67,20 @@ extension Renderer {
         into output: inout [UInt8]
     ) throws(TemplateError) {
         let path = program.sections[index].path
-        let value = try value(program, path, context)
-        guard value.isShown != program.sections[index].isInverted else { return }
+        let isInverted = program.sections[index].isInverted
         let nodes = first..<program.sections[index].end
-        if program.sections[index].isInverted {
-            return try show(program, nodes, context, into: &output)
+        // Most sections only ask whether: such a value is looked at where it is.
+        if path.count == 1,
+            let slot = slot(
+                of: program.segments[path.first], hint: program.firstHint + path.first, context)
+        {
+            let (isShown, isFlag) = context.record.pairs[slot].1.shown
+            if isShown == isInverted { return }
+            if isInverted || isFlag { return try show(program, nodes, context, into: &output) }
         }
+        let value = try value(program, path, context)
+        guard value.isShown != isInverted else { return }
+        if isInverted { return try show(program, nodes, context, into: &output) }
         switch value {
         case .list(let values):
             for value in values {
