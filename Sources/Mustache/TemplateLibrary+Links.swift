@@ -1,13 +1,13 @@
 /// What templates name in each other.
 extension TemplateLibrary {
     /// Finds the places of the partials and parents that a program names.
-    func link(_ program: inout Program) throws(TemplateError) {
+    func link(_ program: inout ProgramDraft) throws(TemplateError) {
         for index in program.references.indices
         where program.references[index].dynamicName == nil {
             let reference = program.references[index]
             program.references[index].target = places[reference.name]
             guard places[reference.name] != nil || reading == .specification else {
-                throw program.error(
+                throw program.source.error(
                     at: reference.offset,
                     "there is no template «\(reference.name)»")
             }
@@ -33,11 +33,11 @@ extension TemplateLibrary {
         while index < arguments.upperBound, case .block(let place) = program.nodes[index] {
             let block = program.blocks[place]
             guard given.insert(block.name).inserted else {
-                throw program.error(
+                throw program.source.error(
                     at: block.offset, "block «\(block.name)» for the second time")
             }
             guard shown.contains(block.name) else {
-                throw program.error(
+                throw program.source.error(
                     at: block.offset,
                     "block «\(block.name)» where a block of «\(parent.name)» was expected")
             }

@@ -20,19 +20,21 @@ public struct TemplateLibrary: Sendable {
         _ texts: [String: String], reading: TemplateReading = .strict
     ) throws(TemplateError) {
         self.reading = reading
+        var drafts: [ProgramDraft] = []
         for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-            var program = try TemplateParser.program(name, Array(text.utf8), reading)
-            program.firstHint = hintCount
-            hintCount += program.segments.count
-            places[name] = programs.count
-            programs.append(program)
+            places[name] = drafts.count
+            drafts.append(try TemplateParser.program(name, Array(text.utf8), reading))
         }
-        for index in programs.indices { try link(&programs[index]) }
+        for index in drafts.indices {
+            try link(&drafts[index])
+            programs.append(Program(drafts[index], firstHint: hintCount))
+            hintCount += drafts[index].segments.count
+        }
         if reading == .strict { try checkArguments() }
     }
 
     /// The names of all templates, sorted.
-    public var names: [String] { programs.map(\.name) }
+    public var names: [String] { programs.map(\.source.name) }
 
     /// Adds the named template, with its values in place, to `output`.
     ///

@@ -36,44 +36,57 @@ public struct Sparkline: SVGDrawing, Equatable {
             #"<svg class="spark" viewBox="0 0 120 28" aria-hidden="true" focusable="false">"#)
         if let target, target.isDrawable {
             let y = frame.y(of: target)
-            page.markup(#"<line class="spark-target" x1="0""#)
-            page.attribute("y1", y)
-            page.markup(#" x2="120""#)
-            page.attribute("y2", y)
-            page.markup("/>")
+            page.markup(#"<line class="spark-target" x1="0" y1=""#)
+            page.number(y)
+            page.markup(#"" x2="120" y2=""#)
+            page.number(y)
+            page.markup(#""/>"#)
         }
         appendLine(to: &page, in: frame)
-        page.markup(#"<circle class="spark-end""#)
-        page.attribute("cx", frame.x(of: frame.end.position))
-        page.attribute("cy", frame.y(of: frame.end.value))
-        page.markup(#" r="3"/></svg>"#)
+        page.markup(#"<circle class="spark-end" cx=""#)
+        page.number(frame.x(of: frame.end.position))
+        page.markup(#"" cy=""#)
+        page.number(frame.y(of: frame.end.value))
+        page.markup(#"" r="3"/></svg>"#)
     }
 
     private func appendLine(to page: inout [UInt8], in frame: SparklineFrame) {
-        var length = 0
-        var last = Place(x: 0, y: 0)
-        for point in points {
-            guard let value = point.drawableValue else {
-                finish(length, at: last, in: &page)
-                length = 0
+        var first = 0
+        while first < points.count {
+            guard points[first].drawableValue != nil else {
+                first += 1
                 continue
             }
-            page.markup(length == 0 ? #"<polyline class="spark-line" points=""# : " ")
-            last = Place(x: frame.x(of: point.position), y: frame.y(of: value))
-            page.point(last.x, last.y)
-            length += 1
+            page.markup(#"<polyline class="spark-line" points=""#)
+            first = appendRun(from: first, to: &page, in: frame)
+            page.markup(#""/>"#)
         }
-        finish(length, at: last, in: &page)
     }
 
-    /// Ends a run of `length` points; one alone is written twice, so that its round cap shows.
-    private func finish(_ length: Int, at last: Place, in page: inout [UInt8]) {
-        guard length > 0 else { return }
-        if length == 1 {
-            page.markup(" ")
-            page.point(last.x, last.y)
+    /// Writes the points from `first` up to the next gap, and gives where that is.
+    ///
+    /// Room is made once for all that there can be: asking for it anew at every digit would cost
+    /// more than the digits.
+    private func appendRun(
+        from first: Int, to page: inout [UInt8], in frame: SparklineFrame
+    ) -> Int {
+        var next = first
+        let room = (points.count - first + 1) * 2 * (Double.longestNumber + 1)
+        page.append(addingCapacity: room) { page in
+            var last = Place(x: 0, y: 0)
+            while next < points.count, let value = points[next].drawableValue {
+                if next > first { page.append(UInt8(ascii: " ")) }
+                last = Place(x: frame.x(of: points[next].position), y: frame.y(of: value))
+                page.point(last.x, last.y)
+                next += 1
+            }
+            // One alone is written twice, so that its round cap shows.
+            if next == first + 1 {
+                page.append(UInt8(ascii: " "))
+                page.point(last.x, last.y)
+            }
         }
-        page.markup(#""/>"#)
+        return next
     }
 }
 
@@ -93,26 +106,23 @@ private struct SparklineFrame {
     private static let bottom = 24.0
 
     /// The last figure there is, where the dot goes.
-    let end: (position: Double, value: Double)
-    private var lowest: Double
-    private var highest: Double
-    private var earliest: Double
-    private var latest: Double
+    private(set) var end: (position: Double, value: Double)
+    private var lowest = Double.infinity
+    private var highest = -Double.infinity
+    private var earliest = Double.infinity
+    private var latest = -Double.infinity
 
     /// The frame that holds all points and the target, or nothing when there is no figure.
     init?(_ points: [Sparkline.Point], target: Double?) {
-        guard let end = points.last(where: { $0.drawableValue != nil }), let value = end.value
-        else { return nil }
-        self.end = (end.position, value)
-        lowest = value
-        highest = value
-        earliest = end.position
-        latest = end.position
+        end = (.nan, .nan)
         for point in points where point.position.isDrawable {
             earliest = min(earliest, point.position)
             latest = max(latest, point.position)
-            if let value = point.drawableValue { widen(to: value) }
+            guard let value = point.drawableValue else { continue }
+            widen(to: value)
+            end = (point.position, value)
         }
+        guard !end.value.isNaN else { return nil }
         if let target, target.isDrawable { widen(to: target) }
     }
 

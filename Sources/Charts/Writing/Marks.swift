@@ -35,9 +35,7 @@ extension [UInt8] {
     }
 
     mutating func point(_ x: Double, _ y: Double) {
-        number(x)
-        append(UInt8(ascii: ","))
-        number(y)
+        append(addingCapacity: 2 * Double.longestNumber + 1) { $0.point(x, y) }
     }
 
     mutating func circle(_ look: String, at centre: Place, radius: Double) {

@@ -8,23 +8,7 @@ extension [UInt8] {
 
     /// Writes a coordinate with one decimal, leaving out a trailing `.0`.
     mutating func number(_ value: Double) {
-        guard value.isDrawable else { return append(UInt8(ascii: "0")) }
-        let tenths = (value * 10).nearestInteger
-        if tenths < 0 { append(UInt8(ascii: "-")) }
-        let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-        digits(of: whole)
-        guard tenth > 0 else { return }
-        append(UInt8(ascii: "."))
-        append(UInt8(ascii: "0") + UInt8(tenth))
-    }
-
-    private mutating func digits(of whole: UInt) {
-        var unit: UInt = 1
-        while whole / unit >= 10 { unit *= 10 }
-        while unit > 0 {
-            append(UInt8(ascii: "0") + UInt8(whole / unit % 10))
-            unit /= 10
-        }
+        append(addingCapacity: Double.longestNumber) { $0.number(value) }
     }
 
     /// Writes text from outside so that it is text in an element and in a quoted attribute alike.
@@ -61,5 +45,35 @@ extension [UInt8] {
         markup("=\"")
         markup(value)
         append(UInt8(ascii: "\""))
+    }
+}
+
+extension Double {
+    /// The most bytes that a drawable value is written in: a sign, thirteen digits, a point, one more.
+    static var longestNumber: Int { 16 }
+}
+
+// The same into room that was made before.
+extension OutputSpan<UInt8> {
+    mutating func number(_ value: Double) {
+        guard value.isDrawable else { return append(UInt8(ascii: "0")) }
+        let tenths = (value * 10).nearestInteger
+        if tenths < 0 { append(UInt8(ascii: "-")) }
+        let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+        digits(of: whole)
+        guard tenth > 0 else { return }
+        append(UInt8(ascii: "."))
+        append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: tenth))
+    }
+
+    private mutating func digits(of whole: UInt) {
+        if whole >= 10 { digits(of: whole / 10) }
+        append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: whole % 10))
+    }
+
+    mutating func point(_ x: Double, _ y: Double) {
+        number(x)
+        append(UInt8(ascii: ","))
+        number(y)
     }
 }

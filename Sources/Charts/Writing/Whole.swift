@@ -2,7 +2,7 @@
 // doubles, and a module that imports nothing would have to be linked with it by hand.
 extension Double {
     /// Whether a drawing can place the value: finite, and small enough for exact arithmetic on it.
-    var isDrawable: Bool { isFinite && magnitude < 1e12 }
+    var isDrawable: Bool { magnitude < 1e12 }
 
     /// The nearest integer, halves away from zero; for values up to 1e18.
     var nearestInteger: Int { Int(self < 0 ? self - 0.5 : self + 0.5) }

@@ -1,39 +1,50 @@
 /// A parsed template: a flat list of nodes, and tables they point into.
 ///
-/// Nodes hold numbers only, so that going through them copies nothing and counts no references.
-struct Program: Sendable {
-    let name: String
-    /// The text as written, for lambdas and for the lines of errors.
-    let source: [UInt8]
+/// Nodes hold numbers only, so that going through them copies nothing and counts no references. It
+/// is an object, and nothing of it changes, for the same reason: handing a program on would copy
+/// all its tables if it were a value.
+final class Program: Sendable {
+    let source: TemplateSource
     /// The text to be shown, without the lines of standalone tags.
-    var literals: [UInt8] = []
-    var nodes: [Node] = []
+    let literals: [UInt8]
+    let nodes: [Node]
     /// The names of all tags, split at their dots.
-    var segments: [String] = []
-    var sections: [Section] = []
-    var references: [Reference] = []
-    var blocks: [Block] = []
-
+    let segments: [String]
+    let sections: [Section]
+    let references: [Reference]
+    let blocks: [Block]
     /// Where its segments begin in the renderer's table of hints.
-    var firstHint = 0
+    let firstHint: Int
 
-    init(name: String, source: [UInt8]) {
-        self.name = name
-        self.source = source
-    }
-
-    /// The line of a place in the source, counted from 1.
-    func line(at offset: Int) -> Int {
-        source[..<min(offset, source.count)].reduce(1) { $1 == .newline ? $0 + 1 : $0 }
-    }
-
-    func error(at offset: Int, _ reason: String) -> TemplateError {
-        TemplateError(template: name, line: line(at: offset), reason: reason)
+    init(_ draft: ProgramDraft, firstHint: Int) {
+        source = draft.source
+        literals = draft.literals
+        nodes = draft.nodes
+        segments = draft.segments
+        sections = draft.sections
+        references = draft.references
+        blocks = draft.blocks
+        self.firstHint = firstHint
     }
 
     /// A name as written.
     func text(of path: NamePath) -> String {
         path.count == 0 ? "." : segments[path.segments].joined(separator: ".")
+    }
+}
+
+/// A program that is still being read.
+struct ProgramDraft {
+    let source: TemplateSource
+    var literals: [UInt8] = []
+    var nodes: [Node] = []
+    var segments: [String] = []
+    var sections: [Section] = []
+    var references: [Reference] = []
+    var blocks: [Block] = []
+
+    init(_ source: TemplateSource) {
+        self.source = source
     }
 }
 

@@ -63,7 +63,7 @@ extension TemplateParser {
         guard reading == .strict, let parent = openings.last,
             let first = source[text].firstIndex(where: { !$0.isWhitespace })
         else { return }
-        throw program.error(
+        throw program.source.error(
             at: first, "text in parent «\(parent.name)» where only blocks are shown")
     }
 
@@ -126,7 +126,7 @@ extension TemplateParser {
     }
 
     func error(_ tag: Tag, _ reason: String) -> TemplateError {
-        program.error(at: tag.start, reason)
+        program.source.error(at: tag.start, reason)
     }
 
     /// An opening in words.
@@ -137,7 +137,8 @@ extension TemplateParser {
             case .parent: "parent"
             case .block: "block"
             }
-        return "\(kind) «\(opening.name)» opened at line \(program.line(at: opening.tag.start))"
+        let line = program.source.line(at: opening.tag.start)
+        return "\(kind) «\(opening.name)» opened at line \(line)"
     }
 }
 

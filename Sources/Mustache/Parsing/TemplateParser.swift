@@ -17,7 +17,7 @@ struct TemplateParser {
 
     let reading: TemplateReading
     var scanner: TagScanner
-    var program: Program
+    var program: ProgramDraft
     var openings: [Opening] = []
     /// The text from here on is not in the program yet.
     var pending = 0
@@ -30,10 +30,10 @@ struct TemplateParser {
     static func program(
         _ name: String, _ source: [UInt8], _ reading: TemplateReading,
         _ delimiters: Delimiters = .standard
-    ) throws(TemplateError) -> Program {
+    ) throws(TemplateError) -> ProgramDraft {
         var parser = TemplateParser(
             reading: reading, scanner: TagScanner(source: source, delimiters: delimiters),
-            program: Program(name: name, source: source))
+            program: ProgramDraft(TemplateSource(name: name, text: source)))
         while let tag = try parser.nextTag() { try parser.read(tag) }
         if let opening = parser.openings.last {
             throw parser.error(opening.tag, "\(parser.words(opening)) is not closed")
@@ -46,7 +46,7 @@ struct TemplateParser {
         do {
             return try scanner.next()
         } catch {
-            throw program.error(at: error.offset, error.reason)
+            throw program.source.error(at: error.offset, error.reason)
         }
     }
 
@@ -96,7 +96,7 @@ struct TemplateParser {
             throw error(tag, "closing tag «\(name)» closes nothing")
         }
         guard opening.name == name else {
-            let line = program.line(at: opening.tag.start)
+            let line = program.source.line(at: opening.tag.start)
             throw error(
                 tag,
                 "closing tag «\(name)» where «\(opening.name)», opened at line \(line), "

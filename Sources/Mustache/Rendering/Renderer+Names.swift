@@ -52,7 +52,7 @@ extension Renderer {
         guard isStrict else { return .absent }
         let name = program.text(of: path)
         let part = program.segments[segment]
-        throw program.error(
+        throw program.source.error(
             at: path.offset,
             path.count == 1 ? "no value for «\(name)»" : "no value for «\(part)» of «\(name)»")
     }
@@ -62,7 +62,7 @@ extension Renderer {
     ) throws(TemplateError) -> TemplateValue {
         if case .absent = value { return .absent }
         guard isStrict else { return .absent }
-        throw program.error(
+        throw program.source.error(
             at: path.offset,
             "\(value.kind) where a record with «\(program.segments[segment])» was expected "
                 + "in «\(program.text(of: path))»")

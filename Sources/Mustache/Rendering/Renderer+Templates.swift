@@ -57,7 +57,7 @@ extension Renderer {
         if case .absent = value { return nil }
         guard isStrict else { return nil }
         let found = if case .text(let name) = value { "«\(name)»" } else { value.kind }
-        throw program.error(
+        throw program.source.error(
             at: path.offset,
             "\(found) in «\(program.text(of: path))» where the name of a template was expected")
     }

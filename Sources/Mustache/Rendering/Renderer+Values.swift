@@ -53,7 +53,7 @@ extension Renderer {
             _ = Self.show(
                 .text(String(decoding: shown, as: UTF8.self)), isEscaped, into: &output)
         } else if isStrict {
-            throw program.error(
+            throw program.source.error(
                 at: path.offset,
                 "\(value.kind) in «\(program.text(of: path))» where text was expected")
         } else if case .flag(let flag) = value {
@@ -67,12 +67,20 @@ extension Renderer {
         into output: inout [UInt8]
     ) throws(TemplateError) {
         let path = program.sections[index].path
-        let value = try value(program, path, context)
-        guard value.isShown != program.sections[index].isInverted else { return }
+        let isInverted = program.sections[index].isInverted
         let nodes = first..<program.sections[index].end
-        if program.sections[index].isInverted {
-            return try show(program, nodes, context, into: &output)
+        // Most sections only ask whether: such a value is looked at where it is.
+        if path.count == 1,
+            let slot = slot(
+                of: program.segments[path.first], hint: program.firstHint + path.first, context)
+        {
+            let (isShown, isFlag) = context.record.pairs[slot].1.shown
+            if isShown == isInverted { return }
+            if isInverted || isFlag { return try show(program, nodes, context, into: &output) }
         }
+        let value = try value(program, path, context)
+        guard value.isShown != isInverted else { return }
+        if isInverted { return try show(program, nodes, context, into: &output) }
         switch value {
         case .list(let values):
             for value in values {
@@ -80,7 +88,7 @@ extension Renderer {
             }
         case .lambda(let lambda):
             let section = program.sections[index]
-            let text = String(decoding: program.source[section.source], as: UTF8.self)
+            let text = String(decoding: program.source.text[section.source], as: UTF8.self)
             try showText(
                 lambda(text), section.delimiters, program, path, context, into: &output)
         case .flag, .absent:
@@ -110,11 +118,12 @@ extension Renderer {
         _ text: String, _ delimiters: Delimiters, _ program: Program, _ path: NamePath,
         _ context: Context, into output: inout [UInt8]
     ) throws(TemplateError) {
-        let name = "\(program.name):\(program.line(at: path.offset)): «\(program.text(of: path))»"
-        var made = try TemplateParser.program(
+        let line = program.source.line(at: path.offset)
+        let name = "\(program.source.name):\(line): «\(program.text(of: path))»"
+        var draft = try TemplateParser.program(
             name, Array(text.utf8), library.reading, delimiters)
-        try library.link(&made)
-        made.firstHint = hints.count
+        try library.link(&draft)
+        let made = Program(draft, firstHint: hints.count)
         hints += Array(repeating: 0, count: made.segments.count)
         try show(made, made.nodes.indices, context, into: &output)
         hints.removeLast(made.segments.count)

@@ -82,7 +82,7 @@ struct Renderer {
 
     private func tooDeep(_ program: Program, _ nodes: Range<Int>) -> TemplateError {
         TemplateError(
-            template: program.name, line: 1,
+            template: program.source.name, line: 1,
             reason: "more than \(Self.depthLimit) sections and templates in each other, "
                 + "as when a template includes itself without end")
     }

@@ -36,6 +36,15 @@ extension TemplateValue {
         }
     }
 
+    /// Whether a section is shown for the value, and whether that is all that it says.
+    @inline(__always)
+    var shown: (isShown: Bool, isFlag: Bool) {
+        switch self {
+        case .flag(let flag): (flag, true)
+        default: (isShown, false)
+        }
+    }
+
     /// The kind of value, in words for an error.
     var kind: String {
         switch self {
