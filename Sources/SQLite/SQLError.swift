@@ -18,9 +18,12 @@ public struct SQLError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// One line for the log; never shown to a user.
     public var description: String {
-        statement.isEmpty
+        let text =
+            statement.isEmpty
             ? "SQLite \(code): \(message)"
             : "SQLite \(code): \(message) in «\(statement)»"
+        // Statements are written over several lines, and so are the rules that messages quote.
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Whether a uniqueness, check or foreign key rule of the schema was broken.

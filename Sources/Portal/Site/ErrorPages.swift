@@ -13,8 +13,7 @@ enum ErrorPages {
             return try visit.page(ForbiddenPage(), status: .forbidden)
         case .methodNotAllowed(let allowed):
             var response = try visit.page(MethodNotAllowedPage(), status: .methodNotAllowed)
-            response.headers.set(
-                "Allow", allowed.map { "\($0)" }.joined(separator: ", "))
+            response.headers.set("Allow", allowed.map(\.rawValue).joined(separator: ", "))
             return response
         }
     }

@@ -58,11 +58,15 @@ package final class Site {
         case .methodNotAllowed(let allowed):
             throw Refusal.methodNotAllowed(allowed)
         case .notFound:
-            guard
-                let file = publicFiles.respond(to: request, name: String(request.path.dropFirst()))
-            else { throw Refusal.notFound }
-            return file
+            return try publicFile(request)
         }
+    }
+
+    private func publicFile(_ request: Request) throws -> Response {
+        let name = String(request.path.dropFirst())
+        if let file = publicFiles.respond(to: request, name: name) { return file }
+        guard publicFiles.names.contains(name) else { throw Refusal.notFound }
+        throw Refusal.methodNotAllowed([.get, .head, .options])
     }
 
     private func visit(_ parameters: PathParameters) -> Visit {
