@@ -81,6 +81,7 @@ extension Database {
     ) throws(SQLError) -> [Int64: [HeadlineRow]] {
         var rows: [Int64: [HeadlineRow]] = [:]
         rows.reserveCapacity(sources.count * 2)
+        let needsCounts = sources.contains { $0.transform == .numerator }
         var line: Int64?
         var own: [HeadlineRow] = []
         try forEach(
@@ -99,7 +100,9 @@ extension Database {
                 own = []
                 own.reserveCapacity(12)
             }
-            own.append(try HeadlineRow(row: row, detailed: own.count < detailed))
+            own.append(
+                try HeadlineRow(
+                    row: row, detailed: own.count < detailed, needsCounts: needsCounts))
         }
         if let line { rows[line] = own }
         return rows
@@ -154,10 +157,11 @@ private struct HeadlineRow {
     let marker: QualityMarker?
     let details: (periodCode: String, status: FigureStatus)?
 
-    init(row: borrowing Row, detailed: Bool) throws(SQLError) {
+    init(row: borrowing Row, detailed: Bool, needsCounts: Bool) throws(SQLError) {
         end = try row[1]
         published = PublishedFigure(
-            value: try row[2], numerator: try row[4], denominator: detailed ? try row[5] : nil)
+            value: try row[2], numerator: detailed || needsCounts ? try row[4] : nil,
+            denominator: detailed ? try row[5] : nil)
         marker = try row[3]
         details = detailed ? (try row[6], try row[7]) : nil
     }

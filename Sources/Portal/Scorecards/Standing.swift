@@ -72,23 +72,24 @@ struct HeadlineLine {
         local.first { $0.isKnown }
     }
 
-    /// The figures that a change may be measured from: the one a year before, and the one before.
+    /// The figures that a change may be measured from: the one a year before, or else those before
+    /// the latest until one of its kind.
     ///
     /// A period is read only where it is compared, for a page has hundreds.
     fileprivate func candidates(toCompareWith latest: Figure) -> [Figure] {
-        let yearBefore = latest.period.yearBefore
-        let (end, position) = (latest.period.end, self.latest?.position)
+        // All periods of one series are of one kind, so that the day tells which it is.
+        let position = self.latest?.position
+        if let yearBefore = latest.period.yearBefore {
+            let end = yearBefore.end
+            let figure = local.first { $0.end == end && $0.position == position && $0.isKnown }
+            if let figure { return [Figure(figure, for: yearBefore)] }
+        }
+        let end = latest.period.end
         var candidates: [Figure] = []
-        var isBefore = true
         for figure in local where figure.end < end && figure.isKnown {
-            // All periods of one series are of one kind, so that the day tells which it is.
-            if let yearBefore, figure.end == yearBefore.end, figure.position == position {
-                candidates.append(Figure(figure, for: yearBefore))
-                isBefore = false
-            } else if isBefore, let candidate = Figure(figure) {
-                if candidate.period.kind == latest.period.kind { isBefore = false }
-                candidates.append(candidate)
-            }
+            guard let candidate = Figure(figure) else { continue }
+            candidates.append(candidate)
+            if candidate.period.kind == latest.period.kind { break }
         }
         return candidates
     }
