@@ -32,8 +32,9 @@ extension Database {
 
     /// The targets that speak for each measure's latest figure, and its last one.
     ///
-    /// Most are found among those that end around the day; only where an older figure needs an
-    /// older target, or there is none at all, is a measure asked about again.
+    /// Most are found among those that end around the day. Only where an older figure needs an
+    /// older target, or there is none at all, is a measure asked about again, and then only if it
+    /// can be judged.
     private func targets(
         of measures: [MeasureFacts], _ scope: ScorecardScope, on day: Day,
         _ lines: [Int64: HeadlineLine]
@@ -41,6 +42,7 @@ extension Database {
         var targets = Self.latestFirst(try targets(scope, around: day))
         var earliest = day
         let missing = measures.filter { measure in
+            guard measure.isJudgeable else { return false }
             guard let end = lines[measure.id]?.latest?.end else {
                 return targets[measure.id] == nil
             }
@@ -63,6 +65,14 @@ extension Database {
         Dictionary(grouping: entries, by: \.measure).mapValues { entries in
             entries.count == 1 ? entries : entries.sorted { $0.lasts(longerThan: $1) }
         }
+    }
+}
+
+extension MeasureFacts {
+    /// Whether a target can ever give the measure a status.
+    fileprivate var isJudgeable: Bool {
+        guard polarity != .context, kind != .context else { return false }
+        return status == .active || status == .archived
     }
 }
 
