@@ -143,7 +143,7 @@ CREATE TABLE measure (
          'to-be-defined')),
     period_kind TEXT NOT NULL CHECK (
         period_kind IN
-        ('FQ', 'FY', 'AY', 'CY', 'TERM', 'MONTH', 'SNAP', 'SURVEY', 'PARTS', 'UNKNOWN')),
+        ('FQ', 'FY', 'AY', 'CY', 'TERM', 'MONTH', 'SNAP', 'P3', 'SURVEY', 'PARTS', 'UNKNOWN')),
     time_basis TEXT NOT NULL CHECK (
         time_basis IN
         ('in-period', 'cumulative', 'rolling-12-months', 'snapshot', 'cohort-year', 'survey',

@@ -44,7 +44,9 @@ CREATE TABLE series (
     code TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL,
     unit TEXT NOT NULL,
-    period_kind TEXT NOT NULL,
+    period_kind TEXT NOT NULL CHECK (
+        period_kind IN
+        ('FQ', 'FY', 'AY', 'CY', 'TERM', 'MONTH', 'SNAP', 'P3', 'SURVEY', 'PARTS', 'UNKNOWN')),
     caution TEXT,
     -- How far back a scorecard's trend looks: eight quarters, two years of months, five of
     -- terms, ten of years.

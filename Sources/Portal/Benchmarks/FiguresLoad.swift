@@ -17,9 +17,11 @@ struct FiguresLoad {
     }
 
     private func areas() throws {
-        let file = try catalogue.file("areas", columns: ["code", "name", "kind", "region"])
+        let file = try catalogue.file(
+            "areas", columns: ["code", "name", "kind", "region"], keys: [["code"]])
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try database.load(
+                row,
                 """
                 INSERT INTO area (code, name, kind, region, position)
                 VALUES (\(row.text("code")), \(row.text("name")),
@@ -34,15 +36,20 @@ struct FiguresLoad {
 
     private func neighbours() throws {
         let file = try catalogue.file(
-            "neighbours", columns: ["model", "area", "rank", "neighbour", "closeness"])
-        let areas = try database.ids("SELECT code AS key, id FROM area")
+            "neighbours", columns: ["model", "area", "rank", "neighbour", "closeness"],
+            keys: [["model", "area", "rank"]])
+        let areas = try database.ids(of: "area", by: "code")
         try database.run("DELETE FROM neighbour")
         for row in file.rows {
-            try database.run(
+            guard let rank = try row.integer(ifAny: "rank", in: 1...1_000) else {
+                throw row.error("rank", "is empty")
+            }
+            try database.load(
+                row,
                 """
                 INSERT INTO neighbour (model, area_id, rank, neighbour_id, closeness)
                 VALUES (\(row.text("model")), \(row.reference("area", in: areas, of: "areas.csv")),
-                        \(row.integer(ifAny: "rank") ?? 0),
+                        \(rank),
                         \(row.reference("neighbour", in: areas, of: "areas.csv")),
                         \(row.optional("closeness")))
                 """)
@@ -51,9 +58,11 @@ struct FiguresLoad {
 
     private func sources() throws {
         let file = try figures.file(
-            "sources", columns: ["source", "publisher", "publication", "read_from"])
+            "sources", columns: ["source", "publisher", "publication", "read_from"],
+            keys: [["source"]])
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try database.load(
+                row,
                 """
                 INSERT INTO source (code, publisher, publication, read_from, position)
                 VALUES (\(row.text("source")), \(row.text("publisher")),
@@ -66,9 +75,11 @@ struct FiguresLoad {
     }
 
     private func breakdowns() throws {
-        let file = try figures.file("breakdowns", columns: ["breakdown", "label", "dimension"])
+        let file = try figures.file(
+            "breakdowns", columns: ["breakdown", "label", "dimension"], keys: [["breakdown"]])
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try database.load(
+                row,
                 """
                 INSERT INTO breakdown (code, label, dimension, position)
                 VALUES (\(row.text("breakdown")), \(row.text("label")),
@@ -83,16 +94,19 @@ struct FiguresLoad {
     private func series() throws {
         let file = try figures.file(
             "series",
-            columns: ["series", "title", "unit", "period_kind", "file", "caution", "breaks"])
+            columns: ["series", "title", "unit", "period_kind", "file", "caution", "breaks"],
+            keys: [["series"]])
         try database.run("DELETE FROM measure_series")
         try database.run("DELETE FROM line")
         try database.run("DELETE FROM series_break")
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try database.load(
+                row,
                 """
                 INSERT INTO series (code, title, unit, period_kind, caution, position)
                 VALUES (\(row.text("series")), \(row.text("title")),
-                        \(row.optional("unit") ?? ""), \(row.text("period_kind")),
+                        \(row.optional("unit") ?? ""),
+                        \(row.choice("period_kind", as: CataloguedPeriod.self).rawValue),
                         \(row.optional("caution")), \(position))
                 ON CONFLICT (code) DO UPDATE SET
                     title = excluded.title, unit = excluded.unit,
@@ -110,13 +124,18 @@ struct FiguresLoad {
 
     /// The breaks of a series, each written as the first period after it and the reason.
     private func breaks(_ row: LoadRow, of series: Int64) throws {
-        for text in row.list("breaks") {
+        var codes: Set<String> = []
+        for text in try row.list("breaks") {
             let code = String(text.prefix { $0 != " " })
             guard let period = Period(code), code.count < text.count else {
                 throw row.error(
                     "breaks", "«\(text)» is not a period and a reason, like 2021-22-AY changed")
             }
-            try database.run(
+            guard codes.insert(code).inserted else {
+                throw row.error("breaks", "«\(code)» is named twice")
+            }
+            try database.load(
+                row,
                 """
                 INSERT INTO series_break (series_id, ends_on, period, reason)
                 VALUES (\(series), \(period.end), \(code),
@@ -132,6 +151,7 @@ struct FiguresLoad {
                 "area", "breakdown", "period", "status", "value", "numerator", "denominator",
                 "marker", "source",
             ])
+        try file.refuseRepeats(of: ["area", "breakdown", "status", "period"])
         var periods: [String: Day] = [:]
         var lines: [LineKey: Int64] = [:]
         for row in file.rows {
@@ -150,12 +170,16 @@ struct FiguresLoad {
             guard value != nil || row.optional("marker") != nil else {
                 throw row.error("value", "is empty, and no marker says why")
             }
-            try database.run(
+            let status = try row.choice("status", as: FigureStatus.self)
+            guard status != .estimated else {
+                throw row.error("status", "«estimated» is not a status of what is published")
+            }
+            try database.load(
+                row,
                 """
                 INSERT INTO figure (line_id, ends_on, period, status, value, numerator,
                                     denominator, marker, source_id)
-                VALUES (\(line), \(end), \(code),
-                        \(row.choice("status", as: FigureStatus.self)), \(value),
+                VALUES (\(line), \(end), \(code), \(status), \(value),
                         \(row.decimal(ifAny: "numerator")), \(row.decimal(ifAny: "denominator")),
                         \(row.choice(ifAny: "marker", as: QualityMarker.self)),
                         \(row.reference(ifAny: "source", in: keys.sources, of: "sources.csv")))
@@ -204,9 +228,9 @@ private struct FigureKeys {
     let sources: [String: Int64]
 
     init(_ database: Database) throws {
-        series = try database.ids("SELECT code AS key, id FROM series")
-        breakdowns = try database.ids("SELECT code AS key, id FROM breakdown")
-        areas = try database.ids("SELECT code AS key, id FROM area")
-        sources = try database.ids("SELECT code AS key, id FROM source")
+        series = try database.ids(of: "series", by: "code")
+        breakdowns = try database.ids(of: "breakdown", by: "code")
+        areas = try database.ids(of: "area", by: "code")
+        sources = try database.ids(of: "source", by: "code")
     }
 }

@@ -11,12 +11,13 @@ struct MeasureSeriesLoad {
             columns: [
                 "measure", "series", "breakdown", "role", "match", "transform", "label", "note",
             ])
-        let measures = try database.ids("SELECT code AS key, id FROM measure")
-        let series = try database.ids("SELECT code AS key, id FROM series")
-        let breakdowns = try database.ids("SELECT code AS key, id FROM breakdown")
+        let measures = try database.ids(of: "measure", by: "code")
+        let series = try database.ids(of: "series", by: "code")
+        let breakdowns = try database.ids(of: "breakdown", by: "code")
         try database.run("DELETE FROM measure_series")
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try database.load(
+                row,
                 """
                 INSERT INTO measure_series (measure_id, position, series_id, breakdown_id, role,
                                             match, transform, label, note)

@@ -19,10 +19,45 @@ extension Database {
     }
 
     /// Marks every row that files bring; a load gives those that it finds their place again.
+    ///
+    /// Slugs are given back too, so that a row may have one that was another's.
     func unplaceAll() throws(SQLError) {
         for table in Self.loadedTables {
             try run("UPDATE \(table) SET position = -1")
         }
+        try run("UPDATE measure SET slug = '/' || id")
+        try run("UPDATE objective SET slug = '/' || id")
+    }
+
+    /// Keeps a row of a file; what only the schema forbids is told as that row's mistake.
+    func load(_ row: LoadRow, _ sql: SQL) throws {
+        do {
+            try run(sql)
+        } catch {
+            guard error.isConstraint else { throw error }
+            let rule = error.message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words =
+                error.isDuplicate ? "is already on another row" : "breaks a rule of the database"
+            throw row.error(nil, "\(words) (\(rule.prefix(120)))")
+        }
+    }
+
+    /// The ids by their key of the rows that this load has placed.
+    func ids(of table: SQL, by key: SQL) throws(SQLError) -> [String: Int64] {
+        try ids("SELECT \(key) AS key, id FROM \(table) WHERE position >= 0")
+    }
+
+    /// The ids of the strategies that objectives belong to, by the objective's code.
+    func strategiesOfObjectives() throws(SQLError) -> [String: Int64] {
+        try ids("SELECT code AS key, strategy_id AS id FROM objective WHERE position >= 0")
+    }
+
+    private func ids(_ sql: SQL) throws(SQLError) -> [String: Int64] {
+        var ids: [String: Int64] = [:]
+        try forEach(sql) { row throws(SQLError) in
+            ids[try row("key")] = try row("id", as: Int64.self)
+        }
+        return ids
     }
 
     /// Removes the rows that no file named; refused while something still refers to one.

@@ -1,4 +1,3 @@
-import SQLite
 import Scorecard
 import Spreadsheet
 
@@ -24,9 +23,12 @@ package struct LoadError: Error, Equatable, CustomStringConvertible {
 struct LoadFolder {
     let folder: Folder
 
-    /// Reads a file that must have exactly the columns given.
-    func file(_ name: String, columns: [String]) throws -> LoadFile {
-        try LoadFile(name: name + ".csv", bytes: folder.bytes(of: name + ".csv"), columns: columns)
+    /// Reads a file that must have exactly the columns given, and no two rows with one key.
+    func file(_ name: String, columns: [String], keys: [[String]] = []) throws -> LoadFile {
+        let file = try LoadFile(
+            name: name + ".csv", bytes: folder.bytes(of: name + ".csv"), columns: columns)
+        for key in keys { try file.refuseRepeats(of: key) }
+        return file
     }
 }
 
@@ -57,9 +59,12 @@ struct LoadRow {
         self.row = row
     }
 
+    /// The line that the row begins on, counted from 1.
+    var line: Int { row.line }
+
     /// An error that names this row and `column`.
     func error(_ column: String?, _ reason: String) -> LoadError {
-        LoadError(file: file, line: row.line, column: column, reason: reason)
+        LoadError(file: file, line: line, column: column, reason: reason)
     }
 
     /// The cell's text, or `nil` if it is empty.
@@ -87,11 +92,15 @@ struct LoadRow {
         return text
     }
 
-    /// The parts of a cell, separated by semicolons.
-    func list(_ column: String) -> [String] {
-        (optional(column) ?? "").split(separator: ";").map { part in
-            String(part.drop { $0 == " " })
+    /// The parts of a cell, separated by semicolons, each there once.
+    func list(_ column: String) throws(LoadError) -> [String] {
+        var parts: [String] = []
+        for part in (optional(column) ?? "").split(separator: ";") {
+            let part = String(part.drop { $0 == " " })
+            if parts.contains(part) { throw error(column, "«\(part)» is named twice") }
+            parts.append(part)
         }
+        return parts
     }
 
     /// One of a few words.
@@ -124,10 +133,14 @@ struct LoadRow {
         return value
     }
 
-    /// A whole number, or `nil` if the cell is empty.
-    func integer(ifAny column: String) throws(LoadError) -> Int? {
+    /// A whole number between two, or `nil` if the cell is empty.
+    func integer(ifAny column: String, in range: ClosedRange<Int>) throws(LoadError) -> Int? {
         guard let text = optional(column) else { return nil }
-        guard let value = Int(text) else { throw error(column, "«\(text)» is not a whole number") }
+        guard let value = Int(text), range.contains(value) else {
+            throw error(
+                column,
+                "«\(text)» is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
         return value
     }
 
@@ -164,6 +177,17 @@ struct LoadRow {
         }
     }
 
+    /// The rows of its own table that the cell lists; the row, named by `key`, cannot be one.
+    func others(
+        _ column: String, than key: String, in ids: [String: Int64]
+    ) throws(LoadError) -> [Int64] {
+        let own = try text(key)
+        if try list(column).contains(own) {
+            throw error(column, "«\(own)» is this row itself")
+        }
+        return try references(column, in: ids, of: file)
+    }
+
     private func find(
         _ key: String, _ column: String, in ids: [String: Int64], of table: String
     ) throws(LoadError) -> Int64 {
@@ -171,16 +195,5 @@ struct LoadRow {
             throw error(column, "«\(key)» is not in \(table)")
         }
         return id
-    }
-}
-
-extension Database {
-    /// The ids of a table's rows by their key.
-    func ids(_ sql: SQL) throws(SQLError) -> [String: Int64] {
-        var ids: [String: Int64] = [:]
-        try forEach(sql) { row throws(SQLError) in
-            ids[try row("key")] = try row("id", as: Int64.self)
-        }
-        return ids
     }
 }

@@ -15,15 +15,17 @@ struct MeasureLoad {
 
     /// The measures themselves, what they derive from, and their targets.
     func measures() throws {
-        let file = try folder.file("measures", columns: Self.columns)
+        let file = try folder.file(
+            "measures", columns: Self.columns, keys: [["code"], ["slug"]])
         for (position, row) in file.rows.enumerated() { try measure(row, position) }
-        let ids = try database.ids("SELECT code AS key, id FROM measure")
+        let ids = try database.ids(of: "measure", by: "code")
         try bases(file, ids)
         try targets(ids)
     }
 
     private func measure(_ row: LoadRow, _ position: Int) throws {
-        try database.run(
+        try database.load(
+            row,
             """
             INSERT INTO measure (code, slug, title, kind, value_kind, unit, multiplier, decimals,
                                  polarity, polarity_note, frequency, period_kind, time_basis,
@@ -33,11 +35,12 @@ struct MeasureLoad {
             VALUES (\(row.text("code")), \(row.slug("slug")), \(row.text("title")),
                     \(row.choice("kind", as: MeasureKind.self)),
                     \(row.choice("value_kind", as: ValueKind.self)),
-                    \(row.optional("unit") ?? ""), \(row.integer(ifAny: "multiplier")),
-                    \(row.integer(ifAny: "decimals") ?? 0),
+                    \(row.optional("unit") ?? ""), \(row.integer(ifAny: "multiplier", in: 1...1_000_000_000)),
+                    \(row.integer(ifAny: "decimals", in: 0...6) ?? 0),
                     \(row.choice("polarity", as: Polarity.self)),
                     \(row.optional("polarity_note")),
-                    \(row.choice("frequency", as: Frequency.self)), \(row.text("period_kind")),
+                    \(row.choice("frequency", as: Frequency.self)),
+                    \(row.choice("period_kind", as: CataloguedPeriod.self).rawValue),
                     \(row.choice("time_basis", as: TimeBasis.self)),
                     \(row.optional("numerator")), \(row.optional("denominator")),
                     \(row.optional("definition_basis")), \(row.optional("source")),
@@ -65,9 +68,10 @@ struct MeasureLoad {
     private func bases(_ file: LoadFile, _ ids: [String: Int64]) throws {
         try database.run("DELETE FROM measure_base")
         for row in file.rows {
-            let bases = try row.references("base_measures", in: ids, of: file.name)
+            let bases = try row.others("base_measures", than: "code", in: ids)
             for (position, base) in bases.enumerated() {
-                try database.run(
+                try database.load(
+                    row,
                     """
                     INSERT INTO measure_base (measure_id, position, base_id)
                     VALUES (\(row.reference("code", in: ids, of: file.name)), \(position), \(base))
@@ -78,14 +82,17 @@ struct MeasureLoad {
 
     /// Where measures are shown, once the objectives are there.
     func placements() throws {
-        let ids = try database.ids("SELECT code AS key, id FROM measure")
+        let ids = try database.ids(of: "measure", by: "code")
         let file = try folder.file(
             "placements", columns: ["measure", "strategy", "objective", "heading", "note"])
-        let strategies = try database.ids("SELECT slug AS key, id FROM strategy")
-        let objectives = try database.ids("SELECT code AS key, id FROM objective")
+        let strategies = try database.ids(of: "strategy", by: "slug")
+        let objectives = try database.ids(of: "objective", by: "code")
+        let owners = try database.strategiesOfObjectives()
         try database.run("DELETE FROM placement")
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try row.requireStrategy(in: strategies, ofObjectiveIn: "objective", owners)
+            try database.load(
+                row,
                 """
                 INSERT INTO placement (measure_id, strategy_id, objective_id, heading, note,
                                        position)
@@ -108,7 +115,8 @@ struct MeasureLoad {
         try database.run("DELETE FROM target")
         for (position, row) in file.rows.enumerated() {
             let target = try TargetCells(row)
-            try database.run(
+            try database.load(
+                row,
                 """
                 INSERT INTO target (measure_id, kind, value, upper, tolerance, tolerance_kind,
                                     starts_on, ends_on, baseline_value, baseline_period, scope,

@@ -11,7 +11,10 @@ struct ObjectiveLoad {
     ]
 
     func run() throws {
-        let file = try folder.file("objectives", columns: Self.columns)
+        let file = try folder.file(
+            "objectives", columns: Self.columns,
+            keys: [["code"], ["strategy", "slug"], ["scorecard"]])
+        try file.refuseCircles(through: "parent", by: "code")
         try objectives(file)
         try ties(file)
         try scorecards(file)
@@ -19,9 +22,10 @@ struct ObjectiveLoad {
     }
 
     private func objectives(_ file: LoadFile) throws {
-        let strategies = try database.ids("SELECT slug AS key, id FROM strategy")
+        let strategies = try database.ids(of: "strategy", by: "slug")
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try database.load(
+                row,
                 """
                 INSERT INTO objective (strategy_id, code, slug, level, number, title,
                                        short_title, why, what, how, success, note, position)
@@ -43,33 +47,41 @@ struct ObjectiveLoad {
 
     /// What objectives are to each other, to boards, themes and statements.
     private func ties(_ file: LoadFile) throws {
-        let ids = try database.ids("SELECT code AS key, id FROM objective")
-        let boards = try database.ids("SELECT slug AS key, id FROM board")
-        let themes = try database.ids("SELECT slug AS key, id FROM theme")
-        let statements = try database.ids("SELECT slug AS key, id FROM statement")
+        let ids = try database.ids(of: "objective", by: "code")
+        let strategies = try database.ids(of: "strategy", by: "slug")
+        let owners = try database.strategiesOfObjectives()
+        let levels = try database.levelsOfStrategies()
+        let boards = try database.ids(of: "board", by: "slug")
+        let themes = try database.ids(of: "theme", by: "slug")
+        let statements = try database.ids(of: "statement", by: "slug")
         try database.run("DELETE FROM objective_board")
         try database.run("DELETE FROM objective_theme")
         try database.run("DELETE FROM objective_statement")
         for row in file.rows {
             let id = try row.reference("code", in: ids, of: file.name)
             let parent = try row.reference(ifAny: "parent", in: ids, of: file.name)
+            try row.requireStrategy(in: strategies, ofObjectiveIn: "parent", owners)
+            try row.requireLevel(in: levels)
             try database.run("UPDATE objective SET parent_id = \(parent) WHERE id = \(id)")
             let leading = try row.references("boards", in: boards, of: "boards.csv")
             for (position, board) in leading.enumerated() {
-                try database.run(
+                try database.load(
+                    row,
                     """
                     INSERT INTO objective_board (objective_id, position, board_id)
                     VALUES (\(id), \(position), \(board))
                     """)
             }
             for theme in try row.references("themes", in: themes, of: "themes.csv") {
-                try database.run(
+                try database.load(
+                    row,
                     """
                     INSERT INTO objective_theme (objective_id, theme_id) VALUES (\(id), \(theme))
                     """)
             }
             for said in try row.references("statements", in: statements, of: "statements.csv") {
-                try database.run(
+                try database.load(
+                    row,
                     """
                     INSERT INTO objective_statement (objective_id, statement_id)
                     VALUES (\(id), \(said))
@@ -85,14 +97,21 @@ struct ObjectiveLoad {
             """
             INSERT INTO scorecard (slug, title, strategy_id, position)
             SELECT slug, short_title || ' scorecard', id, position FROM strategy
+            WHERE position >= 0
             """)
-        let ids = try database.ids("SELECT code AS key, id FROM objective")
+        let ids = try database.ids(of: "objective", by: "code")
+        let strategies = try database.ids(of: "strategy", by: "slug")
         for (position, row) in file.rows.enumerated() where row.optional("scorecard") != nil {
             let id = try row.reference("code", in: ids, of: file.name)
-            try database.run(
+            let slug = try row.slug("scorecard")
+            if strategies[slug] != nil {
+                throw row.error("scorecard", "«\(slug)» is a strategy’s scorecard already")
+            }
+            try database.load(
+                row,
                 """
                 INSERT INTO scorecard (slug, title, strategy_id, objective_id, position)
-                SELECT \(row.slug("scorecard")), short_title, strategy_id, id,
+                SELECT \(slug), short_title, strategy_id, id,
                        \(1_000 + position)
                 FROM objective WHERE id = \(id)
                 """)
@@ -105,13 +124,16 @@ struct ObjectiveLoad {
             columns: [
                 "strategy", "code", "objective", "title", "you_said", "evidence",
                 "evidence_date", "we_will", "done", "done_date", "measure", "source_document",
-            ])
-        let strategies = try database.ids("SELECT slug AS key, id FROM strategy")
-        let objectives = try database.ids("SELECT code AS key, id FROM objective")
-        let measures = try database.ids("SELECT code AS key, id FROM measure")
+            ], keys: [["code"]])
+        let strategies = try database.ids(of: "strategy", by: "slug")
+        let objectives = try database.ids(of: "objective", by: "code")
+        let measures = try database.ids(of: "measure", by: "code")
+        let owners = try database.strategiesOfObjectives()
         try database.run("DELETE FROM pledge")
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try row.requireStrategy(in: strategies, ofObjectiveIn: "objective", owners)
+            try database.load(
+                row,
                 """
                 INSERT INTO pledge (strategy_id, objective_id, code, title, you_said, evidence,
                                     evidence_date, we_will, done, done_date, measure_id,

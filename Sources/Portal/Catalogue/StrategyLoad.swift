@@ -15,9 +15,11 @@ struct StrategyLoad {
 
     private func boards() throws {
         let file = try folder.file(
-            "boards", columns: ["slug", "title", "role", "reports_to", "source_document"])
+            "boards", columns: ["slug", "title", "role", "reports_to", "source_document"],
+            keys: [["slug"]])
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try database.load(
+                row,
                 """
                 INSERT INTO board (slug, title, role, source_document, position)
                 VALUES (\(row.slug("slug")), \(row.text("title")), \(row.optional("role")),
@@ -27,11 +29,12 @@ struct StrategyLoad {
                     source_document = excluded.source_document, position = excluded.position
                 """)
         }
-        let ids = try database.ids("SELECT slug AS key, id FROM board")
+        let ids = try database.ids(of: "board", by: "slug")
         try database.run("DELETE FROM board_report")
         for row in file.rows {
-            for other in try row.references("reports_to", in: ids, of: "boards.csv") {
-                try database.run(
+            for other in try row.others("reports_to", than: "slug", in: ids) {
+                try database.load(
+                    row,
                     """
                     INSERT INTO board_report (board_id, reports_to_id)
                     VALUES (\(try row.reference("slug", in: ids, of: "boards.csv")), \(other))
@@ -42,9 +45,11 @@ struct StrategyLoad {
 
     private func themes() throws {
         let file = try folder.file(
-            "themes", columns: ["slug", "title", "description", "strategy", "source_document"])
+            "themes", columns: ["slug", "title", "description", "strategy", "source_document"],
+            keys: [["slug"]])
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try database.load(
+                row,
                 """
                 INSERT INTO theme (slug, title, description, source_document, position)
                 VALUES (\(row.slug("slug")), \(row.text("title")),
@@ -59,9 +64,11 @@ struct StrategyLoad {
 
     private func statements() throws {
         let file = try folder.file(
-            "statements", columns: ["slug", "statement", "explanation", "source_document"])
+            "statements", columns: ["slug", "statement", "explanation", "source_document"],
+            keys: [["slug"]])
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try database.load(
+                row,
                 """
                 INSERT INTO statement (slug, statement, explanation, source_document, position)
                 VALUES (\(row.slug("slug")), \(row.text("statement")),
@@ -80,9 +87,12 @@ struct StrategyLoad {
             columns: [
                 "slug", "title", "short_title", "state", "starts", "ends", "supersedes", "under",
                 "boards", "levels", "vision", "ambition", "purpose", "source_document", "note",
-            ])
+            ], keys: [["slug"]])
+        try file.refuseCircles(through: "supersedes", by: "slug")
+        try file.refuseCircles(through: "under", by: "slug")
         for (position, row) in file.rows.enumerated() {
-            try database.run(
+            try database.load(
+                row,
                 """
                 INSERT INTO strategy (slug, title, short_title, state, starts, ends, vision,
                                       ambition, purpose, source_document, note, position)
@@ -105,13 +115,14 @@ struct StrategyLoad {
 
     /// What strategies are to boards and to each other, once all of them are there.
     private func ties(of file: LoadFile) throws {
-        let ids = try database.ids("SELECT slug AS key, id FROM strategy")
-        let boards = try database.ids("SELECT slug AS key, id FROM board")
+        let ids = try database.ids(of: "strategy", by: "slug")
+        let boards = try database.ids(of: "board", by: "slug")
         try database.run("DELETE FROM strategy_board")
         try database.run("DELETE FROM strategy_level")
         for row in file.rows {
             let id = try row.reference("slug", in: ids, of: "strategies.csv")
-            try database.run(
+            try database.load(
+                row,
                 """
                 UPDATE strategy SET
                     supersedes_id = \(row.reference(ifAny: "supersedes", in: ids, of: file.name)),
@@ -121,14 +132,16 @@ struct StrategyLoad {
             for (position, board) in try row.references("boards", in: boards, of: "boards.csv")
                 .enumerated()
             {
-                try database.run(
+                try database.load(
+                    row,
                     """
                     INSERT INTO strategy_board (strategy_id, position, board_id)
                     VALUES (\(id), \(position), \(board))
                     """)
             }
-            for (position, name) in row.list("levels").enumerated() {
-                try database.run(
+            for (position, name) in try row.list("levels").enumerated() {
+                try database.load(
+                    row,
                     """
                     INSERT INTO strategy_level (strategy_id, position, name)
                     VALUES (\(id), \(position), \(name))

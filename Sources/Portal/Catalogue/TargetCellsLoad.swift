@@ -24,11 +24,37 @@ struct TargetCells {
         guard let goal = Goal(kind: kind, value: value, upper: upper) else {
             throw row.error("kind", "a target of kind «\(kind.rawValue)» lacks a number")
         }
+        if let upper, !kind.hasUpper {
+            throw row.error(
+                "upper", "«\(upper)» is for a range or a floor, not for «\(kind.rawValue)»")
+        }
         do {
             _ = try Target(
                 goal, tolerance: Tolerance(tolerance, toleranceKind), from: starts, to: ends)
         } catch {
-            throw row.error("tolerance", error.words)
+            throw row.error(error.column, error.words)
+        }
+    }
+}
+
+extension GoalKind {
+    /// Whether a second number says something: the end of a range, or the aim above a floor.
+    fileprivate var hasUpper: Bool {
+        switch self {
+        case .within, .floor: true
+        case .atLeast, .atMost, .maintain, .trajectory: false
+        }
+    }
+}
+
+extension TargetRefusal {
+    /// The column to look at.
+    fileprivate var column: String {
+        switch self {
+        case .negativeTolerance: "tolerance"
+        case .relativeToNothing: "tolerance_kind"
+        case .emptyRange: "upper"
+        case .endsBeforeItStarts: "ends_on"
         }
     }
 }

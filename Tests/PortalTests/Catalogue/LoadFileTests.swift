@@ -1,3 +1,4 @@
+import SQLite
 import Testing
 
 @testable import Portal
@@ -121,16 +122,19 @@ struct BadCell: CustomTestStringConvertible {
         BadCell("Catalogue/targets.csv", 2, "upper", "99", "99"),
         BadCell("Figures/places.csv", 3, "period", "2025-26-Q4", "2025-26-Q4"),
         BadCell("Figures/places.csv", 3, "status", "estimated", "«estimated»"),
+        BadCell("Figures/series.csv", 2, "period_kind", "YEARS", "is not one of FQ, FY, AY"),
+        BadCell("Catalogue/neighbours.csv", 2, "rank", "", "is empty"),
+        BadCell("Catalogue/boards.csv", 2, "reports_to", "family-board", "is this row itself"),
+        BadCell("Catalogue/objectives.csv", 2, "themes", "inclusion; inclusion", "named twice"),
+        BadCell("Catalogue/measures.csv", 2, "multiplier", "0", "«0» is not a whole number"),
     ]
 
     @Test(arguments: clashes)
     func `a cell that clashes with others is refused`(_ bad: BadCell) throws {
         let refusal = try refusal { $0[bad.file].set(bad.column, bad.text, line: bad.line) }
-        withKnownIssue("What only the schema forbids is not told with its place") {
-            #expect(refusal.hasPrefix(bad.place))
-            #expect(refusal.contains(bad.reason))
-            #expect(!refusal.contains("\n"))
-        }
+        #expect(refusal.hasPrefix(bad.place))
+        #expect(refusal.contains(bad.reason))
+        #expect(!refusal.contains("\n"))
     }
 
     @Test(arguments: [
@@ -139,15 +143,16 @@ struct BadCell: CustomTestStringConvertible {
         ("Catalogue/boards.csv", 3, "slug", "family-board"),
         ("Catalogue/areas.csv", 3, "code", "H1"),
         ("Figures/series.csv", 3, "series", "absence"),
+        ("Figures/breakdowns.csv", 4, "breakdown", "All"),
+        ("Catalogue/neighbours.csv", 3, "rank", "1"),
     ])
     func `a row that repeats the key of another is refused`(
         file: String, line: Int, column: String, key: String
     ) throws {
-        withKnownIssue("The later row silently takes the place of the earlier") {
-            let refusal = try refusal { $0[file].set(column, key, line: line) }
-            let name = file.split(separator: "/").last ?? ""
-            #expect(refusal.hasPrefix("\(name):\(line): column «\(column)»: "))
-        }
+        let refusal = try refusal { $0[file].set(column, key, line: line) }
+        let name = file.split(separator: "/").last ?? ""
+        #expect(
+            refusal == "\(name):\(line): column «\(column)»: «\(key)» is already on line 2")
     }
 
     /// What each row may say and all of them together may not.
@@ -159,13 +164,18 @@ struct BadCell: CustomTestStringConvertible {
         // The objective is another strategy's.
         BadCell("Catalogue/placements.csv", 2, "strategy", "schools", "SW-G1"),
         BadCell("Catalogue/objectives.csv", 3, "strategy", "schools", "SW-G1"),
+        BadCell("Catalogue/pledges.csv", 2, "strategy", "schools", "SW-G2"),
+        // A strategy's own scorecard has its name.
+        BadCell("Catalogue/objectives.csv", 2, "scorecard", "schools", "«schools»"),
+        // It is above schools.
+        BadCell("Catalogue/strategies.csv", 2, "under", "schools", "leads back to this row"),
+        BadCell("Catalogue/strategies.csv", 2, "supersedes", "start-well", "this row itself"),
+        BadCell("Figures/series.csv", 10, "breaks", "2024-25-AY a; 2024-25-AY b", "2024-25-AY"),
     ])
     func `rows that contradict each other are refused`(_ bad: BadCell) throws {
-        withKnownIssue("They are loaded as they are") {
-            let refusal = try refusal { $0[bad.file].set(bad.column, bad.text, line: bad.line) }
-            #expect(refusal.hasPrefix(bad.place))
-            #expect(refusal.contains(bad.reason))
-        }
+        let refusal = try refusal { $0[bad.file].set(bad.column, bad.text, line: bad.line) }
+        #expect(refusal.hasPrefix(bad.place))
+        #expect(refusal.contains(bad.reason))
     }
 
     /// Whole files that are wrong, the bytes of each, and what is said.
@@ -224,6 +234,38 @@ struct BadCell: CustomTestStringConvertible {
     func `a file that is missing is named`(_ file: String) throws {
         let refusal = try refusal { $0.missing.insert(file) }
         #expect(refusal.hasSuffix("\(file): No such file or directory"))
+    }
+
+    /// Statements that only the schema refuses, and what is said of the row that they are for.
+    @Test(
+        arguments: [
+            (
+                "INSERT INTO board (slug, title, position) VALUES ('family-board', 'B', 9)",
+                "is already on another row (UNIQUE constraint failed: board.slug)"
+            ),
+            (
+                "UPDATE measure SET decimals = 9",
+                "breaks a rule of the database (CHECK constraint failed: decimals BETWEEN 0 AND 6)"
+            ),
+            (
+                "UPDATE measure SET value_kind = 'x'",
+                "breaks a rule of the database (CHECK constraint failed: value_kind IN ('percentage'"
+            ),
+            (
+                "DELETE FROM breakdown",
+                "breaks a rule of the database (FOREIGN KEY constraint failed)"
+            ),
+        ] as [(SQL, String)])
+    func `what only the schema forbids is told with file and line`(
+        statement: SQL, reason: String
+    ) throws {
+        let database = try TestPortal().database()
+        let file = try LoadFile(name: "some.csv", bytes: Array("a\n1\n2\n".utf8), columns: ["a"])
+        let error = try #require(throws: LoadError.self) {
+            try database.load(file.rows[1], statement)
+        }
+        #expect(error.description.hasPrefix("some.csv:3: \(reason)"))
+        #expect(!error.description.contains("\n"))
     }
 
     @Test func `a folder that is missing is named`() throws {
