@@ -104,6 +104,19 @@ import Testing
         #expect(misspelt?.description == "SQLite 1: no such table: mesure in «DELETE FROM mesure»")
     }
 
+    @Test func `an error is told in one line, however the statement is written`() throws {
+        let error = #expect(throws: SQLError.self) {
+            try shelf().run(
+                """
+                DELETE FROM mesure
+                    WHERE code = \("SEND-01")
+                """)
+        }
+        #expect(
+            error?.description
+                == "SQLite 1: no such table: mesure in «DELETE FROM mesure WHERE code = ?»")
+    }
+
     @Test func `an error in a script tells the line and the statement`() throws {
         let database = try shelf()
         let error = #expect(throws: SQLError.self) {
