@@ -52,6 +52,21 @@ extension Database {
         try ids("SELECT code AS key, strategy_id AS id FROM objective WHERE position >= 0")
     }
 
+    /// The levels that strategies name, by the strategy's slug.
+    func levelsOfStrategies() throws(SQLError) -> [String: [String]] {
+        var levels: [String: [String]] = [:]
+        try forEach(
+            """
+            SELECT strategy.slug, strategy_level.name
+            FROM strategy_level JOIN strategy ON strategy.id = strategy_level.strategy_id
+            ORDER BY strategy_level.strategy_id, strategy_level.position
+            """
+        ) { row throws(SQLError) in
+            levels[try row("slug"), default: []].append(try row("name"))
+        }
+        return levels
+    }
+
     private func ids(_ sql: SQL) throws(SQLError) -> [String: Int64] {
         var ids: [String: Int64] = [:]
         try forEach(sql) { row throws(SQLError) in

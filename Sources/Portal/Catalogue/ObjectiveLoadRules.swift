@@ -1,5 +1,3 @@
-import SQLite
-
 // What an objective's strategy has a say in.
 
 extension LoadRow {
@@ -24,22 +22,5 @@ extension LoadRow {
             named.isEmpty
                 ? "«\(level)» cannot be: «\(strategy)» names no levels"
                 : "«\(level)» is not one of \(named.joined(separator: ", "))")
-    }
-}
-
-extension Database {
-    /// The levels that strategies name, by the strategy's slug.
-    func levelsOfStrategies() throws(SQLError) -> [String: [String]] {
-        var levels: [String: [String]] = [:]
-        try forEach(
-            """
-            SELECT strategy.slug, strategy_level.name
-            FROM strategy_level JOIN strategy ON strategy.id = strategy_level.strategy_id
-            ORDER BY strategy_level.strategy_id, strategy_level.position
-            """
-        ) { row throws(SQLError) in
-            levels[try row("slug"), default: []].append(try row("name"))
-        }
-        return levels
     }
 }

@@ -19,7 +19,7 @@ import Testing
         ("moves-in-care", "Target", "8.0%, local"),
         (
             "school-attendance", "Target",
-            "94.5% until 31 August 2027, local, from a baseline of 93.2% (2021/22). "
+            "94.5% until August 2027, local, from a baseline of 93.2% (2021/22). "
                 + "Set by the board"
         ),
         ("suspensions", "Target", "4.00, national"),

@@ -36,7 +36,7 @@ import Testing
         ),
         ("family-centres", "Off target On target at 9 exactly; off target otherwise."),
         ("young-carers", "No target no target, and not yet agreed which way is better"),
-        ("reading-at-seven", "Target expired the target was 75.25% until 31 July 2020"),
+        ("reading-at-seven", "Target expired the target was 75.25% until July 2020"),
         ("ready-for-school", "Too early the target’s time has not begun"),
         ("families-heard", "Awaiting data there has never been a figure"),
         ("dental-checks", "No new data nothing since 2021/22"),

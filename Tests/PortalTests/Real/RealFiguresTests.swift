@@ -48,7 +48,7 @@ import Testing
         title: String, baseline: String, target: String
     ) throws {
         let rows = try portal.get("/scorecards/send").rows().filter { $0.name.contains(title) }
-        #expect(rows.map(\.target) == ["\(target) until 31 July 2020 from \(baseline)"])
+        #expect(rows.map(\.target) == ["\(target) until July 2020 from \(baseline)"])
         #expect(rows.map(\.status) == ["Target expired"])
     }
 

@@ -53,7 +53,7 @@ import Testing
     @Test(arguments: [
         (
             "start-well", "school-attendance", "94.8% 2024/25",
-            "94.5% until 31 August 2027 from 93.2%", "+0.8 better", "93.1%"
+            "94.5% until August 2027 from 93.2%", "+0.8 better", "93.1%"
         ),
         (
             "start-well", "suspensions", "4.15 [r] 2024/25", "4.00", "+0.25 worse", "4.80"
@@ -61,7 +61,7 @@ import Testing
         // A target keeps the places it was set with.
         (
             "start-well", "reading-at-seven", "68.4% 2024/25",
-            "75.25% until 31 July 2020 from 71.2%", "Not comparable", "– not available"
+            "75.25% until July 2020 from 71.2%", "Not comparable", "– not available"
         ),
         ("start-well", "ready-for-school", "66.6% 2024/25", "70.0%", "No change", "66.6%"),
         ("start-well", "families-heard", "No figure yet", "None set", "–", "– not available"),
@@ -86,6 +86,20 @@ import Testing
         #expect(row.target == target)
         #expect(row.change == change)
         #expect(row.england == england)
+    }
+
+    @Test(arguments: [
+        ("2027-08-31", "70.0% until August 2027"), ("2028-02-29", "70.0% until February 2028"),
+        ("2027-08-30", "70.0% until 30 August 2027"),
+        ("2028-02-28", "70.0% until 28 February 2028"),
+    ])
+    func `a target's last day is named unless it is its month's`(
+        last: String, words: String
+    ) throws {
+        var catalogue = Harbourside.catalogue
+        catalogue["Catalogue/targets.csv"].set("ends_on", last, line: 9)
+        let portal = try TestPortal(catalogue)
+        #expect(try portal.get("/scorecards/start-well").row("ready-for-school")?.target == words)
     }
 
     @Test func `a withheld figure is [c], with no change and no trend`() throws {
