@@ -5,8 +5,10 @@ import SQLite
 /// What the sites of all threads are made from: settings, templates and public files, read once.
 package struct SitePlan: Sendable {
     let settings: Settings
-    /// The templates' texts. Each site parses them for itself: parsed templates that threads shared
-    /// would have all of them count references in the same places.
+    /// The templates' texts.
+    ///
+    /// Each site parses them for itself: parsed templates that threads shared would have all of
+    /// them count references in the same places.
     let templateTexts: [String: String]
     /// The templates parsed, for the pages of errors that reach no site.
     let templates: TemplateLibrary
