@@ -4,14 +4,16 @@ import Scorecard
 extension Database {
     /// How some measures stand at the end of `day`, by the measure's id.
     ///
-    /// Five questions, whatever the number of measures.
+    /// A handful of questions, whatever the number of measures.
+    ///
     /// With history, every figure is asked for, and not only those of a trend.
     func standings(
         of measures: [MeasureFacts], _ scope: ScorecardScope, on day: Day,
         withHistory: Bool = false
     ) throws(SQLError) -> [Int64: Standing] {
         var lines = try headlineLines(scope, until: day, withHistory: withHistory)
-        let missing = measures.filter { lines[$0.id] == nil }
+        // What a trend does not reach may lie further back.
+        let missing = measures.filter { lines[$0.id]?.latest == nil }
         if !withHistory, !missing.isEmpty {
             let older = ScorecardScope.measures(missing.map(\.id))
             lines.merge(try headlineLines(older, until: day, withHistory: true)) { $1 }
