@@ -25,10 +25,10 @@ final class ColumnNames {
         areCallers = true
     }
 
-    /// The names to use for the row that comes after this one.
-    func forNextRow() -> ColumnNames {
+    /// Begins another row; the names to use from now on, where they are not these.
+    func beginRow() -> ColumnNames? {
         next = 0
-        return areCallers ? self : ColumnNames(asLastAsked: asked)
+        return areCallers ? nil : ColumnNames(asLastAsked: asked)
     }
 
     func index(of name: String) -> Int? {

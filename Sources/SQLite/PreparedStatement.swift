@@ -6,6 +6,7 @@ internal import CSQLite
     let connection: OpaquePointer
     let text: String
     private(set) var names = ColumnNames([])
+    private(set) var columnCount = 0
 
     var isInUse = false
     var lastUse: UInt64 = 0
@@ -50,7 +51,7 @@ internal import CSQLite
         switch unsafe sqlite3_step(handle) {
         case SQLITE_ROW:
             if isOnRow {
-                names = names.forNextRow()
+                beginRow()
             } else {
                 nameColumnsAgainIfChanged()
                 isOnRow = true
@@ -66,11 +67,15 @@ internal import CSQLite
     /// Ends a run and forgets its values.
     @usableFromInline func endUse() {
         isInUse = false
-        if isOnRow { names = names.forNextRow() }
+        if isOnRow { beginRow() }
         isOnRow = false
         // A code given here repeats the error that `step` has thrown.
         unsafe sqlite3_reset(handle)
         unsafe sqlite3_clear_bindings(handle)
+    }
+
+    private func beginRow() {
+        if let others = names.beginRow() { names = others }
     }
 
     private func nameColumns() {
@@ -79,6 +84,7 @@ internal import CSQLite
                 guard let name = unsafe sqlite3_column_name(handle, index) else { return "" }
                 return unsafe String(cString: name)
             })
+        columnCount = names.all.count
     }
 
     /// A changed schema makes SQLite compile a statement again: `SELECT *` may have new columns.

@@ -6,7 +6,7 @@ extension PreparedStatement {
     }
 
     @usableFromInline func hasColumn(at index: Int) -> Bool {
-        names.all.indices.contains(index)
+        index >= 0 && index < columnCount
     }
 
     @usableFromInline func integer(at index: Int) -> Int64? {
