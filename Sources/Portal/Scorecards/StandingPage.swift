@@ -136,7 +136,10 @@ extension FixedDecimal {
 extension Day {
     /// The day, or for a month's last day the month alone: `July 2020`.
     var untilWords: String {
-        guard isLastOfMonth else { return label }
-        return String(label.drop { $0 != " " }.dropFirst())
+        let (year, month, _) = civil
+        guard isLastOfMonth, let name = Month(year: year, number: month)?.label else {
+            return label
+        }
+        return name
     }
 }
