@@ -2,8 +2,13 @@
 // into the page's bytes: no interpolation, no intermediate strings.
 extension [UInt8] {
     /// Writes markup that we wrote ourselves, as it stands.
+    ///
+    /// Byte by byte, which is compiled to wide copies and spares the string a retain and a release.
     mutating func markup(_ literal: String) {
-        append(contentsOf: literal.utf8)
+        let bytes = literal.utf8.span
+        append(addingCapacity: bytes.count) { page in
+            for index in bytes.indices { page.append(bytes[index]) }
+        }
     }
 
     /// Writes a coordinate with one decimal, leaving out a trailing `.0`.

@@ -1,24 +1,39 @@
 /// What a renderer writes.
 extension [UInt8] {
-    /// Adds text, with the five characters that mean something in HTML written otherwise.
-    mutating func append(escaping text: String) {
-        let bytes = text.utf8.span
-        if bytes.count > Self.shortLength, !bytes.hasSpecial {
-            return append(contentsOf: text.utf8)
-        }
-        let room = bytes.count * Self.longestEscape
-        // Adding capacity adds just that much; a page grown so would be copied at every tag.
-        if capacity - count < room { reserveCapacity(Swift.max(capacity * 2, count + room)) }
-        append(addingCapacity: room) { output in
-            for index in bytes.indices { output.append(escaping: bytes[index]) }
+    /// Adds some of `bytes`.
+    ///
+    /// Appending them as a slice would count a reference to their array and take it back, which
+    /// costs as much as the copying.
+    mutating func append(copying bytes: [UInt8], _ start: Int, _ end: Int) {
+        let bytes = bytes.span.extracting(start..<end)
+        append(addingCapacity: bytes.count) { output in
+            for index in bytes.indices { output.append(bytes[index]) }
         }
     }
 
-    /// Up to this many bytes, going through them once is quicker than looking and then copying.
-    private static var shortLength: Int { 24 }
+    /// Adds text, with the five characters that mean something in HTML written otherwise.
+    mutating func append(escaping text: String) {
+        let bytes = text.utf8.span
+        var next = appendPlain(bytes, from: 0)
+        while next < bytes.count {
+            append(contentsOf: bytes[next].escape.utf8)
+            next = appendPlain(bytes, from: next + 1)
+        }
+    }
 
-    /// The length of `&quot;`.
-    private static var longestEscape: Int { 6 }
+    /// Adds bytes up to the next that is special, and gives where that is.
+    private mutating func appendPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let bytes = bytes.extracting(start..<bytes.count)
+        var next = 0
+        append(addingCapacity: bytes.count) { output in
+            // No call may be made in here: it would keep the span out of the registers.
+            while next < bytes.count, !bytes[next].isSpecial {
+                output.append(bytes[next])
+                next += 1
+            }
+        }
+        return start + next
+    }
 
     /// Adds a number in decimal digits.
     mutating func append(digitsOf number: Int) {
@@ -33,25 +48,6 @@ extension [UInt8] {
     }
 }
 
-extension OutputSpan<UInt8> {
-    @inline(__always)
-    fileprivate mutating func append(escaping byte: UInt8) {
-        if !byte.isSpecial { return append(byte) }
-        switch byte {
-        case UInt8(ascii: "&"): append("&amp;")
-        case UInt8(ascii: "<"): append("&lt;")
-        case UInt8(ascii: ">"): append("&gt;")
-        case UInt8(ascii: "\""): append("&quot;")
-        default: append("&#39;")
-        }
-    }
-
-    @inline(never)
-    private mutating func append(_ escape: String) {
-        for byte in escape.utf8 { append(byte) }
-    }
-}
-
 extension UInt8 {
     /// Whether it is one of `"&'<>`, all of which are below 64.
     @inline(__always)
@@ -59,11 +55,15 @@ extension UInt8 {
         let specials: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
         return self < 64 && (specials &>> UInt64(self)) & 1 == 1
     }
-}
 
-extension Span<UInt8> {
-    fileprivate var hasSpecial: Bool {
-        for index in indices where self[index].isSpecial { return true }
-        return false
+    /// How a special byte is written.
+    fileprivate var escape: String {
+        switch self {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: "&#39;"
+        }
     }
 }

@@ -56,7 +56,7 @@ struct Renderer {
             switch node {
             case .literal(let start, let end):
                 if indentation.isEmpty {
-                    output.append(contentsOf: program.literals[start..<end])
+                    output.append(copying: program.literals, start, end)
                 } else {
                     indent(program.literals[start..<end], into: &output)
                 }
