@@ -2,40 +2,16 @@ import SQLite
 import Scorecard
 
 /// A target of a measure, with what was said of its baseline.
-struct TargetEntry: Equatable {
+///
+/// A class because a page hands it on many times.
+final class TargetEntry {
     let measure: Int64
     let target: Target
     let baseline: FixedDecimal?
     let baselinePeriod: String?
     let scope: TargetScope
     let note: String?
-}
 
-/// Whose target it is.
-enum TargetScope: String, CaseIterable, SQLConvertible {
-    case national
-    case local
-}
-
-/// What a tolerance is measured in.
-enum ToleranceKind: String, CaseIterable, SQLConvertible {
-    /// The measure's own unit.
-    case absolute
-    /// Percent of the target.
-    case relative
-}
-
-extension Tolerance {
-    /// The tolerance that two columns hold.
-    init(_ amount: FixedDecimal, _ kind: ToleranceKind) {
-        switch kind {
-        case .absolute: self = .absolute(amount)
-        case .relative: self = .relative(percent: amount)
-        }
-    }
-}
-
-extension TargetEntry {
     /// The columns that `init(row:)` reads.
     static let selection: SQL = """
         SELECT target.measure_id, target.kind, target.value, target.upper, target.tolerance,
@@ -64,6 +40,30 @@ extension TargetEntry {
                 to: ends == .endOfTime ? nil : ends)
         } catch {
             throw row.refused(error.words)
+        }
+    }
+}
+
+/// Whose target it is.
+enum TargetScope: String, CaseIterable, SQLConvertible {
+    case national
+    case local
+}
+
+/// What a tolerance is measured in.
+enum ToleranceKind: String, CaseIterable, SQLConvertible {
+    /// The measure's own unit.
+    case absolute
+    /// Percent of the target.
+    case relative
+}
+
+extension Tolerance {
+    /// The tolerance that two columns hold.
+    init(_ amount: FixedDecimal, _ kind: ToleranceKind) {
+        switch kind {
+        case .absolute: self = .absolute(amount)
+        case .relative: self = .relative(percent: amount)
         }
     }
 }

@@ -64,9 +64,12 @@ extension Database {
 
     /// The targets of each measure, the last to end first.
     private static func latestFirst(_ entries: [TargetEntry]) -> [Int64: [TargetEntry]] {
-        Dictionary(grouping: entries, by: \.measure).mapValues { entries in
-            entries.count == 1 ? entries : entries.sorted { $0.lasts(longerThan: $1) }
+        var targets: [Int64: [TargetEntry]] = [:]
+        targets.reserveCapacity(entries.count)
+        for entry in entries.sorted(by: { $0.lasts(longerThan: $1) }) {
+            targets[entry.measure, default: []].append(entry)
         }
+        return targets
     }
 }
 

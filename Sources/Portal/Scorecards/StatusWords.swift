@@ -66,6 +66,7 @@ extension Change {
         }
         guard meaning != .noChange else { return "No change" }
         let number = format.change(difference)
-        return meaning.word.map { "\(number) \($0)" } ?? number
+        guard let word = meaning.word else { return number }
+        return number + " " + word
     }
 }
