@@ -21,13 +21,13 @@ struct HeadlineFigure: Equatable {
     let details: Details?
 }
 
-/// A series that gives headline figures, with its lines here and in the country.
+/// A line that gives a measure headline figures.
 private struct HeadlineSource {
+    let line: Int64
+    let isLocal: Bool
     let measure: Int64
     let position: Int
     let transform: FigureTransform
-    let localLine: Int64?
-    let countryLine: Int64?
     /// How many days a trend looks back.
     let trendDays: Int
 }
@@ -52,60 +52,76 @@ extension Database {
         lines.reserveCapacity(sources.count)
         for (days, sources) in Dictionary(grouping: sources, by: \.trendDays) {
             let first = withHistory ? Day.range.lowerBound : day.adding(days: 1 - days)
-            let rows = try rows(
-                of: sources, from: first, to: day, detailed: withHistory ? .max : 2)
-            for source in sources { lines.add(rows, of: source) }
+            try add(sources, from: first, to: day, detailed: withHistory ? .max : 2, to: &lines)
         }
         return lines
     }
 
     private func headlineSources(_ scope: ScorecardScope) throws(SQLError) -> [HeadlineSource] {
-        try all(
+        var sources: [HeadlineSource] = []
+        try forEach(
             """
             SELECT measure_series.measure_id, measure_series.position,
-                   measure_series.transform, measure_series.local_line_id,
-                   measure_series.country_line_id, series.trend_days
+                   measure_series.transform, series.trend_days,
+                   measure_series.local_line_id, measure_series.country_line_id
             FROM \(scope.members)
             JOIN measure_series ON measure_series.measure_id = member.measure_id
                 AND measure_series.role = 'headline'
             JOIN series ON series.id = measure_series.series_id
-            """, read: HeadlineSource.init)
+            """
+        ) { row throws(SQLError) in
+            let local: Int64? = try row[4]
+            let country: Int64? = try row[5]
+            if let local { sources.append(try HeadlineSource(local, isLocal: true, row: row)) }
+            if let country { sources.append(try HeadlineSource(country, isLocal: false, row: row)) }
+        }
+        return sources
     }
 
-    /// The figures of some lines that end between two days, latest first, by the line's id.
+    /// Adds the figures of some lines that end between two days, latest first.
     ///
     /// A page has hundreds of these rows, so columns are read by their places, and only those that
     /// are wanted.
-    private func rows(
-        of sources: [HeadlineSource], from first: Day, to last: Day, detailed: Int
-    ) throws(SQLError) -> [Int64: [HeadlineRow]] {
-        var rows: [Int64: [HeadlineRow]] = [:]
-        rows.reserveCapacity(sources.count * 2)
-        let needsCounts = sources.contains { $0.transform == .numerator }
-        var line: Int64?
-        var own: [HeadlineRow] = []
+    private func add(
+        _ sources: [HeadlineSource], from first: Day, to last: Day, detailed: Int,
+        to lines: inout [Int64: HeadlineLine]
+    ) throws(SQLError) {
+        var users: [Int64: HeadlineSource] = [:]
+        users.reserveCapacity(sources.count)
+        // A line that serves another measure too is asked for again.
+        var others: [HeadlineSource] = []
+        for source in sources {
+            if users[source.line] == nil {
+                users[source.line] = source
+            } else {
+                others.append(source)
+            }
+        }
+        var source: HeadlineSource?
+        var figures: [HeadlineFigure] = []
         try forEach(
             """
             SELECT line_id, ends_on, value, marker, numerator, denominator, period, status
             FROM published_figure
-            WHERE line_id IN \(list: sources.flatMap(\.lines))
+            WHERE line_id IN \(list: users.keys)
                 AND ends_on >= \(first) AND ends_on <= \(last)
             ORDER BY line_id DESC, ends_on DESC
             """
         ) { row throws(SQLError) in
-            let id: Int64 = try row[0]
-            if id != line {
-                if let line { rows[line] = own }
-                line = id
-                own = []
-                own.reserveCapacity(12)
+            let line: Int64 = try row[0]
+            if line != source?.line {
+                if let source { lines.add(figures, from: source) }
+                source = users[line]
+                figures = []
+                figures.reserveCapacity(12)
             }
-            own.append(
-                try HeadlineRow(
-                    row: row, detailed: own.count < detailed, needsCounts: needsCounts))
+            guard let source else { return }
+            figures.append(
+                try HeadlineFigure(row: row, from: source, detailed: figures.count < detailed))
         }
-        if let line { rows[line] = own }
-        return rows
+        if let source { lines.add(figures, from: source) }
+        guard !others.isEmpty else { return }
+        try add(others, from: first, to: last, detailed: detailed, to: &lines)
     }
 
     func headlineBreaks(_ scope: ScorecardScope) throws(SQLError) -> [HeadlineBreak] {
@@ -150,55 +166,42 @@ extension Database {
     }
 }
 
-/// A row of figures as a line holds it, before a measure makes it its own.
-private struct HeadlineRow {
-    let end: Day
-    let published: PublishedFigure
-    let marker: QualityMarker?
-    let details: (periodCode: String, status: FigureStatus)?
-
-    init(row: borrowing Row, detailed: Bool, needsCounts: Bool) throws(SQLError) {
-        end = try row[1]
-        published = PublishedFigure(
-            value: try row[2], numerator: detailed || needsCounts ? try row[4] : nil,
-            denominator: detailed ? try row[5] : nil)
-        marker = try row[3]
-        details = detailed ? (try row[6], try row[7]) : nil
-    }
-}
-
 extension [Int64: HeadlineLine] {
-    /// Adds the rows of a source's lines to the measure that they serve.
-    fileprivate mutating func add(_ rows: [Int64: [HeadlineRow]], of source: HeadlineSource) {
-        for (line, isLocal) in [(source.localLine, true), (source.countryLine, false)] {
-            guard let line, let rows = rows[line] else { continue }
-            self[source.measure, default: HeadlineLine()].add(
-                rows.map { source.figure($0, isLocal: isLocal) }, isLocal: isLocal)
-        }
+    fileprivate mutating func add(_ figures: [HeadlineFigure], from source: HeadlineSource) {
+        self[source.measure, default: HeadlineLine()].add(figures, isLocal: source.isLocal)
     }
 }
 
 extension HeadlineSource {
-    var lines: [Int64] { [localLine, countryLine].compactMap(\.self) }
-
-    func figure(_ row: HeadlineRow, isLocal: Bool) -> HeadlineFigure {
-        let own = transform.applied(to: row.published, isLocal: isLocal)
-        return HeadlineFigure(
-            position: position, end: row.end, value: own.value, marker: row.marker,
-            details: row.details.map { details in
-                HeadlineFigure.Details(
-                    periodCode: details.periodCode, status: details.status,
-                    numerator: own.numerator, denominator: own.denominator)
-            })
-    }
-
-    init(row: borrowing Row) throws(SQLError) {
+    fileprivate init(_ line: Int64, isLocal: Bool, row: borrowing Row) throws(SQLError) {
+        self.line = line
+        self.isLocal = isLocal
         measure = try row[0]
         position = try row[1]
         transform = try row[2]
-        localLine = try row[3]
-        countryLine = try row[4]
-        trendDays = try row[5]
+        trendDays = try row[3]
+    }
+}
+
+extension HeadlineFigure {
+    /// Reads a row of a line's figures as its measure counts them.
+    fileprivate init(
+        row: borrowing Row, from source: HeadlineSource, detailed: Bool
+    ) throws(SQLError) {
+        var figure = PublishedFigure(value: try row[2])
+        if detailed || source.transform == .numerator { figure.numerator = try row[4] }
+        if detailed { figure.denominator = try row[5] }
+        let own = source.transform.applied(to: figure, isLocal: source.isLocal)
+        position = source.position
+        end = try row[1]
+        value = own.value
+        marker = try row[3]
+        details =
+            detailed
+            ? Details(
+                periodCode: try row[6], status: try row[7], numerator: own.numerator,
+                denominator: own.denominator)
+            : nil
     }
 }
 

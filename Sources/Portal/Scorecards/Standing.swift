@@ -36,12 +36,7 @@ final class Standing {
         target =
             judgement.target.flatMap { used in targets.first { $0.target == used } }
             ?? targets.first
-        change = latest.flatMap { latest in
-            Change(
-                of: latest, since: own.candidates(toCompareWith: latest),
-                polarity: measure.polarity, timeBasis: measure.timeBasis,
-                breaks: own.breaks.compactMap(SeriesBreak.init))
-        }
+        change = latest.flatMap { own.change(to: $0, of: measure) }
     }
 
     /// The partnership's own figures, latest first.
@@ -72,26 +67,38 @@ struct HeadlineLine {
         local.first { $0.isKnown }
     }
 
-    /// The figures that a change may be measured from: the one a year before, or else those before
-    /// the latest until one of its kind.
+    /// How the latest figure differs from the same period a year before, or else from the figure
+    /// before it.
     ///
     /// A period is read only where it is compared, for a page has hundreds.
-    fileprivate func candidates(toCompareWith latest: Figure) -> [Figure] {
+    fileprivate func change(to latest: Figure, of measure: MeasureFacts) -> Change? {
+        let breaks = breaks.compactMap(SeriesBreak.init)
         // All periods of one series are of one kind, so that the day tells which it is.
         let position = self.latest?.position
         if let yearBefore = latest.period.yearBefore {
             let end = yearBefore.end
             let figure = local.first { $0.end == end && $0.position == position && $0.isKnown }
-            if let figure { return [Figure(figure, for: yearBefore)] }
+            if let figure {
+                return Change(
+                    from: Figure(figure, for: yearBefore), to: latest, basis: .yearBefore,
+                    polarity: measure.polarity, breaks: breaks)
+            }
         }
+        return Change(
+            of: latest, since: earlier(than: latest), polarity: measure.polarity,
+            timeBasis: measure.timeBasis, breaks: breaks)
+    }
+
+    /// The known figures before the latest, up to the first whose period is of its kind.
+    private func earlier(than latest: Figure) -> [Figure] {
         let end = latest.period.end
-        var candidates: [Figure] = []
-        for figure in local where figure.end < end && figure.isKnown {
-            guard let candidate = Figure(figure) else { continue }
-            candidates.append(candidate)
-            if candidate.period.kind == latest.period.kind { break }
+        var figures: [Figure] = []
+        for known in local where known.end < end && known.isKnown {
+            guard let figure = Figure(known) else { continue }
+            figures.append(figure)
+            if figure.period.kind == latest.period.kind { break }
         }
-        return candidates
+        return figures
     }
 
     /// Adds figures, latest first, each in its place by time; of two for one period the series
