@@ -14,14 +14,12 @@ final class MeasureFacts {
     let decimals: Int
     let polarity: Polarity
     let status: MeasureStatus
-    let frequency: Frequency
     let timeBasis: TimeBasis
 
     /// The columns of `measure` that `init(row:)` reads.
     static let columns: SQL = """
         measure.id, measure.slug, measure.title, measure.kind, measure.value_kind,
-        measure.unit, measure.decimals, measure.polarity, measure.status, measure.frequency,
-        measure.time_basis
+        measure.unit, measure.decimals, measure.polarity, measure.status, measure.time_basis
         """
 
     init(row: borrowing Row) throws(SQLError) {
@@ -34,7 +32,6 @@ final class MeasureFacts {
         decimals = try row("decimals")
         polarity = try row("polarity")
         status = try row("status")
-        frequency = try row("frequency")
         timeBasis = try row("time_basis")
     }
 }

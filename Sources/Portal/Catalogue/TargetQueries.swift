@@ -1,22 +1,18 @@
 import SQLite
 import Scorecard
 
-/// A target of a measure, with what was said of its baseline.
+/// A target of a measure.
 ///
 /// A class because a page hands it on many times.
 final class TargetEntry {
     let measure: Int64
     let target: Target
     let baseline: FixedDecimal?
-    let baselinePeriod: String?
-    let scope: TargetScope
-    let note: String?
 
     /// The columns that `init(row:)` reads.
     static let selection: SQL = """
         SELECT target.measure_id, target.kind, target.value, target.upper, target.tolerance,
-               target.tolerance_kind, target.starts_on, target.ends_on, target.baseline_value,
-               target.baseline_period, target.scope, target.note
+               target.tolerance_kind, target.starts_on, target.ends_on, target.baseline_value
         """
 
     init(row: borrowing Row) throws(SQLError) {
@@ -28,9 +24,6 @@ final class TargetEntry {
         let starts: Day? = try row("starts_on")
         let ends: Day = try row("ends_on")
         baseline = try row("baseline_value")
-        baselinePeriod = try row("baseline_period")
-        scope = try row("scope")
-        note = try row("note")
         guard let goal = Goal(kind: kind, value: value, upper: upper) else {
             throw row.refused("a target of kind «\(kind.rawValue)» lacks a number")
         }
@@ -41,6 +34,36 @@ final class TargetEntry {
         } catch {
             throw row.refused(error.words)
         }
+    }
+}
+
+/// A target with all that was said of it.
+struct TargetDetail {
+    let entry: TargetEntry
+    let baselinePeriod: String?
+    let scope: TargetScope
+    let note: String?
+}
+
+extension Database {
+    /// Every target that a measure ever had, the last to end first.
+    func targetDetails(ofMeasure measure: Int64) throws(SQLError) -> [TargetDetail] {
+        try all(
+            """
+            \(TargetEntry.selection), target.baseline_period, target.scope, target.note
+            FROM target
+            WHERE target.measure_id = \(measure)
+            ORDER BY target.ends_on DESC
+            """, read: TargetDetail.init)
+    }
+}
+
+extension TargetDetail {
+    init(row: borrowing Row) throws(SQLError) {
+        entry = try TargetEntry(row: row)
+        baselinePeriod = try row("baseline_period")
+        scope = try row("scope")
+        note = try row("note")
     }
 }
 

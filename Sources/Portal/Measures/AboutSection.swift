@@ -18,7 +18,7 @@ struct AboutSection {
             ("Good performance is", page.measure.facts.polarity.words),
             ("Rating rule", rule),
         ]
-        entries += page.standing.targets.map { target in ("Target", words(target)) }
+        entries += page.targets.map { target in ("Target", words(target)) }
         entries += [
             ("How often", frequency),
             ("What a figure covers", timeBasis),
@@ -48,19 +48,20 @@ struct AboutSection {
         return page.rule(of: target.target)
     }
 
-    private func words(_ entry: TargetEntry) -> String {
+    private func words(_ detail: TargetDetail) -> String {
+        let entry = detail.entry
         var words = entry.target.words(page.standing.format)
         if let ends = entry.target.ends { words += " until \(ends.untilWords)" }
-        words += entry.scope == .national ? ", national" : ", local"
+        words += detail.scope == .national ? ", national" : ", local"
         if let baseline = entry.baseline {
             words += ", from a baseline of \(page.standing.format.exactText(baseline))"
-            if let period = entry.baselinePeriod { words += " (\(period))" }
+            if let period = detail.baselinePeriod { words += " (\(period))" }
         }
-        return entry.note.map { "\(words). \($0)" } ?? words
+        return detail.note.map { "\(words). \($0)" } ?? words
     }
 
     private var frequency: String {
-        switch page.measure.facts.frequency {
+        switch page.measure.frequency {
         case .quarterly: "Every quarter"
         case .termly: "Every school term"
         case .annual: "Every year"

@@ -9,6 +9,7 @@ struct MeasurePage: Page {
     let measure: MeasureDetail
     let standing: Standing
     let choice: PeriodChoice
+    let targets: [TargetDetail]
     let places: [MeasurePlace]
     let series: [MeasureSeries]
     let sources: [SourceEntry]

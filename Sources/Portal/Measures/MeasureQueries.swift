@@ -5,6 +5,7 @@ import Scorecard
 struct MeasureDetail {
     let facts: MeasureFacts
     let code: String
+    let frequency: Frequency
     let polarityNote: String?
     let numerator: String?
     let denominator: String?
@@ -57,7 +58,8 @@ extension Database {
     func measure(_ slug: String) throws(SQLError) -> MeasureDetail? {
         try first(
             """
-            SELECT \(MeasureFacts.columns), measure.code, measure.polarity_note,
+            SELECT \(MeasureFacts.columns), measure.code, measure.frequency,
+                   measure.polarity_note,
                    measure.numerator, measure.denominator, measure.definition_basis,
                    measure.source, measure.benchmarks, measure.wording,
                    measure.printed_figures, measure.source_document, measure.note
@@ -125,6 +127,7 @@ extension MeasureDetail {
     init(row: borrowing Row) throws(SQLError) {
         facts = try MeasureFacts(row: row)
         code = try row("code")
+        frequency = try row("frequency")
         polarityNote = try row("polarity_note")
         numerator = try row("numerator")
         denominator = try row("denominator")

@@ -36,7 +36,8 @@ enum MeasureRoutes {
         return try visit.page(
             MeasurePage(
                 area: visit.settings.organisation, measure: measure, standing: standing,
-                choice: choice, places: try database.places(ofMeasure: id), series: series,
+                choice: choice, targets: try database.targetDetails(ofMeasure: id),
+                places: try database.places(ofMeasure: id), series: series,
                 sources: try database.sources(ofMeasure: id),
                 groups: try Self.both(line, period).map(database.groups) ?? [],
                 areas: try Self.both(line, period).map(database.areas) ?? [],
