@@ -162,6 +162,7 @@ extension Standing {
     fileprivate var row: TemplateValue {
         let status = judgement.status
         let target = self.target
+        let trend = self.trend
         return [
             "slug": .text(measure.slug),
             "title": .text(measure.title),
@@ -172,6 +173,7 @@ extension Standing {
             "value": latestText.template,
             "flag": latestFlag.template,
             "period": (latest?.period.shortLabel).template,
+            "hasTarget": .flag(target != nil),
             "target": (target?.target.words(format)).template,
             "targetUntil": (target?.target.ends?.untilWords).template,
             "baseline": (target?.baseline.map { format.exactText($0) }).template,
@@ -183,7 +185,13 @@ extension Standing {
             "changeIcon": .text(change?.direction?.icon ?? ""),
             "changeWords": .text(change?.words(format) ?? "–"),
             "changeNote": changeNote.template,
-            "trend": trend,
+            "hasTrend": .flag(trend != nil),
+            "trend": trend?.drawing ?? .absent,
+            "trendCount": .integer(trend?.count ?? 0),
+            "trendFirst": (trend?.first).template,
+            "trendLatest": (trend?.latest).template,
+            "trendLowest": (trend?.lowest).template,
+            "trendHighest": (trend?.highest).template,
             "england": countryText.template,
         ]
     }

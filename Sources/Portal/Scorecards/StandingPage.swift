@@ -70,8 +70,8 @@ extension Standing {
             || later.end.number - earlier.end.number > 500
     }
 
-    /// The values of a trend in a cell, absent with fewer than two figures to join.
-    var trend: TemplateValue {
+    /// What a cell shows of the trend, absent with fewer than two figures to join.
+    var trend: TrendCell? {
         var count = 0
         var ends: (first: FixedDecimal, latest: FixedDecimal)?
         var range: (lowest: FixedDecimal, highest: FixedDecimal)?
@@ -81,16 +81,28 @@ extension Standing {
             ends = (value, ends?.latest ?? value)
             range = (min(range?.lowest ?? value, value), max(range?.highest ?? value, value))
         }
-        guard count > 1, let ends, let range else { return .absent }
-        return [
-            "drawing": .drawing(sparkline),
-            "count": .integer(count),
-            "first": .text(format.text(ends.first)),
-            "latest": .text(format.text(ends.latest)),
-            "lowest": .text(format.text(range.lowest)),
-            "highest": .text(format.text(range.highest)),
-        ]
+        guard count > 1, let ends, let range else { return nil }
+        let first = format.text(ends.first)
+        let latest = format.text(ends.latest)
+        // The ends are often the extremes too.
+        func text(_ value: FixedDecimal) -> String {
+            if value == ends.latest { return latest }
+            return value == ends.first ? first : format.text(value)
+        }
+        return TrendCell(
+            drawing: .drawing(sparkline), count: count, first: first, latest: latest,
+            lowest: text(range.lowest), highest: text(range.highest))
     }
+}
+
+/// The trend of a measure in the room of a cell, as a drawing and in words.
+struct TrendCell {
+    let drawing: TemplateValue
+    let count: Int
+    let first: String
+    let latest: String
+    let lowest: String
+    let highest: String
 }
 
 extension Figure {
