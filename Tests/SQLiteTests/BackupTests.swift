@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct BackupTests {
     @Test func `a backup is a whole database of its own`() throws {
-        let folder = TemporaryFolder()
+        let folder = try TemporaryFolder()
         let database = try Database(path: folder.file("portal.db"))
         try database.script("CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('kept')")
         try database.backup(to: folder.file("copy.db"))
@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func `a backup replaces an older one`() throws {
-        let folder = TemporaryFolder()
+        let folder = try TemporaryFolder()
         let database = try Database(path: folder.file("portal.db"))
         try database.backup(to: folder.file("copy.db"))
         try database.script("CREATE TABLE note (text TEXT)")

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct DatabaseTests {
     @Test func `a reader sees what a writer commits and cannot write`() throws {
-        let folder = TemporaryFolder()
+        let folder = try TemporaryFolder()
         let writer = try Database(path: folder.file("portal.db"))
         try writer.script("CREATE TABLE note (text TEXT NOT NULL) STRICT")
         let reader = try Database(path: folder.file("portal.db"), mode: .readOnly)
@@ -21,14 +21,14 @@ import Testing
             ("PRAGMA busy_timeout", "5000"), ("PRAGMA trusted_schema", "0"),
         ] as [(SQL, String)])
     func `a connection is set up for safety`(pragma: SQL, value: String) throws {
-        let folder = TemporaryFolder()
+        let folder = try TemporaryFolder()
         let database = try Database(path: folder.file("portal.db"))
         let found = try database.first("\(pragma)", as: SQLValue.self)
         #expect(found == .text(value) || found == Int64(value).map(SQLValue.integer))
     }
 
     @Test func `a missing file cannot be read`() throws {
-        let folder = TemporaryFolder()
+        let folder = try TemporaryFolder()
         let path = folder.file("portal.db")
         let error = #expect(throws: SQLError.self) {
             try Database(path: path, mode: .readOnly)
@@ -38,7 +38,7 @@ import Testing
 
     @Test(arguments: [Database.Mode.readOnly, .readWrite])
     func `a file that is no database is named`(mode: Database.Mode) throws {
-        let folder = TemporaryFolder()
+        let folder = try TemporaryFolder()
         folder.write("Minutes of the meeting, which are no database at all.\n", to: "notes.txt")
         let error = #expect(throws: SQLError.self) {
             try Database(path: folder.file("notes.txt"), mode: mode)

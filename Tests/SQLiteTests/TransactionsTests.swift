@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `a snapshot does not see what is committed after its first question`() throws {
-        let folder = TemporaryFolder()
+        let folder = try TemporaryFolder()
         let writer = try Database(path: folder.file("portal.db"))
         try writer.script("CREATE TABLE note (text TEXT)")
         let reader = try Database(path: folder.file("portal.db"), mode: .readOnly)
@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func `a second writer is told that the database is busy`() throws {
-        let folder = TemporaryFolder()
+        let folder = try TemporaryFolder()
         let first = try Database(path: folder.file("portal.db"))
         let second = try Database(path: folder.file("portal.db"))
         try second.script("PRAGMA busy_timeout = 0")

@@ -8,8 +8,9 @@ import Testing
     let files: StaticFiles
 
     init() throws {
+        // POSIX promises /tmp to every program.
         var template = Array("/tmp/static-files-XXXXXX".utf8CString)
-        _ = unsafe mkdtemp(&template)
+        try #require(unsafe mkdtemp(&template) != nil)
         root = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         unsafe mkdir(root + "/css", 0o755)
         Self.write(root + "/css/site.css", String(repeating: "a { color: red }\n", count: 100))

@@ -46,7 +46,7 @@ final class TemporaryFolder: Sendable {
         atexit { TemporaryFolder.removeAll() }
     }()
 
-    /// What the names of this run's folders begin with.
+    /// What the names of this run's folders begin with, in the folder that POSIX promises.
     private static let all = "/tmp/portal-tests-\(getpid())"
 
     private static func removeAll() {

@@ -4,15 +4,11 @@ import Glibc
 @safe struct TemporaryFolder: ~Copyable {
     let path: String
 
-    init() {
-        let template = "/tmp/sqlite-tests-XXXXXX"
-        path = unsafe template.withCString { start in
-            guard let copy = unsafe strdup(start), let made = unsafe mkdtemp(copy) else {
-                return "/tmp"
-            }
-            defer { unsafe free(copy) }
-            return unsafe String(cString: made)
-        }
+    init() throws {
+        // POSIX promises /tmp to every program; only this folder of its own is cleared.
+        var template = Array("/tmp/sqlite-tests-XXXXXX".utf8CString)
+        guard unsafe mkdtemp(&template) != nil else { throw FolderFailure(code: errno) }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     func file(_ name: String) -> String { "\(path)/\(name)" }
@@ -31,4 +27,10 @@ import Glibc
         }
         unsafe rmdir(path)
     }
+}
+
+/// A folder that the tests need and cannot have.
+struct FolderFailure: Error {
+    /// What `errno` said.
+    let code: Int32
 }
