@@ -3,6 +3,7 @@ public struct PathParameters: Sendable, Equatable {
     private let names: [String]
     private let values: [String]
 
+    @usableFromInline
     init(_ names: [String], _ values: [String]) {
         self.names = names
         self.values = values
