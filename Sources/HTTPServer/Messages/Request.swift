@@ -16,8 +16,11 @@ public struct Request: Sendable {
     public var body: [UInt8]
     /// Who asks: a numeric address, or `unix` for a local socket.
     public var peerAddress: String
+    /// `https` if a trusted proxy says that the client came to it so, else `http`.
+    public var scheme = "http"
 
-    /// The host and port asked for: of the target when it names one, else of `Host`.
+    /// The host and port asked for: what a trusted proxy says, else of the target when it names
+    /// one, else of `Host`.
     public var authority: String { targetAuthority ?? headers["Host"] ?? "" }
 
     var targetAuthority: String?

@@ -26,6 +26,14 @@ enum HostField {
         return true
     }
 
+    /// The host without its port, in lower case: `[::1]:8080` is `[::1]`.
+    static func name(_ authority: String) -> String {
+        let end =
+            authority.last == "]"
+            ? nil : authority.lastIndex(of: ":")
+        return authority[..<(end ?? authority.endIndex)].lowercased()
+    }
+
     /// Letters, digits, `-`, `.` and `_`: what hosts are called, though the grammar of a
     /// registered name would allow more.
     private static func isName(_ byte: UInt8) -> Bool {

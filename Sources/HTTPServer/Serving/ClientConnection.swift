@@ -18,6 +18,8 @@ final class ClientConnection {
     let serial: Int
     /// Whether it counts against the limits on connections.
     let isCounted: Bool
+    /// Whether it comes from a proxy that is believed.
+    let isTrusted: Bool
 
     var phase = Phase.reading
     var interest: Epoll.Interest = .reading
@@ -44,12 +46,13 @@ final class ClientConnection {
 
     init(
         _ descriptor: consuming FileDescriptor, peer: String, serial: Int, isCounted: Bool,
-        limits: Limits
+        isTrusted: Bool, limits: Limits
     ) {
         self.descriptor = descriptor
         self.peer = peer
         self.serial = serial
         self.isCounted = isCounted
+        self.isTrusted = isTrusted
         parser = RequestParser(limits: limits)
     }
 
@@ -58,13 +61,33 @@ final class ClientConnection {
     /// Whether nothing of a request has come.
     var isIdle: Bool { !hasInput && !isBegun && parser.waiting == .requestLine }
 
-    /// Reads the next request out of what has come.
+    /// Reads the next request out of what the buffer has received.
+    ///
+    /// It is read where it lies; only what is left over is kept.
+    func nextRequest(in buffer: ReceiveBuffer) throws(RequestError) -> Request? {
+        guard input.isEmpty else {
+            buffer.withBytes { $0.append(0..<$0.count, to: &input) }
+            return try nextRequest()
+        }
+        do throws(RequestError) {
+            return try buffer.withBytes { bytes throws(RequestError) -> Request? in
+                let (count, request) = try parse(bytes)
+                if count < bytes.count { bytes.append(count..<bytes.count, to: &input) }
+                return request
+            }
+        } catch {
+            // What was asked for, as far as it can be made out, decides what the refusal looks like.
+            buffer.withBytes { $0.append(0..<$0.count, to: &input) }
+            throw error
+        }
+    }
+
+    /// Reads the next request out of what was left over.
     func nextRequest() throws(RequestError) -> Request? {
-        let (count, request) = try parse(input)
+        let (count, request) = try parseRest(of: input)
         taken += count
-        contentBytes = parser.waiting == .content ? contentBytes + count : 0
         if taken == input.count {
-            input.removeAll(keepingCapacity: input.capacity <= 8192)
+            input = []
             taken = 0
         } else if taken > ReceiveBuffer.size {
             input.removeFirst(taken)
@@ -73,8 +96,14 @@ final class ClientConnection {
         return request
     }
 
-    private func parse(_ input: [UInt8]) throws(RequestError) -> (Int, Request?) {
-        try parser.parse(input.span.extracting(taken..<input.count), from: peer)
+    private func parseRest(of input: [UInt8]) throws(RequestError) -> (Int, Request?) {
+        try parse(input.span.extracting(taken..<input.count))
+    }
+
+    private func parse(_ bytes: Span<UInt8>) throws(RequestError) -> (Int, Request?) {
+        let (count, request) = try parser.parse(bytes, from: peer)
+        contentBytes = parser.waiting == .content ? contentBytes + count : 0
+        return (count, request)
     }
 
     /// Whether the client waits for `100 Continue`; asked once for a request.

@@ -12,6 +12,7 @@ final class EventLoop {
     let buffer = ReceiveBuffer()
     let gzip = Gzip(level: 1)
     var writer = ResponseWriter()
+    let proxies: Proxies
     private let admission: Admission
     private var listeners: [Listener]
     private var listenersRest = false
@@ -31,13 +32,14 @@ final class EventLoop {
 
     init(
         _ options: ServerOptions, listeners: [Listener], pool: WorkerPool, mailbox: Mailbox,
-        admission: Admission, respond: @escaping Responder
+        admission: Admission, proxies: Proxies, respond: @escaping Responder
     ) throws(SystemError) {
         self.options = options
         self.listeners = listeners
         self.pool = pool
         self.mailbox = mailbox
         self.admission = admission
+        self.proxies = proxies
         self.respond = respond
         let limits = options.limits
         let shortest = [
@@ -143,7 +145,8 @@ extension EventLoop {
         if peer != "unix" { Socket.sendAtOnce(number) }
         serial += 1
         let connection = ClientConnection(
-            descriptor, peer: peer, serial: serial, isCounted: isWelcome, limits: options.limits)
+            descriptor, peer: peer, serial: serial, isCounted: isWelcome,
+            isTrusted: proxies.trust(peer), limits: options.limits)
         connection.deadline = now + options.limits.headTime
         while connections.count <= Int(number) { connections.append(nil) }
         connections[Int(number)] = connection

@@ -16,8 +16,11 @@ extension EventLoop {
     }
 
     private func receive(_ connection: ClientConnection) {
-        switch buffer.receive(from: connection.descriptor.number, into: &connection.input) {
-        case .moved: advance(connection)
+        switch buffer.receive(from: connection.descriptor.number) {
+        case .moved:
+            advance(connection) { connection throws(RequestError) in
+                try connection.nextRequest(in: buffer)
+            }
         case .later: break
         case .broken: close(connection)
         case .ended:
@@ -29,26 +32,40 @@ extension EventLoop {
         }
     }
 
-    /// Answers the next request if it is whole.
+    /// Answers the next request if what was left over holds it whole.
     func advance(_ connection: ClientConnection) {
-        let request: Request?
+        advance(connection) { connection throws(RequestError) in try connection.nextRequest() }
+    }
+
+    private func advance(
+        _ connection: ClientConnection,
+        reading next: (ClientConnection) throws(RequestError) -> Request?
+    ) {
         do throws(RequestError) {
-            request = try connection.nextRequest()
+            guard let request = try next(connection) else {
+                awaitMore(connection)
+                return
+            }
+            if connection.isTrusted {
+                serve(proxies.unwrapped(request), on: connection)
+            } else {
+                serve(request, on: connection)
+            }
         } catch {
             refuse(connection, error.status, error.reason)
-            return
         }
-        guard var request else {
-            awaitMore(connection)
-            return
-        }
-        if !options.trustedProxies.isEmpty,
-            let client = Proxies.client(of: request, trusted: options.trustedProxies)
-        {
-            request.peerAddress = client
-        }
+    }
+
+    private func serve(_ request: Request, on connection: ClientConnection) {
         begin(request, on: connection)
-        if connection.exchange.target == "*" {
+        guard isServed(request) else {
+            connection.exchange.reason = "another host"
+            answer(
+                request, with: refusal(.misdirectedRequest, wantsHTML(request.headers)),
+                on: connection)
+            return
+        }
+        if request.target == "*" {
             let all = Method.allCases.map(\.rawValue).joined(separator: ", ")
             answer(request, with: Response(.noContent, headers: ["Allow": all]), on: connection)
         } else if mayWait(request) {
@@ -56,6 +73,10 @@ extension EventLoop {
         } else {
             answer(request, with: respond(request), on: connection)
         }
+    }
+
+    private func isServed(_ request: Request) -> Bool {
+        options.hosts.isEmpty || options.hosts.contains(HostField.name(request.authority))
     }
 
     private func mayWait(_ request: Request) -> Bool {

@@ -65,7 +65,7 @@ extension EventLoop {
     }
 
     func linger(_ connection: ClientConnection) {
-        switch buffer.discard(from: connection.descriptor.number) {
+        switch buffer.receive(from: connection.descriptor.number) {
         case .moved, .later: break
         case .ended, .broken: close(connection)
         }

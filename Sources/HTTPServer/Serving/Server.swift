@@ -41,6 +41,7 @@ public final class Server: Sendable {
 
         let pool = try WorkerPool(limit: options.queue)
         let admission = Admission(options.limits)
+        let proxies = try Proxies(options.trustedProxies, options.forwardedFields)
         var loops: [(thread: Thread, mailbox: Mailbox)] = []
         var workers: [Thread] = []
         defer {
@@ -56,7 +57,7 @@ public final class Server: Sendable {
             let thread = try thread { [options, control] respond in
                 let loop = try EventLoop(
                     options, listeners: own, pool: pool, mailbox: mailbox, admission: admission,
-                    respond: respond)
+                    proxies: proxies, respond: respond)
                 control.prepared()
                 try loop.run()
             }

@@ -6,6 +6,8 @@ public enum ServerError: Error, Equatable, CustomStringConvertible {
     case noAddress
     /// The host is not a numeric address.
     case notAnAddress(String)
+    /// What should be a proxy's address, or a network of them, is neither.
+    case notANetwork(String)
     /// Another program listens there.
     case addressInUse(String)
     /// Ports below 1024, or the folder of the socket, are not ours.
@@ -30,6 +32,8 @@ public enum ServerError: Error, Equatable, CustomStringConvertible {
             "no address to listen at: give at least one"
         case .notAnAddress(let host):
             "\(host) is not a numeric address: use an IPv4 or IPv6 address, localhost or *"
+        case .notANetwork(let text):
+            "\(text) is not a proxy's address: use a numeric address, a network such as 10.0.0.0/8, or unix"
         case .addressInUse(let address):
             "\(address) is in use: stop the other program or choose another port"
         case .notPermitted(let address):

@@ -16,8 +16,15 @@ public struct ServerOptions: Sendable {
     public var compressesFrom = 1024
     /// Which GETs may wait, too, and so go to the workers.
     public var isSlow: (@Sendable (Request) -> Bool)?
-    /// Addresses of proxies whose `X-Forwarded-For` is believed; `unix` is a local socket.
+    /// Addresses of proxies, or networks of them (`10.0.0.0/8`), that are believed when they say
+    /// who asks, how and for which host; `unix` stands for local sockets.
     public var trustedProxies: Set<String> = []
+    /// The fields in which those proxies say so.
+    public var forwardedFields = ForwardedFields.xForwarded
+    /// The hosts that are served here, in lower case and without port; none means any.
+    ///
+    /// A request for another is answered with 421.
+    public var hosts: Set<String> = []
     /// The pages for errors of HTTP itself: bad requests, limits, timeouts, overload.
     ///
     /// The second argument says whether the client asked for HTML. `Connection: close`,

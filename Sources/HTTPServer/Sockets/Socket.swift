@@ -62,6 +62,8 @@ enum Socket {
     static let size = 65_536
 
     private let memory: UnsafeMutableBufferPointer<UInt8>
+    /// How many bytes came last.
+    private(set) var count = 0
 
     init() {
         unsafe memory = .allocate(capacity: Self.size)
@@ -72,22 +74,23 @@ enum Socket {
         unsafe memory.deallocate()
     }
 
-    /// Receives once and appends what came.
-    func receive(from number: Int32, into input: inout [UInt8]) -> Socket.Outcome {
-        let count = unsafe recv(number, memory.baseAddress, memory.count, 0)
-        if count > 0 {
-            unsafe input.append(contentsOf: memory[..<count])
-            return .moved(count)
+    /// Receives once; what came is there until the next time.
+    func receive(from number: Int32) -> Socket.Outcome {
+        count = 0
+        let received = unsafe recv(number, memory.baseAddress, memory.count, 0)
+        if received > 0 {
+            count = received
+            return .moved(received)
         }
-        if count == 0 { return .ended }
+        if received == 0 { return .ended }
         return errno == EAGAIN || errno == EINTR ? .later : .broken
     }
 
-    /// Receives once and forgets what came.
-    func discard(from number: Int32) -> Socket.Outcome {
-        let count = unsafe recv(number, memory.baseAddress, memory.count, 0)
-        if count > 0 { return .moved(count) }
-        if count == 0 { return .ended }
-        return errno == EAGAIN || errno == EINTR ? .later : .broken
+    /// Hands over the bytes that came last.
+    func withBytes<Result, Failure: Error>(
+        _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let bytes = unsafe Span(_unsafeElements: UnsafeBufferPointer(rebasing: memory[..<count]))
+        return try body(bytes)
     }
 }

@@ -125,7 +125,10 @@ final class Client {
     }
 
     private func receive() -> Bool {
-        if case .moved = buffer.receive(from: descriptor.number, into: &input) { return true }
-        return false
+        guard case .moved(let count) = buffer.receive(from: descriptor.number) else {
+            return false
+        }
+        input += buffer.withBytes { $0.array(0..<count) }
+        return true
     }
 }
