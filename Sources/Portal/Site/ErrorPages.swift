@@ -80,7 +80,7 @@ struct ErrorPage: Page {
         ]
     }
 
-    /// The same in one line. Nothing that was sent comes back in it.
+    /// The same in one line, in which nothing that was sent comes back.
     var line: String {
         let number = requestID.map { " If you report this, give this number: \($0)" } ?? ""
         return "\(status.rawValue) \(status.reason): \(wording.line)\(number)\n"

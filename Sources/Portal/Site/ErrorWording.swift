@@ -17,14 +17,21 @@ struct ErrorWording: Equatable, Sendable {
 extension ErrorWording {
     /// The words for a status from 400 on.
     ///
-    /// A status that is not in the table is told as the first of its class, as RFC 9110, 15 has
-    /// it of those that a client does not know.
+    /// Of a status that is not in the table its class is told, as RFC 9110, 15 has it of those
+    /// that a client does not know: that the request cannot be met, or that the fault is ours.
     init(_ status: HTTPStatus) {
-        self = Self.table[status] ?? (status.rawValue < 500 ? Self.badRequest : Self.ourFault)
+        self = Self.table[status] ?? (status.rawValue < 500 ? Self.unmet : Self.ourFault)
     }
 
     static let table: [HTTPStatus: ErrorWording] = [
-        .badRequest: badRequest,
+        .badRequest: ErrorWording(
+            heading: "We could not understand that request",
+            explanation: "Something in the address, or in what your browser sent with it, is not "
+                + "written as it should be. Nothing was saved or changed.",
+            advice: "If you typed the address, check it. If you sent something, go back and check "
+                + "what you entered. If you followed a link on this site, tell us: the link is "
+                + "wrong, and not you.",
+            line: "the request does not follow HTTP; check its address, fields and content."),
         .forbidden: ErrorWording(
             heading: "You do not have access",
             explanation: "This page is not open to you.",
@@ -113,7 +120,8 @@ extension ErrorWording {
                 + "Nothing was saved or changed.",
             advice: "Wait a moment and try again. If that does not help, try again in a few "
                 + "minutes.",
-            line: "there is too much to do just now; try again when Retry-After says."),
+            line: "there is too much to do just now; try again when Retry-After says.",
+            leadsOn: false),
         .httpVersionNotSupported: ErrorWording(
             heading: "We could not understand your browser",
             explanation: "Your browser speaks to us in a way that we do not know.",
@@ -121,14 +129,12 @@ extension ErrorWording {
             line: "this version of HTTP is not spoken here; use HTTP/1.1."),
     ]
 
-    private static let badRequest = ErrorWording(
-        heading: "We could not understand that request",
-        explanation: "Something in the address, or in what your browser sent with it, is not "
-            + "written as it should be. Nothing was saved or changed.",
-        advice: "If you typed the address, check it. If you sent something, go back and check "
-            + "what you entered. If you followed a link on this site, tell us: the link is wrong, "
-            + "and not you.",
-        line: "the request is not written as HTTP has it; check its address, fields and content.")
+    private static let unmet = ErrorWording(
+        heading: "We could not do what was asked",
+        explanation: "Something that your browser sent does not fit what this page can do. "
+            + "Nothing was saved or changed.",
+        advice: "Go back, check what you entered and try again.",
+        line: "the request cannot be met as it is; change it and send it again.")
 
     private static let ourFault = ErrorWording(
         heading: "Sorry, there is a problem with the service",

@@ -11,7 +11,7 @@ struct KeptErrorPages: Sendable {
         let page: Response
         /// The page around the number of a request, before it and after it.
         let pieces: [ArraySlice<UInt8>]
-        /// The fields that a line has.
+        /// The line that gives no request's number.
         let line: Response
     }
 
