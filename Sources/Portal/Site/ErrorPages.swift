@@ -1,92 +1,97 @@
 import HTTPServer
 import Mustache
 
-/// The pages that tell a reader what went wrong and what to do.
+/// The answers that tell what went wrong and what to do: a page for browsers, a line for others.
 enum ErrorPages {
-    static func page(_ refusal: Refusal, _ visit: Visit) throws -> Response {
+    /// The answer to a request that a handler, or the want of one, refused; `requestID` is what
+    /// the log calls the request.
+    static func refusal(
+        _ refusal: Refusal, of request: Request, requestID: String?, _ visit: Visit
+    ) throws -> Response {
+        var response = try answer(ErrorPage(refusal, requestID: requestID), to: request, visit)
+        if case .methodNotAllowed(let allowed) = refusal {
+            response.headers.set("Allow", allowed.map(\.rawValue).joined(separator: ", "))
+        }
+        return response
+    }
+
+    /// The answer to a fault of ours; `number` is the one in the log.
+    static func problem(
+        _ number: String, with request: Request, _ visit: Visit
+    ) throws -> Response {
+        try answer(ErrorPage(.internalServerError, requestID: number), to: request, visit)
+    }
+
+    private static func answer(
+        _ page: ErrorPage, to request: Request, _ visit: Visit
+    ) throws -> Response {
+        var response =
+            request.asksForPage
+            ? try visit.page(page, status: page.status)
+            : .text(page.line, status: page.status)
+        response.headers.set("Vary", "Accept")
+        return response
+    }
+}
+
+/// What is told of an error.
+struct ErrorPage: Page {
+    static let template = "errors/show"
+    let section: Section? = nil
+    let status: HTTPStatus
+    private var wording: ErrorWording
+    private var choicesHeading = ""
+    private var choices: [Link] = []
+    private var requestID: String?
+
+    /// What is told of a status; `requestID` is what the log calls the request.
+    init(_ status: HTTPStatus, requestID: String? = nil) {
+        self.status = status
+        wording = ErrorWording(status)
+        self.requestID = requestID
+    }
+
+    /// What is told of a refusal.
+    init(_ refusal: Refusal, requestID: String?) {
+        self.init(refusal.status, requestID: requestID)
         switch refusal {
         case .notFound(let found):
-            return try visit.page(NotFoundPage(found: found), status: .notFound)
+            if let what = found.what { wording.explanation = what }
+            choicesHeading = found.choicesHeading
+            choices = found.choices
         case .badRequest(let reason):
-            return try visit.page(BadRequestPage(reason: reason), status: .badRequest)
-        case .forbidden:
-            return try visit.page(ForbiddenPage(), status: .forbidden)
-        case .methodNotAllowed(let allowed):
-            var response = try visit.page(MethodNotAllowedPage(), status: .methodNotAllowed)
-            response.headers.set("Allow", allowed.map(\.rawValue).joined(separator: ", "))
-            return response
+            wording.explanation = reason
+            wording.line = reason
+        case .forbidden, .methodNotAllowed: break
         }
     }
-
-    /// The page for a fault of ours; `number` is the one in the log.
-    static func problem(_ number: String, _ visit: Visit) throws -> Response {
-        try visit.page(ProblemPage(number: number), status: .internalServerError)
-    }
-
-    /// The page for a request that did not reach a handler.
-    static func standalone(_ status: HTTPStatus, _ plan: SitePlan) throws -> Response {
-        let frame = Frame(plan.settings)
-        var bytes: [UInt8] = []
-        switch status {
-        case .serviceUnavailable:
-            let page = UnavailablePage()
-            try plan.templates.render(type(of: page).template, frame.values(page), into: &bytes)
-        default:
-            let page = BadRequestPage(reason: status.reason)
-            try plan.templates.render(type(of: page).template, frame.values(page), into: &bytes)
-        }
-        return .html(bytes, status: status)
-    }
-}
-
-private struct UnavailablePage: Page {
-    static let template = "errors/unavailable"
-    let section: Section? = nil
-
-    var values: TemplateRecord { [:] }
-}
-
-private struct NotFoundPage: Page {
-    static let template = "errors/not-found"
-    let section: Section? = nil
-    let found: NotFound
 
     var values: TemplateRecord {
         [
-            "what": found.what.template,
-            "choicesHeading": .text(found.choicesHeading),
-            "choices": found.choices.template,
-            "hasChoices": .flag(!found.choices.isEmpty),
+            "heading": .text(wording.heading),
+            "explanation": .text(wording.explanation),
+            "advice": .text(wording.advice),
+            "choicesHeading": .text(choicesHeading),
+            "choices": choices.template,
+            "hasChoices": .flag(!choices.isEmpty),
+            "leadsOn": .flag(wording.leadsOn),
+            "requestID": requestID.template,
+            "number": .integer(status.rawValue),
         ]
+    }
+
+    /// The same in one line, in which nothing that was sent comes back.
+    var line: String {
+        let number = requestID.map { " If you report this, give this number: \($0)" } ?? ""
+        return "\(status.rawValue) \(status.reason): \(wording.line)\(number)\n"
     }
 }
 
-private struct BadRequestPage: Page {
-    static let template = "errors/bad-request"
-    let section: Section? = nil
-    let reason: String
-
-    var values: TemplateRecord { ["reason": .text(reason)] }
-}
-
-private struct ForbiddenPage: Page {
-    static let template = "errors/forbidden"
-    let section: Section? = nil
-
-    var values: TemplateRecord { [:] }
-}
-
-private struct MethodNotAllowedPage: Page {
-    static let template = "errors/method-not-allowed"
-    let section: Section? = nil
-
-    var values: TemplateRecord { [:] }
-}
-
-private struct ProblemPage: Page {
-    static let template = "errors/problem"
-    let section: Section? = nil
-    let number: String
-
-    var values: TemplateRecord { ["requestNumber": .text(number)] }
+extension Request {
+    /// Whether the client names HTML among what it accepts, as browsers do and programs do not.
+    ///
+    /// The server asks the same of requests that it refuses itself.
+    var asksForPage: Bool {
+        headers["Accept"]?.contains("text/html") ?? false
+    }
 }

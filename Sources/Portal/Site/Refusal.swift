@@ -4,7 +4,7 @@ import HTTPServer
 enum Refusal: Error {
     /// Nothing has this address.
     case notFound(NotFound)
-    /// The request itself cannot be understood, and why.
+    /// The request itself cannot be understood, and why: a sentence of ours, in one line.
     case badRequest(String)
     /// The reader may not do this.
     case forbidden
@@ -12,6 +12,15 @@ enum Refusal: Error {
     case methodNotAllowed([Method])
 
     static let notFound = Refusal.notFound(NotFound())
+
+    var status: HTTPStatus {
+        switch self {
+        case .notFound: .notFound
+        case .badRequest: .badRequest
+        case .forbidden: .forbidden
+        case .methodNotAllowed: .methodNotAllowed
+        }
+    }
 }
 
 /// What was looked for in vain, and what there is.

@@ -80,10 +80,12 @@ package final class Site {
     private func explain(_ error: any Error, to request: Request) -> Response {
         let visit = visit(PathParameters())
         do {
-            if let refusal = error as? Refusal { return try ErrorPages.page(refusal, visit) }
+            if let refusal = error as? Refusal {
+                return try ErrorPages.refusal(refusal, of: request, requestID: nil, visit)
+            }
             let number = String(UInt32.random(in: .min ... .max), radix: 36)
             log("error \(number) \(request.method.rawValue) \(request.target): \(error)")
-            return try ErrorPages.problem(number, visit)
+            return try ErrorPages.problem(number, with: request, visit)
         } catch {
             log("error: the page that tells of an error failed: \(error)")
             return .text(

@@ -10,9 +10,8 @@ package struct SitePlan: Sendable {
     /// Each site parses them for itself: parsed templates that threads shared would have all of
     /// them count references in the same places.
     let templateTexts: [String: String]
-    /// The templates parsed, for the pages of errors that reach no site.
-    let templates: TemplateLibrary
     let publicFiles: StaticFiles
+    private let errorPages: KeptErrorPages
 
     /// Reads the templates and public files, and makes sure that the database can be served.
     ///
@@ -21,7 +20,7 @@ package struct SitePlan: Sendable {
     package init(_ settings: Settings) throws {
         self.settings = settings
         templateTexts = try TemplateLibrary.texts(below: settings.folder("Templates"))
-        templates = try TemplateLibrary(templateTexts)
+        errorPages = try KeptErrorPages(settings, TemplateLibrary(templateTexts))
         publicFiles = try StaticFiles(root: settings.folder("Public").path)
         let database = try Database.open(settings, .readWrite)
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
@@ -31,14 +30,8 @@ package struct SitePlan: Sendable {
 extension SitePlan {
     /// The answer to what is not even a request: a page for browsers, a line for others.
     package var errorResponse: @Sendable (HTTPStatus, Bool) -> Response {
-        { [self] status, wantsPage in
-            var response = Response.text(
-                "\(status.rawValue) \(status.reason)\n", status: status)
-            if wantsPage, let page = try? ErrorPages.standalone(status, self) {
-                response = page
-            }
-            SecurityFields.add(to: &response)
-            return response
+        { [errorPages] status, wantsPage in
+            errorPages.response(status, wantsPage: wantsPage, requestID: nil)
         }
     }
 }

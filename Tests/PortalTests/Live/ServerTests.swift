@@ -17,10 +17,13 @@ import Testing
         }
         var page = ""
         var refusal = ""
+        var (noRequest, line) = ("", "")
         try server.run { addresses in
             let port = addresses.first?.port ?? 0
             page = Conversation.answer(from: port, to: Self.request("GET /measures/births"))
             refusal = Conversation.answer(from: port, to: Self.request("POST /measures/births"))
+            noRequest = Conversation.answer(from: port, to: Self.request("GET /%zz"))
+            line = Conversation.answer(from: port, to: "GET /%zz HTTP/1.1\r\n\r\n")
             server.stop()
         }
         #expect(page.hasPrefix("HTTP/1.1 200 OK\r\n"))
@@ -28,10 +31,15 @@ import Testing
         #expect(page.hasSuffix(try portal.get("/measures/births").source))
         #expect(refusal.hasPrefix("HTTP/1.1 405 Method Not Allowed\r\n"))
         #expect(refusal.contains("<h1>That cannot be done here</h1>"))
+        #expect(noRequest.hasPrefix("HTTP/1.1 400 Bad Request\r\n"))
+        #expect(noRequest.contains("<h1>We could not understand that request</h1>"))
+        #expect(
+            line.hasSuffix(
+                "\r\n\r\n" + Answer(portal.plan.errorResponse(.badRequest, false)).source))
     }
 
     private static func request(_ line: String) -> String {
         "\(line) HTTP/1.1\r\nHost: harbourside.example\r\nContent-Length: 0\r\n"
-            + "Connection: close\r\n\r\n"
+            + "Accept: text/html\r\nConnection: close\r\n\r\n"
     }
 }

@@ -1,4 +1,5 @@
 import HTTPServer
+import Mustache
 import SQLite
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
     @Test(arguments: [Method.post, .put, .patch, .delete])
     func `a page takes no other method and says which it takes`(_ method: Method) throws {
         for path in ["/", "/scorecards/schools", "/measures/births", "/help", "/portal.css"] {
-            let answer = try ask(Request(method, path))
+            let answer = try ask(Request(method, path, headers: ["Accept": "text/html"]))
             #expect(answer.status == .methodNotAllowed)
             #expect(try answer.main.first("h1")?.text == "That cannot be done here")
             #expect(answer.response.headers["Allow"] == "GET, HEAD, OPTIONS")
@@ -50,7 +51,8 @@ import Testing
         let site = try portal.site()
         try portal.folder.damage(
             "portal.sqlite", with: [UInt8](repeating: 0x5a, count: 400_000))
-        try expectProblem(portal, Answer(site.respond(to: Request(.get, "/scorecards/schools"))))
+        let request = Request(.get, "/scorecards/schools", headers: ["Accept": "text/html"])
+        try expectProblem(portal, Answer(site.respond(to: request)))
     }
 
     @Test func `a page that fails does not bring the others down`() throws {
@@ -62,36 +64,89 @@ import Testing
         #expect(site.respond(to: Request(.get, "/nowhere")).status == .notFound)
     }
 
-    @Test(arguments: [
-        (HTTPStatus.badRequest, "We could not understand that request"),
-        (.contentTooLarge, "We could not understand that request"),
-        (.requestTimeout, "We could not understand that request"),
-        (.serviceUnavailable, "The service is not available"),
-    ])
-    func `what is not even a request gets a page, or a line`(
-        status: HTTPStatus, heading: String
-    ) throws {
-        let plan = try TestPortal.harbourside.get().plan
-        let page = Answer(plan.errorResponse(status, true))
-        #expect(page.status == status)
-        #expect(try page.main.first("h1")?.text == heading)
-        let line = Answer(plan.errorResponse(status, false))
-        #expect(line.status == status)
-        #expect(line.source == "\(status.rawValue) \(status.reason)\n")
+    @Test(arguments: ["*/*", "application/json", "text/plain, */*;q=0.8", nil])
+    func `who does not name HTML gets a line`(_ accept: String?) throws {
+        for (method, path, line) in [
+            (
+                Method.get, "/measures/tides",
+                "404 Not Found: there is nothing at this address; check how it is written.\n"
+            ),
+            (
+                .post, "/",
+                "405 Method Not Allowed: this address does not take the method; "
+                    + "use one that the field Allow names.\n"
+            ),
+        ] {
+            var request = Request(method, path)
+            if let accept { request.headers.set("Accept", accept) }
+            let answer = try ask(request)
+            request.headers.set("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+            let page = try ask(request)
+            #expect(answer.source == line)
+            #expect(answer.response.headers["Content-Type"] == "text/plain; charset=utf-8")
+            #expect(answer.status == page.status)
+            for name in ["Allow", "Content-Security-Policy", "Vary"] {
+                #expect(answer.response.headers[name] == page.response.headers[name])
+            }
+            #expect(page.response.headers["Content-Type"] == "text/html; charset=utf-8")
+            #expect(page.response.headers["Vary"] == "Accept")
+        }
+    }
+
+    @Test func `a line does not repeat what was sent`() throws {
+        let path = "/measures/%3Cscript%3E%0Aalert"
+        let line = try ask(Request(.get, path)).source
+        #expect(!line.contains("alert"))
+        #expect(line.split(separator: "\n").count == 1)
+    }
+
+    @Test func `a fault of ours is told in a line, too, with the number in the log`() throws {
+        let portal = try TestPortal()
+        try portal.database().run("ALTER TABLE statement RENAME TO moved")
+        let answer = try portal.ask(Request(.get, "/"))
+        #expect(answer.status == .internalServerError)
+        let number = try #require(answer.source.split(separator: " ").last).dropLast()
+        #expect(portal.log.lines.first?.hasPrefix("error \(number) GET /: ") == true)
+        #expect(
+            answer.source
+                == "500 Internal Server Error: the fault is ours and nothing was saved; try again "
+                + "later. If you report this, give this number: \(number)\n")
     }
 
     @Test func `somebody who may not read a page is told so`() throws {
-        let portal = try TestPortal.harbourside.get()
-        let visit = Visit(
-            database: try portal.database(), templates: portal.plan.templates,
-            frame: Frame(portal.settings), settings: portal.settings, reader: .visitor,
-            parameters: PathParameters())
-        let answer = Answer(try ErrorPages.page(.forbidden, visit))
+        let answer = try refused(.forbidden)
         #expect(answer.status == .forbidden)
         #expect(try answer.main.first("h1")?.text == "You do not have access")
-        let refused = Answer(try ErrorPages.page(.badRequest("Say <when>."), visit))
-        #expect(refused.status == .badRequest)
-        #expect(refused.source.contains("Say &lt;when&gt;."))
+    }
+
+    @Test func `what cannot be understood is told why`() throws {
+        let answer = try refused(.badRequest("Say <when>."))
+        #expect(answer.status == .badRequest)
+        #expect(try answer.main.first(class: "lede")?.text == "Say <when>.")
+        #expect(answer.source.contains("Say &lt;when&gt;."))
+        let line = try refused(.badRequest("Say when."), accept: "*/*")
+        #expect(line.source == "400 Bad Request: Say when.\n")
+    }
+
+    @Test func `a refusal gives the number of the request when there is one`() throws {
+        let page = try refused(.notFound, requestID: "7f3a")
+        #expect(try page.main.first("strong")?.text == "7f3a")
+        #expect(try refused(.notFound).main.first("strong") == nil)
+    }
+
+    /// What is answered when a handler refuses.
+    private func refused(
+        _ refusal: Refusal, accept: String = "text/html", requestID: String? = nil
+    ) throws -> Answer {
+        let portal = try TestPortal.harbourside.get()
+        let visit = Visit(
+            database: try portal.database(),
+            templates: try TemplateLibrary(portal.plan.templateTexts),
+            frame: Frame(portal.settings), settings: portal.settings, reader: .visitor,
+            parameters: PathParameters())
+        let request = Request(.get, "/", headers: ["Accept": accept])
+        return Answer(
+            try ErrorPages.refusal(refusal, of: request, requestID: requestID, visit))
     }
 
     /// The page tells a number and nothing of what is inside; the log has both, in one line.

@@ -26,6 +26,17 @@ import Testing
         #expect(!"\(error)".contains("\n"))
     }
 
+    @Test func `an error page that cannot be shown stops the start with its file and line`() throws
+    {
+        var settings = try Settings.testing(in: folder)
+        settings.root = folder.path
+        try folder.write(Array("<p>frame</p>".utf8), to: "Templates/frame.mustache")
+        try folder.write(
+            Array("<h1>\n{{haeding}}\n</h1>".utf8), to: "Templates/errors/show.mustache")
+        let error = try #require(throws: (any Error).self) { try SitePlan(settings) }
+        #expect("\(error)" == "errors/show:2: no value for «haeding»")
+    }
+
     @Test func `a database in a folder that is not there is told in one line`() throws {
         var settings = try Settings.testing(in: folder)
         settings.database = folder.file("none/portal.sqlite")

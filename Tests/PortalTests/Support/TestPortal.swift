@@ -40,8 +40,9 @@ final class TestPortal: Sendable {
         try Site(plan) { [log] in log.add($0) }
     }
 
+    /// What a browser is answered.
     func get(_ path: String) throws -> Answer {
-        try ask(Request(.get, path))
+        try ask(Request(.get, path, headers: ["Accept": "text/html"]))
     }
 
     func ask(_ request: Request) throws -> Answer {
