@@ -25,7 +25,7 @@ enum ErrorPages {
 
     /// The page for a request that did not reach a handler.
     static func standalone(_ status: HTTPStatus, _ plan: SitePlan) throws -> Response {
-        let frame = Frame(plan.settings)
+        let frame = Frame(plan)
         var bytes: [UInt8] = []
         switch status {
         case .serviceUnavailable:

@@ -33,12 +33,16 @@ struct Frame {
     private let navigation: [TemplateValue]
     private let plainNavigation: TemplateValue
 
-    init(_ settings: Settings) {
+    init(_ plan: SitePlan) {
+        let settings = plan.settings
         names = [
             ("service", .text(settings.service)),
             ("organisation", .text(settings.organisation)),
             ("organisationKind", .text(settings.organisationKind)),
             ("partnership", .text(settings.partnership)),
+            ("icon", .text(plan.address(of: "favicon.svg"))),
+            ("brandStyle", .text(plan.address(of: "brand.css"))),
+            ("style", .text(plan.address(of: "portal.css"))),
         ]
         navigation = Section.allCases.map { Self.navigation(current: $0) }
         plainNavigation = Self.navigation(current: nil)

@@ -29,6 +29,13 @@ package struct SitePlan: Sendable {
 }
 
 extension SitePlan {
+    /// Where a public file is, with the mark of its bytes so that a browser can keep it for ever.
+    ///
+    /// The plain address if there is no such file: the link then leads to the page that says so.
+    func address(of file: String) -> String {
+        "/" + (publicFiles.address(of: file) ?? file)
+    }
+
     /// The answer to what is not even a request: a page for browsers, a line for others.
     package var errorResponse: @Sendable (HTTPStatus, Bool) -> Response {
         { [self] status, wantsPage in
@@ -37,7 +44,7 @@ extension SitePlan {
             if wantsPage, let page = try? ErrorPages.standalone(status, self) {
                 response = page
             }
-            SecurityFields.add(to: &response)
+            response.headers.set(contentsOf: SecurityFields.all())
             return response
         }
     }

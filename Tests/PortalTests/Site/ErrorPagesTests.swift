@@ -84,7 +84,7 @@ import Testing
         let portal = try TestPortal.harbourside.get()
         let visit = Visit(
             database: try portal.database(), templates: portal.plan.templates,
-            frame: Frame(portal.settings), settings: portal.settings, reader: .visitor,
+            frame: Frame(portal.plan), settings: portal.settings, reader: .visitor,
             parameters: PathParameters())
         let answer = Answer(try ErrorPages.page(.forbidden, visit))
         #expect(answer.status == .forbidden)
