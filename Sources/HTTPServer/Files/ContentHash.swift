@@ -8,7 +8,7 @@
 /// stays, and the upper half, where every bit of the word has come, goes to the other lane of
 /// the pair. So each bit of the content reaches both halves of the name.
 struct ContentHash {
-    /// What one step takes. Pieces given to `absorb` are multiples of it, but for the last.
+    /// Bytes that one step takes.
     static let step = 32
 
     private var left: (UInt64, UInt64)
@@ -34,7 +34,8 @@ struct ContentHash {
         var index = 0
         while bytes.count - index >= Self.step {
             let block = bytes.extracting(index..<index + Self.step)
-            Self.mix(&left, Self.word(block, 0), Self.word(block, 8), Self.factors.0, Self.factors.1)
+            Self.mix(
+                &left, Self.word(block, 0), Self.word(block, 8), Self.factors.0, Self.factors.1)
             Self.mix(
                 &right, Self.word(block, 16), Self.word(block, 24), Self.factors.2,
                 Self.factors.3)

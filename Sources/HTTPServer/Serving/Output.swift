@@ -56,6 +56,7 @@ struct Output {
 
     /// A part of a file follows the head.
     mutating func follow(with file: OpenFile, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
         self.file = file
         fileRest = range
     }

@@ -6,24 +6,15 @@ struct ResponseWriter {
     /// Content up to this size is copied behind the head; longer is sent from where it is.
     private static let copies = 4096
 
+    /// The status line and the date, good for this status in this second.
+    private var opening: [UInt8] = []
+    private var status = HTTPStatus.ok
     private var second = -1
     private var date: [UInt8] = []
-    /// Status lines by status, each up to the place of the date.
-    private let openings: [[UInt8]]
     private let length = Array("Content-Length: ".utf8)
     private let chunked = Array("Transfer-Encoding: chunked\r\n".utf8)
     private let close = Array("Connection: close\r\n\r\n".utf8)
     private let keep = Array("Connection: keep-alive\r\n\r\n".utf8)
-
-    init() {
-        var openings: [[UInt8]] = []
-        for status in HTTPStatus.allCases {
-            while openings.count <= status.rawValue { openings.append([]) }
-            openings[status.rawValue] = Array(
-                "HTTP/1.1 \(status.rawValue) \(status.reason)\r\nDate: ".utf8)
-        }
-        self.openings = openings
-    }
 
     /// Fills `output`, and settles in the exchange how the connection goes on.
     mutating func write(
@@ -31,9 +22,8 @@ struct ResponseWriter {
     ) {
         exchange.status = response.status
         output.clear()
-        output.head.append(contentsOf: openings[response.status.rawValue])
-        refreshDate()
-        output.head.append(contentsOf: date)
+        open(with: response.status)
+        output.head.append(contentsOf: opening)
         appendFields(response.headers, for: &exchange, to: &output.head)
         if response.status.hasNoContent {
             appendConnection(exchange, to: &output.head)
@@ -123,11 +113,22 @@ struct ResponseWriter {
         }
     }
 
-    /// Makes the date anew when the second is another.
-    private mutating func refreshDate() {
+    /// Makes what heads begin with anew when the status or the second is another.
+    private mutating func open(with status: HTTPStatus) {
         let now = Clock.seconds()
-        guard now != second else { return }
-        second = now
-        date = Array("\(HTTPDate(seconds: now))\r\n".utf8)
+        if now != second {
+            second = now
+            date = Array("\(HTTPDate(seconds: now))\r\n".utf8)
+        } else if status == self.status {
+            return
+        }
+        self.status = status
+        opening.removeAll(keepingCapacity: true)
+        opening.append("HTTP/1.1 ")
+        opening.append(decimal: status.rawValue)
+        opening.append(.space)
+        opening.append(status.reason)
+        opening.append("\r\nDate: ")
+        opening.append(contentsOf: date)
     }
 }

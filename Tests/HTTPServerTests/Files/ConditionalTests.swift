@@ -10,27 +10,28 @@ import Testing
     static let future = "Fri, 31 Dec 9999 23:59:59 GMT"
 
     /// RFC 9110, 13.2.2, of a thing with the tag "a" and the date above: for GET, then PUT.
-    @Test(arguments: [
-        ([:], nil, nil),
-        (["If-Match": "\"a\""], nil, nil), (["If-Match": "*"], nil, nil),
-        (["If-Match": "\"b\""], 412, 412), (["If-Match": "W/\"a\""], 412, 412),
-        (["If-Match": "\"a-gzip\""], nil, nil),
-        (["If-Match": "\"b\"", "if-match": "\"a\""], nil, nil),
-        (["If-Unmodified-Since": date], nil, nil), (["If-Unmodified-Since": later], nil, nil),
-        (["If-Unmodified-Since": earlier], 412, 412), (["If-Unmodified-Since": "x"], nil, nil),
-        (["If-Match": "\"a\"", "If-Unmodified-Since": earlier], nil, nil),
-        (["If-None-Match": "\"a\""], 304, 412), (["If-None-Match": "*"], 304, 412),
-        (["If-None-Match": "\"b\""], nil, nil),
-        (["If-None-Match": "\"b\"", "if-none-match": "W/\"a\""], 304, 412),
-        (["If-Modified-Since": date], 304, nil), (["If-Modified-Since": later], 304, nil),
-        (["If-Modified-Since": earlier], nil, nil), (["If-Modified-Since": future], nil, nil),
-        (["If-Modified-Since": "x"], nil, nil),
-        (["If-Modified-Since": date, "if-modified-since": date], nil, nil),
-        (["If-None-Match": "\"b\"", "If-Modified-Since": date], nil, nil),
-        (["If-Match": "\"b\"", "If-None-Match": "\"a\""], 412, 412),
-        (["If-Match": "\"a\"", "If-None-Match": "\"a\""], 304, 412),
-        (["If-Unmodified-Since": earlier, "If-Modified-Since": date], 412, 412),
-    ] as [(Headers, Int?, Int?)])
+    @Test(
+        arguments: [
+            ([:], nil, nil),
+            (["If-Match": "\"a\""], nil, nil), (["If-Match": "*"], nil, nil),
+            (["If-Match": "\"b\""], 412, 412), (["If-Match": "W/\"a\""], 412, 412),
+            (["If-Match": "\"a-gzip\""], nil, nil),
+            (["If-Match": "\"b\"", "if-match": "\"a\""], nil, nil),
+            (["If-Unmodified-Since": date], nil, nil), (["If-Unmodified-Since": later], nil, nil),
+            (["If-Unmodified-Since": earlier], 412, 412), (["If-Unmodified-Since": "x"], nil, nil),
+            (["If-Match": "\"a\"", "If-Unmodified-Since": earlier], nil, nil),
+            (["If-None-Match": "\"a\""], 304, 412), (["If-None-Match": "*"], 304, 412),
+            (["If-None-Match": "\"b\""], nil, nil),
+            (["If-None-Match": "\"b\"", "if-none-match": "W/\"a\""], 304, 412),
+            (["If-Modified-Since": date], 304, nil), (["If-Modified-Since": later], 304, nil),
+            (["If-Modified-Since": earlier], nil, nil), (["If-Modified-Since": future], nil, nil),
+            (["If-Modified-Since": "x"], nil, nil),
+            (["If-Modified-Since": date, "if-modified-since": date], nil, nil),
+            (["If-None-Match": "\"b\"", "If-Modified-Since": date], nil, nil),
+            (["If-Match": "\"b\"", "If-None-Match": "\"a\""], 412, 412),
+            (["If-Match": "\"a\"", "If-None-Match": "\"a\""], 304, 412),
+            (["If-Unmodified-Since": earlier, "If-Modified-Since": date], 412, 412),
+        ] as [(Headers, Int?, Int?)])
     func `conditions are looked at in order`(_ fields: Headers, _ read: Int?, _ change: Int?) {
         let modified = HTTPDate(Self.date)
         for (method, status) in [(Method.get, read), (.head, read), (.put, change)] {
@@ -45,7 +46,9 @@ import Testing
 
     /// RFC 9110, 13.1.1 and 13.1.2.
     @Test func `what is not there matches nothing`() {
-        for (field, status) in [("If-Match", HTTPStatus.preconditionFailed), ("If-None-Match", nil)] {
+        for (field, status) in [
+            ("If-Match", HTTPStatus.preconditionFailed), ("If-None-Match", nil),
+        ] {
             for value in ["*", "\"a\""] {
                 var headers = Headers()
                 if let name = HeaderName(field) { headers.add(name, value) }

@@ -55,7 +55,9 @@ import Testing
     @Test func `a file that is known is not sent again`() throws {
         for name in files.names {
             let first = try #require(respond(name))
-            for (said, field) in [("ETag", "If-None-Match"), ("Last-Modified", "If-Modified-Since")] {
+            for (said, field) in [
+                ("ETag", "If-None-Match"), ("Last-Modified", "If-Modified-Since"),
+            ] {
                 let value = try #require(first.headers[said])
                 var headers = Headers()
                 headers.add(try #require(HeaderName(field)), value)

@@ -11,26 +11,35 @@ import Testing
         while content.count < 5 << 20 { content += noise }
         return Array(content.prefix(5 << 20))
     }()
-    let folder: Folder
-    let path: String
+    /// The content as a file, and as both kinds of public file; read once for all tests.
+    struct Served: Sendable {
+        let file: OpenFile
+        let memory: StaticFiles
+        let disk: StaticFiles
 
-    init() throws {
-        folder = try Folder()
-        path = try folder.write("export.bin", Self.content)
-    }
+        static let once = Result {
+            let folder = try Folder()
+            let path = try folder.write("export.bin", content)
+            // What is open stays when the folder goes.
+            return try Served(
+                file: OpenFile(path: path),
+                memory: StaticFiles(root: folder.path, memoryLimit: 8 << 20),
+                disk: StaticFiles(root: folder.path))
+        }
 
-    private func serve(_ body: (UInt16) throws -> Void) throws {
-        let file = try OpenFile(path: path)
-        let memory = try StaticFiles(root: folder.path, memoryLimit: 8 << 20)
-        let disk = try StaticFiles(root: folder.path)
-        try withServer(respond: { request in
+        func respond(_ request: Request) -> Response {
             switch request.path {
             case "/handler": .file(file, contentType: "application/octet-stream")
             case "/memory": memory.respond(to: request, name: "export.bin") ?? .text("none")
             case "/disk": disk.respond(to: request, name: "export.bin") ?? .text("none")
             default: .text(request.path)
             }
-        }) { port, _ in try body(port) }
+        }
+    }
+
+    private func serve(_ body: (UInt16) throws -> Void) throws {
+        let served = try Served.once.get()
+        try withServer(respond: { served.respond($0) }) { port, _ in try body(port) }
     }
 
     @Test(arguments: ["/handler", "/memory", "/disk"])
@@ -73,16 +82,34 @@ import Testing
 
     @Test func `a file that shrinks while it is sent is cut off`() throws {
         let size = 64 << 20
-        folder.truncate("export.bin", to: size)
-        try serve { port in
+        let folder = try Folder()
+        let path = try folder.write("a", [])
+        folder.truncate("a", to: size)
+        let file = try OpenFile(path: path)
+        try withServer(respond: { request in
+            request.path == "/" ? .file(file, contentType: "text/csv") : .text("x")
+        }) { port, _ in
             let client = try Client(port)
-            client.send("GET /handler HTTP/1.1\r\nHost: a\r\n\r\n")
+            client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
             // The answer is on its way, and is more than sockets hold.
             #expect(try Client(port).get("/x")?.status == 200)
-            folder.truncate("export.bin", to: size - 1)
+            folder.truncate("a", to: size - 1)
             #expect(client.answer() == nil)
             #expect(client.ending == .ended)
             #expect(try Client(port).get("/x")?.status == 200)
+        }
+    }
+
+    @Test func `a file of nothing is an answer at once`() throws {
+        let folder = try Folder()
+        let file = try OpenFile(path: folder.write("empty", []))
+        try withServer(respond: { _ in .file(file, contentType: "text/csv") }) { port, _ in
+            let client = try Client(port)
+            for _ in 0..<3 {
+                let answer = try #require(client.get("/"))
+                #expect(answer.status == 200)
+                #expect(answer["Content-Length"] == "0")
+            }
         }
     }
 

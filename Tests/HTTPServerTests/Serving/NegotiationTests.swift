@@ -94,12 +94,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (["Cache-Control": "no-store"], 200, nil), (["Cache-Control": "private, No-Store"], 200, nil),
-        (["Cache-Control": "no-cache", "cache-control": "no-store"], 200, nil),
-        (["Set-Cookie": "a=b"], 200, nil), (["ETag": "W/\"own\""], 200, "W/\"own\""),
-        ([:], 404, nil), ([:], 201, nil), (["Cache-Control": "no-cache"], 200, ""),
-    ] as [(Headers, Int, String?)])
+    @Test(
+        arguments: [
+            (["Cache-Control": "no-store"], 200, nil),
+            (["Cache-Control": "private, No-Store"], 200, nil),
+            (["Cache-Control": "no-cache", "cache-control": "no-store"], 200, nil),
+            (["Set-Cookie": "a=b"], 200, nil), (["ETag": "W/\"own\""], 200, "W/\"own\""),
+            ([:], 404, nil), ([:], 201, nil), (["Cache-Control": "no-cache"], 200, ""),
+        ] as [(Headers, Int, String?)])
     func `some content has no tag, or its own`(
         _ fields: Headers, _ status: Int, _ tag: String?
     ) throws {

@@ -3,7 +3,9 @@ import Testing
 @testable import HTTPServer
 
 @Suite struct ResponseWriterTests {
-    static func lines(_ response: Response, _ change: (inout Exchange) -> Void = { _ in }) -> [String] {
+    static func lines(_ response: Response, _ change: (inout Exchange) -> Void = { _ in })
+        -> [String]
+    {
         var (writer, output, exchange) = (ResponseWriter(), Output(), Exchange())
         exchange.method = .get
         exchange.isPersistent = true
@@ -29,7 +31,9 @@ import Testing
         response.headers.add("X", "")
         #expect(
             Self.lines(response).dropFirst(2)
-                == ["Content-Type: text/plain; charset=utf-8", "X: ", "Content-Length: 2", "", "ok"])
+                == [
+                    "Content-Type: text/plain; charset=utf-8", "X: ", "Content-Length: 2", "", "ok",
+                ])
     }
 
     @Test(arguments: [
@@ -43,12 +47,15 @@ import Testing
             $0.isHTTP11 = isHTTP11
             $0.isPersistent = isPersistent
         }
-        #expect(lines.filter { $0.hasPrefix("Connection:") } == (said.map { ["Connection: \($0)"] } ?? []))
+        #expect(
+            lines.filter { $0.hasPrefix("Connection:") }
+                == (said.map { ["Connection: \($0)"] } ?? []))
     }
 
     @Test func `fields that came with a request can be sent, without those that are ours`() {
-        guard case .success(let request) = read(
-            "GET / HTTP/1.1\r\nHost:a\r\nConnection: close\r\nDate: x\r\nX:  y \r\n\r\n")
+        guard
+            case .success(let request) = read(
+                "GET / HTTP/1.1\r\nHost:a\r\nConnection: close\r\nDate: x\r\nX:  y \r\n\r\n")
         else { Issue.record("not read"); return }
         var headers = request.headers
         headers.add("Z", "z")
