@@ -1,30 +1,26 @@
 import Glibc
 
-/// Reads a folder whole: every regular file in it and below, by its path from there.
+/// Opens every regular file in a folder and below, by its path from there.
 ///
 /// Hidden files and symbolic links are left out: what is served was put there to be served.
 enum FolderReader {
     struct File {
         let name: String
-        let bytes: [UInt8]
-        let modified: Int
+        let file: OpenFile
     }
 
-    /// Bytes of one file; a larger one does not belong in memory.
-    static let fileLimit = 32 << 20
-
-    static func read(_ root: String) throws(ServerError) -> [File] {
-        var files: [File] = []
+    static func read(
+        _ root: String, _ take: (File) throws(SystemError) -> Void
+    ) throws(ServerError) {
         do throws(SystemError) {
-            try read(root, "", &files)
+            try read(root, "", take)
         } catch {
             throw .unreadable(error, root)
         }
-        return files.sorted { $0.name < $1.name }
     }
 
     private static func read(
-        _ folder: String, _ prefix: String, _ files: inout [File]
+        _ folder: String, _ prefix: String, _ take: (File) throws(SystemError) -> Void
     ) throws(SystemError) {
         guard let stream = unsafe opendir(folder) else { throw SystemError("opendir") }
         defer { unsafe closedir(stream) }
@@ -39,34 +35,10 @@ enum FolderReader {
             var status = stat()
             guard unsafe lstat(path, &status) == 0 else { throw SystemError("lstat") }
             switch status.st_mode & S_IFMT {
-            case S_IFDIR:
-                try read(path, prefix + name + "/", &files)
-            case S_IFREG:
-                let bytes = try contents(path, Int(status.st_size))
-                files.append(
-                    File(name: prefix + name, bytes: bytes, modified: status.st_mtim.tv_sec))
-            default:
-                continue
+            case S_IFDIR: try read(path, prefix + name + "/", take)
+            case S_IFREG: try take(File(name: prefix + name, file: OpenFile(path: path)))
+            default: continue
             }
         }
-    }
-
-    private static func contents(_ path: String, _ size: Int) throws(SystemError) -> [UInt8] {
-        guard size <= fileLimit else { throw SystemError("read", errno: EFBIG) }
-        let file = try FileDescriptor.adopting(
-            unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW), from: "open")
-        var failed = false
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count..<size])
-                let got = unsafe Glibc.read(file.number, rest.baseAddress, rest.count)
-                if got < 0, errno == EINTR { continue }
-                failed = got < 0
-                if got <= 0 { break }
-                count += got
-            }
-        }
-        if failed { throw SystemError("read") }
-        return bytes
     }
 }

@@ -1,10 +1,13 @@
 extension Response {
-    /// The response as it should be kept: compressed once, at the highest level, with the plain
-    /// content beside it for who cannot read that.
+    /// The response as it should be kept: with the tag of its content, compressed once, at the
+    /// highest level, and with the plain content beside it for who cannot read that.
     ///
     /// For pages that are sent many times; the server compresses others on their way, at level 1.
     public func precompressed() -> Response {
         var response = self
+        if status == .ok, !headers.contains("ETag") {
+            response.headers.add("ETag", EntityTag.of(body))
+        }
         if let type = headers["Content-Type"], MediaType.isText(type) {
             response.gzipped = Gzip(level: 9).compress(body)
         }

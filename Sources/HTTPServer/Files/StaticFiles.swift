@@ -1,61 +1,112 @@
-/// The files of a folder, read once at the start and served from memory.
+/// The files of a folder, found once at the start.
 ///
-/// A name can only find what was found then, so no name leads out of the folder.
+/// Small ones are read then and served from memory, compressed once; larger ones stay open and
+/// are sent from the disk, as they are. A name can only find what was found then, so no name
+/// leads out of the folder. What is in memory is served as it was at the start whatever becomes
+/// of the file; a larger one that is changed in place is answered with 500 until the program is
+/// started again, and one that is replaced by another is served as it was.
+///
+/// Each file has a second name that holds a mark of its bytes, `css/site.3f9ab2c4d1e0.css`,
+/// which can be kept for ever: other bytes have another name, and a name with a mark that is
+/// not of these bytes is not found.
 public struct StaticFiles: Sendable {
     private struct File: Sendable {
         let headers: Headers
-        let bytes: [UInt8]
-        let gzipped: [UInt8]?
-        let tag: String
+        let content: Content
     }
 
-    private let files: [String: File]
-    private let cacheControl: String
+    private enum Content: Sendable {
+        case memory([UInt8], gzipped: [UInt8]?)
+        case open(OpenFile)
+    }
+
+    private var files: [String: File] = [:]
+    private var addresses: [String: String] = [:]
 
     /// Reads a folder with all below it, without hidden files and symbolic links.
     ///
-    /// `cacheControl` is said of every file unless `respond` is told otherwise.
-    public init(root: String, cacheControl: String = "public, max-age=3600") throws(ServerError) {
+    /// `cacheControl` is said of every file under its plain name, unless `respond` is told
+    /// otherwise. Files of up to `memoryLimit` bytes are kept in memory.
+    public init(
+        root: String, cacheControl: String = "public, max-age=3600", memoryLimit: Int = 256 << 10
+    ) throws(ServerError) {
         let gzip = Gzip(level: 9)
-        var files: [String: File] = [:]
-        for file in try FolderReader.read(root) {
-            let type = MediaType.ofFile(file.name)
-            let tag = EntityTag.of(file.bytes)
-            let headers: Headers = [
+        try FolderReader.read(root) { found throws(SystemError) in
+            let type = MediaType.ofFile(found.name)
+            let content: Content
+            let tag: String
+            if found.file.size <= memoryLimit {
+                let bytes = try found.file.bytes(from: 0, count: memoryLimit)
+                tag = EntityTag.of(bytes)
+                content = .memory(
+                    bytes, gzipped: MediaType.isText(type) ? gzip.compress(bytes) : nil)
+            } else {
+                tag = try found.file.tag()
+                content = .open(found.file)
+            }
+            var headers: Headers = [
                 "Content-Type": type, "ETag": tag,
-                "Last-Modified": HTTPDate(seconds: file.modified).description,
-                "X-Content-Type-Options": "nosniff",
+                // No answer was changed after it was given (RFC 9110, 8.8.2.1).
+                "Last-Modified": min(found.file.modified, HTTPDate(seconds: Clock.seconds()))
+                    .description,
+                "Accept-Ranges": "bytes", "X-Content-Type-Options": "nosniff",
             ]
-            files[file.name] = File(
-                headers: headers, bytes: file.bytes,
-                gzipped: MediaType.isText(type) ? gzip.compress(file.bytes) : nil, tag: tag)
+            if case .memory(_, .some) = content { headers.add("Vary", "Accept-Encoding") }
+            add(found.name, headers, content, tag: tag, cacheControl)
         }
-        self.files = files
-        self.cacheControl = cacheControl
     }
 
-    /// The names of all files, sorted: `css/site.css`.
-    public var names: [String] { files.keys.sorted() }
-
-    /// A short name for the state of a file's bytes, to put into its address so that it can be
-    /// kept for ever; `nil` if there is no such file.
-    public func version(of name: String) -> String? {
-        files[name].map { String($0.tag.dropFirst().prefix(12)) }
+    /// Enters a file under its plain name and under the one with a mark.
+    private mutating func add(
+        _ name: String, _ headers: Headers, _ content: Content, tag: String,
+        _ cacheControl: String
+    ) {
+        let mark = tag.dropFirst().prefix(12)
+        let folderEnd = name.utf8.lastIndex(of: UInt8(ascii: "/")) ?? name.startIndex
+        let dot = name[folderEnd...].lastIndex(of: ".") ?? name.endIndex
+        let address = name[..<dot] + "." + mark + name[dot...]
+        var plain = headers
+        plain.add("Cache-Control", cacheControl)
+        files[name] = File(headers: plain, content: content)
+        addresses[name] = String(address)
+        var marked = headers
+        marked.add("Cache-Control", "public, max-age=31536000, immutable")
+        files[String(address)] = File(headers: marked, content: content)
     }
 
-    /// The file as a response, or `nil` if there is none of that name or the method is not
-    /// GET or HEAD.
+    /// The plain names of all files, sorted: `css/site.css`.
+    public var names: [String] { addresses.keys.sorted() }
+
+    /// Whether there is a file of that name, plain or with a mark.
+    public func contains(_ name: String) -> Bool { files[name] != nil }
+
+    /// The name of a file with the mark of its bytes, for links to it; `nil` if there is no such
+    /// file.
+    ///
+    /// What a file itself refers to (`url(…)` in CSS) is left as it is: plain names, kept for
+    /// a short time.
+    public func address(of name: String) -> String? { addresses[name] }
+
+    /// The file as a response, with what the request's conditions and range ask for; `nil` if
+    /// there is none of that name or the method is not GET or HEAD.
     public func respond(
         to request: Request, name: String, cacheControl: String? = nil
     ) -> Response? {
         guard let file = files[name], request.method == .get || request.method == .head else {
             return nil
         }
-        var response = Response(.ok, headers: file.headers, body: file.bytes)
-        response.headers.add("Cache-Control", cacheControl ?? self.cacheControl)
-        if file.gzipped != nil { response.headers.add("Vary", "Accept-Encoding") }
-        response.gzipped = file.gzipped
+        var response = Response(.ok, headers: file.headers)
+        switch file.content {
+        case .memory(let bytes, let gzipped):
+            response.body = bytes
+            response.gzipped = gzipped
+        case .open(let open):
+            guard open.isUnchanged else { return Response(.internalServerError) }
+            response.file = open
+        }
         response.isCompressible = false
-        return Conditional.answer(request, response)
+        if let cacheControl { response.headers.set("Cache-Control", cacheControl) }
+        Conditional.settle(request, &response)
+        return response
     }
 }

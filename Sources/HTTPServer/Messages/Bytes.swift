@@ -49,7 +49,10 @@ extension Array<UInt8> {
 
     mutating func append(hex number: Int) {
         if number >= 16 { append(hex: number / 16) }
-        let digit = UInt8(number % 16)
+        append(hexDigit: UInt8(number % 16))
+    }
+
+    mutating func append(hexDigit digit: UInt8) {
         append(digit < 10 ? 48 + digit : 87 + digit)
     }
 }

@@ -62,7 +62,8 @@ extension HTTPDate: LosslessStringConvertible {
             time = parts[4]
         } else if parts.count == 4, parts[3] == "GMT", parts[0].hasSuffix(",") {
             let pieces = parts[1].split(separator: "-").map(String.init)
-            guard pieces.count == 3, pieces[2].utf8.count == 2, let year = Int(pieces[2]) else {
+            guard pieces.count == 3, pieces[2].utf8.count == 2, let year = Self.number(pieces[2])
+            else {
                 return nil
             }
             date = (pieces[0], pieces[1], String(year < 70 ? 2000 + year : 1900 + year))
@@ -74,16 +75,22 @@ extension HTTPDate: LosslessStringConvertible {
             return nil
         }
         guard let month = Self.months.firstIndex(of: date.month),
-            let year = Int(date.year), (1...9999).contains(year),
-            let day = Int(date.day), (1...31).contains(day)
+            let year = Self.number(date.year), (1...9999).contains(year),
+            let day = Self.number(date.day), (1...31).contains(day)
         else { return nil }
-        let clock = time.split(separator: ":").compactMap { Int($0) }
+        let clock = time.split(separator: ":", omittingEmptySubsequences: false)
+            .map { Self.number(String($0)) ?? -1 }
         guard clock.count == 3, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]),
             (0...60).contains(clock[2])
         else { return nil }
         seconds =
             Self.days(year: year, month: month + 1, day: day) * 86_400 + clock[0] * 3600
             + clock[1] * 60 + clock[2]
+    }
+
+    /// Digits and nothing else: no sign.
+    private static func number(_ text: String) -> Int? {
+        text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil
     }
 
     private static func two(_ number: Int) -> String {

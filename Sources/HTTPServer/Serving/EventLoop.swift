@@ -160,6 +160,7 @@ extension EventLoop {
         if connection.isCounted { admission.leave(connection.peer) }
         hold(0, connection)
         connection.isGone = true
+        if connection.output.endsWithConnection { Socket.reset(connection.descriptor.number) }
         // The descriptor is closed, and so leaves the epoll set, when the last reference goes.
         connections[number] = nil
         count -= 1

@@ -1,6 +1,9 @@
-/// Makes of a handler's response what this client is to get: as it is, compressed, or the
-/// word that what it has is still right.
+/// Makes of a handler's response what this client is to get: as it is, compressed, in part, or
+/// the word that what it has is still right.
 enum Negotiation {
+    /// Content from this length on gets a tag: below, the tag costs what a 304 would save.
+    private static let tagsFrom = 256
+
     static func apply(
         _ request: Request, to response: inout Response, compressesFrom: Int, _ gzip: Gzip
     ) {
@@ -10,27 +13,66 @@ enum Negotiation {
         }
         let varies = isCompressible(response, from: compressesFrom)
         if varies { vary(&response.headers) }
-        response = Conditional.answer(request, response)
-        guard varies, !response.status.hasNoContent,
-            accepts(gzipIn: request.headers["Accept-Encoding"]),
-            let compressed = response.gzipped ?? gzip.compress(response.body)
+        if response.status == .ok, !response.isSettled, isReading(request) {
+            if response.length >= tagsFrom { tag(&response) }
+            Conditional.settle(request, &response)
+        }
+        // What was put in the place of the content, or a part of it, is not compressed.
+        guard varies, isCompressible(response, from: compressesFrom),
+            AcceptEncoding(request.headers).takesGzip
         else { return }
-        response.body = compressed
+        compress(&response, gzip)
+    }
+
+    private static func isReading(_ request: Request) -> Bool {
+        request.method == .get || request.method == .head
+    }
+
+    /// Gives content that has no tag that of its bytes, so that who has them need not get them
+    /// again.
+    ///
+    /// Not what is not to be kept. Nor what comes with a cookie: that is one client's own, at one
+    /// moment.
+    private static func tag(_ response: inout Response) {
+        guard response.stream == nil, response.file == nil,
+            !response.headers.contains("ETag"), !response.headers.contains("Set-Cookie"),
+            !isNotToBeKept(response.headers)
+        else { return }
+        response.headers.add(token: "ETag", EntityTag.text(of: response.body))
+    }
+
+    private static func isNotToBeKept(_ headers: Headers) -> Bool {
+        headers.contains("Cache-Control")
+            && headers.all("Cache-Control").contains { field in
+                field.split(separator: ",").contains { directive in
+                    directive.utf8.filter { $0 != .space }.equalsIgnoringCase("no-store")
+                }
+            }
+    }
+
+    private static func isCompressible(_ response: Response, from length: Int) -> Bool {
+        guard response.part == nil, response.file == nil else { return false }
+        if response.gzipped == nil {
+            guard response.isCompressible, response.stream != nil || response.body.count >= length,
+                let type = response.headers["Content-Type"], MediaType.isText(type)
+            else { return false }
+        }
+        return !response.headers.contains("Content-Encoding")
+    }
+
+    private static func compress(_ response: inout Response, _ gzip: Gzip) {
+        if response.stream != nil {
+            response.compressesStream = true
+        } else if let compressed = response.gzipped ?? gzip.compress(response.body) {
+            response.body = compressed
+        } else {
+            return
+        }
         response.headers.set("Content-Encoding", "gzip")
         if let tag = response.headers["ETag"] {
             response.headers.set("ETag", EntityTag.ofCompressed(tag))
         }
-    }
-
-    private static func isCompressible(_ response: Response, from length: Int) -> Bool {
-        guard response.stream == nil, !response.headers.contains("Content-Encoding") else {
-            return false
-        }
-        if response.gzipped != nil { return true }
-        guard response.isCompressible, response.body.count >= length,
-            let type = response.headers["Content-Type"]
-        else { return false }
-        return MediaType.isText(type)
+        response.headers.remove("Accept-Ranges")
     }
 
     /// Says that the answer depends on what encodings are accepted.
@@ -45,28 +87,5 @@ enum Negotiation {
             return
         }
         headers.set("Vary", vary.isEmpty ? "Accept-Encoding" : all + ", Accept-Encoding")
-    }
-
-    /// Whether gzip is welcome (RFC 9110, 12.5.3): named, or under `*`, and not with weight 0.
-    static func accepts(gzipIn field: String?) -> Bool {
-        guard let field else { return false }
-        var star = false
-        for part in field.utf8.split(separator: UInt8(ascii: ",")) {
-            let pieces = part.split(separator: UInt8(ascii: ";")).map {
-                $0.filter { $0 != .space && $0 != .tab }
-            }
-            guard let coding = pieces.first else { continue }
-            let weights = pieces.dropFirst().filter {
-                $0.starts(with: "q=".utf8) || $0.starts(with: "Q=".utf8)
-            }
-            let isRefused = weights.contains { weight in
-                weight.dropFirst(2).allSatisfy { $0 == 48 || $0 == UInt8(ascii: ".") }
-            }
-            if coding.equalsIgnoringCase("gzip") || coding.equalsIgnoringCase("x-gzip") {
-                return !isRefused
-            }
-            if coding == [UInt8(ascii: "*")] { star = !isRefused }
-        }
-        return star
     }
 }

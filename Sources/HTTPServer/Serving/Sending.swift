@@ -24,16 +24,43 @@ extension EventLoop {
     }
 
     private func push(_ connection: ClientConnection) -> Socket.Outcome {
+        let number = connection.descriptor.number
+        if let file = connection.output.file, connection.output.isHeadSent {
+            return push(file, connection)
+        }
         let outcome = Socket.send(
-            connection.descriptor.number,
-            connection.output.head.span, from: connection.output.sentHead,
-            connection.output.content.span, from: connection.output.sentContent)
+            number, connection.output.head.span, from: connection.output.sentHead,
+            connection.output.content.span.extracting(first: connection.output.contentEnd),
+            from: connection.output.sentContent, follows: connection.output.file != nil)
+        guard case .moved(let count) = outcome else { return outcome }
+        connection.output.advance(by: count)
+        connection.exchange.bytes += count
+        guard let file = connection.output.file, connection.output.isHeadSent else {
+            return outcome
+        }
+        // The head has left, even if nothing of the file can yet.
+        let next = push(file, connection)
+        return next == .later ? outcome : next
+    }
+
+    /// Sends a piece of a file, of bounded length so that others have their turn.
+    ///
+    /// A file that has changed is cut off: the length and the tag sent are not its own any more.
+    private func push(_ file: OpenFile, _ connection: ClientConnection) -> Socket.Outcome {
+        let rest = connection.output.fileRest
+        guard !rest.isEmpty else { return .moved(0) }
+        guard file.isUnchanged else { return .broken }
+        let outcome = Socket.sendFile(
+            connection.descriptor.number, file, from: rest.lowerBound,
+            count: min(rest.count, Self.filePiece))
         if case .moved(let count) = outcome {
-            connection.output.advance(by: count)
+            connection.output.advanceInFile(by: count)
             connection.exchange.bytes += count
         }
         return outcome
     }
+
+    private static var filePiece: Int { 256 << 10 }
 
     /// The answer is sent: on to the next request, or to the end.
     private func finish(_ connection: ClientConnection) {

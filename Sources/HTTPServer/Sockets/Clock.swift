@@ -16,10 +16,10 @@ enum Clock {
         return now.tv_sec * 1_000_000 + now.tv_nsec / 1000
     }
 
-    /// Seconds since 1970, for the `Date` field.
+    /// Seconds since 1970, for the `Date` field: as of the last tick, a few milliseconds ago.
     static func seconds() -> Int {
         var now = timespec()
-        unsafe clock_gettime(CLOCK_REALTIME, &now)
+        unsafe clock_gettime(CLOCK_REALTIME_COARSE, &now)
         return now.tv_sec
     }
 }

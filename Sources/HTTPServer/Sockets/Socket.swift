@@ -15,10 +15,13 @@ enum Socket {
     }
 
     /// Sends two buffers in one call, from the given places on.
+    ///
+    /// If more `follows` at once, the end may wait for it.
     static func send(
         _ number: Int32, _ head: Span<UInt8>, from headStart: Int,
-        _ body: Span<UInt8>, from bodyStart: Int
+        _ body: Span<UInt8>, from bodyStart: Int, follows: Bool = false
     ) -> Outcome {
+        let flags = Int32(MSG_NOSIGNAL) | (follows ? Int32(MSG_MORE) : 0)
         let sent = unsafe head.withUnsafeBytes { head in
             unsafe body.withUnsafeBytes { body in
                 var parts = unsafe (
@@ -28,7 +31,7 @@ enum Socket {
                     var message = unsafe msghdr()
                     unsafe message.msg_iov = parts.assumingMemoryBound(to: iovec.self).baseAddress
                     unsafe message.msg_iovlen = 2
-                    return unsafe sendmsg(number, &message, Int32(MSG_NOSIGNAL))
+                    return unsafe sendmsg(number, &message, flags)
                 }
             }
         }
@@ -42,6 +45,27 @@ enum Socket {
             iov_base: UnsafeMutableRawPointer(
                 mutating: UnsafeRawBufferPointer(rebasing: rest).baseAddress),
             iov_len: rest.count)
+    }
+
+    /// Sends a part of a file, without copying it through this program.
+    ///
+    /// `ended` if the file has no such place any more.
+    static func sendFile(
+        _ number: Int32, _ file: OpenFile, from start: Int, count: Int
+    ) -> Outcome {
+        var offset = off_t(start)
+        let sent = unsafe sendfile(number, file.number, &offset, count)
+        if sent > 0 { return .moved(sent) }
+        if sent == 0 { return .ended }
+        return errno == EAGAIN || errno == EINTR ? .later : .broken
+    }
+
+    /// Lets the connection end in a reset when it is closed, so that what was sent cannot be
+    /// taken for the whole.
+    static func reset(_ number: Int32) {
+        var atOnce = linger(l_onoff: 1, l_linger: 0)
+        unsafe setsockopt(
+            number, SOL_SOCKET, SO_LINGER, &atOnce, socklen_t(MemoryLayout<linger>.size))
     }
 
     /// Tells the other side that nothing more will come.

@@ -17,8 +17,7 @@ struct KeptErrorPages: Sendable {
 
     private let kept: [HTTPStatus: Kept]
 
-    init(_ settings: Settings, _ templates: TemplateLibrary) throws {
-        let frame = Frame(settings)
+    init(_ frame: Frame, _ templates: TemplateLibrary) throws {
         var kept: [HTTPStatus: Kept] = [:]
         for status in HTTPStatus.allCases where status.rawValue >= 400 {
             kept[status] = try Self.answers(status, frame, templates)
@@ -64,7 +63,7 @@ struct KeptErrorPages: Sendable {
     private static func finished(_ response: Response) -> Response {
         var response = response
         response.headers.set("Vary", "Accept")
-        SecurityFields.add(to: &response)
+        response.headers.set(contentsOf: SecurityFields.all())
         // Sent most when there is too much to do: compressing would cost more than sending.
         response.isCompressible = false
         return response

@@ -33,12 +33,15 @@ struct Frame {
     private let navigation: [TemplateValue]
     private let plainNavigation: TemplateValue
 
-    init(_ settings: Settings) {
+    init(_ settings: Settings, addressOf: (_ file: String) -> String) {
         names = [
             ("service", .text(settings.service)),
             ("organisation", .text(settings.organisation)),
             ("organisationKind", .text(settings.organisationKind)),
             ("partnership", .text(settings.partnership)),
+            ("icon", .text(addressOf("favicon.svg"))),
+            ("brandStyle", .text(addressOf("brand.css"))),
+            ("style", .text(addressOf("portal.css"))),
         ]
         navigation = Section.allCases.map { Self.navigation(current: $0) }
         plainNavigation = Self.navigation(current: nil)

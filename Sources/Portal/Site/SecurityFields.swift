@@ -7,11 +7,14 @@ enum SecurityFields {
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'"
 
-    static func add(to response: inout Response) {
-        response.headers.set("Content-Security-Policy", policy)
-        response.headers.set("X-Content-Type-Options", "nosniff")
-        response.headers.set("Referrer-Policy", "same-origin")
-        response.headers.set("Cross-Origin-Opener-Policy", "same-origin")
-        response.headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+    /// All of them; a site makes its own once and puts them into each response.
+    static func all() -> Headers {
+        [
+            "Content-Security-Policy": policy,
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "same-origin",
+            "Cross-Origin-Opener-Policy": "same-origin",
+            "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        ]
     }
 }

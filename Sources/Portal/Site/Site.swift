@@ -8,6 +8,7 @@ package final class Site {
     private let database: Database
     private let frame: Frame
     private let publicFiles: StaticFiles
+    private let securityFields = SecurityFields.all()
     private let router: Router<Routes.Route>
     private var templates: TemplateLibrary
     private let log: (String) -> Void
@@ -17,7 +18,7 @@ package final class Site {
         settings = plan.settings
         templates = try TemplateLibrary(plan.templateTexts)
         publicFiles = plan.publicFiles
-        frame = Frame(plan.settings)
+        frame = plan.frame
         database = try Database.open(plan.settings, .readOnly)
         router = Self.routes.router
         self.log = log
@@ -41,7 +42,7 @@ package final class Site {
         } catch {
             response = explain(error, to: request)
         }
-        SecurityFields.add(to: &response)
+        response.headers.set(contentsOf: securityFields)
         return response
     }
 
@@ -65,7 +66,7 @@ package final class Site {
     private func publicFile(_ request: Request) throws -> Response {
         let name = String(request.path.dropFirst())
         if let file = publicFiles.respond(to: request, name: name) { return file }
-        guard publicFiles.names.contains(name) else { throw Refusal.notFound }
+        guard publicFiles.contains(name) else { throw Refusal.notFound }
         throw Refusal.methodNotAllowed([.get, .head, .options])
     }
 

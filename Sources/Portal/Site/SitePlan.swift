@@ -11,6 +11,8 @@ package struct SitePlan: Sendable {
     /// them count references in the same places.
     let templateTexts: [String: String]
     let publicFiles: StaticFiles
+    /// What all pages have around them.
+    let frame: Frame
     private let errorPages: KeptErrorPages
 
     /// Reads the templates and public files, and makes sure that the database can be served.
@@ -20,8 +22,9 @@ package struct SitePlan: Sendable {
     package init(_ settings: Settings) throws {
         self.settings = settings
         templateTexts = try TemplateLibrary.texts(below: settings.folder("Templates"))
-        errorPages = try KeptErrorPages(settings, TemplateLibrary(templateTexts))
         publicFiles = try StaticFiles(root: settings.folder("Public").path)
+        frame = Frame(settings, addressOf: publicFiles.link)
+        errorPages = try KeptErrorPages(frame, TemplateLibrary(templateTexts))
         let database = try Database.open(settings, .readWrite)
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
     }
@@ -33,6 +36,15 @@ extension SitePlan {
         { [errorPages] status, wantsPage in
             errorPages.response(status, wantsPage: wantsPage, requestID: nil)
         }
+    }
+}
+
+extension StaticFiles {
+    /// Where a file is, with the mark of its bytes so that a browser can keep it for ever.
+    ///
+    /// The plain address if there is no such file: the link then leads to the page that says so.
+    func link(to name: String) -> String {
+        "/" + (address(of: name) ?? name)
     }
 }
 

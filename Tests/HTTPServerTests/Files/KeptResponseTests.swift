@@ -6,6 +6,9 @@ import Testing
     @Test func `a kept page is compressed once and sent so`() throws {
         let kept = Response.html([UInt8](repeating: 97, count: 5000)).precompressed()
         #expect(kept.body.count == 5000)
+        #expect(kept.headers["ETag"] == EntityTag.of(kept.body))
+        #expect(kept.precompressed().headers.all("ETag").count == 1)
+        #expect(Response.html([97], status: .notFound).precompressed().headers["ETag"] == nil)
         let gzipped = try #require(kept.gzipped)
         let answer = NegotiationTests.answer(kept, ["Accept-Encoding": "gzip"])
         #expect(answer.body == gzipped)

@@ -27,7 +27,9 @@ import Testing
     @Test(arguments: [
         "", "garbage", "Sat, 01 Jan 0000 00:00:00 GMT", "Sun, 32 Nov 1994 08:49:37 GMT",
         "Sun, 06 Foo 1994 08:49:37 GMT", "Sun, 06 Nov 1994 24:49:37 GMT",
-        "Sun, 06 Nov 1994 08:49 GMT", "Sun, 06 Nov 99999999999999999999 08:49:37 GMT",
+        "Sun, 06 Nov 1994 08:49 GMT", "Sun, +6 Nov 1994 08:49:37 GMT",
+        "Sun, 06 Nov 1994 08:49:+7 GMT", "Sun, 06 Nov 1994 08:49:37: GMT",
+        "Sun, 06 Nov 99999999999999999999 08:49:37 GMT",
     ])
     func `what is no moment is refused`(_ text: String) {
         #expect(HTTPDate(text) == nil)

@@ -43,6 +43,42 @@ import Testing
         }
     }
 
+    /// Where the connection's end is the content's, only a reset can tell that it is not whole.
+    @Test(arguments: [(nil, Socket.Outcome.ended), (4, .broken)])
+    func `content that fails half-way resets a connection without chunks`(
+        _ failure: Int?, _ ending: Socket.Outcome
+    ) throws {
+        try withServer(respond: { _ in Self.numbers(9, failingAt: failure) }) { port, _ in
+            let client = try Client(port)
+            client.send("GET / HTTP/1.0\r\n\r\n")
+            #expect(client.ending == ending)
+        }
+    }
+
+    @Test(arguments: [0, 1, 4, 500])
+    func `text is compressed piece by piece`(_ count: Int) throws {
+        try withServer(respond: { _ in Self.numbers(count) }) { port, _ in
+            let client = try Client(port)
+            let plain = try #require(client.get("/"))
+            for _ in 0..<2 {
+                let answer = try #require(client.get("/", "Accept-Encoding: gzip\r\n"))
+                #expect(answer["Content-Encoding"] == "gzip")
+                #expect(answer["Transfer-Encoding"] == "chunked")
+                #expect(inflated(answer.body) == plain.body)
+            }
+            client.send("GET / HTTP/1.0\r\nAccept-Encoding: gzip\r\n\r\n")
+            #expect(inflated(try #require(client.answer()).body) == plain.body)
+        }
+    }
+
+    @Test func `compressed content that fails half-way is cut off`() throws {
+        try withServer(respond: { _ in Self.numbers(9, failingAt: 4) }) { port, _ in
+            let client = try Client(port)
+            #expect(client.get("/", "Accept-Encoding: gzip\r\n") == nil)
+            #expect(client.isClosed)
+        }
+    }
+
     @Test func `no more is made than is read`() throws {
         let made = Mutex(0)
         let response = Response.stream(

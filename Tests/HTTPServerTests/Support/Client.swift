@@ -88,6 +88,14 @@ final class Client {
         input.isEmpty && !receive() && input.isEmpty
     }
 
+    /// How the connection ends, whatever came before; `later` if it does not.
+    var ending: Socket.Outcome {
+        while true {
+            let outcome = buffer.receive(from: descriptor.number)
+            guard case .moved = outcome else { return outcome }
+        }
+    }
+
     private func content(of head: Answer, isHead: Bool) -> [UInt8]? {
         if isHead || head.status == 204 || head.status == 304 { return [] }
         if let length = head["Content-Length"].flatMap(Int.init) { return take(length) }

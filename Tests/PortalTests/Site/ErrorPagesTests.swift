@@ -142,7 +142,7 @@ import Testing
         let visit = Visit(
             database: try portal.database(),
             templates: try TemplateLibrary(portal.plan.templateTexts),
-            frame: Frame(portal.settings), settings: portal.settings, reader: .visitor,
+            frame: portal.plan.frame, settings: portal.settings, reader: .visitor,
             parameters: PathParameters())
         let request = Request(.get, "/", headers: ["Accept": accept])
         return Answer(

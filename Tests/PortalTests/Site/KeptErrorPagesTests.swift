@@ -10,7 +10,7 @@ import Testing
 
     init() throws {
         let portal = try TestPortal.harbourside.get()
-        pages = try KeptErrorPages(portal.settings, TemplateLibrary(portal.plan.templateTexts))
+        pages = try KeptErrorPages(portal.plan.frame, TemplateLibrary(portal.plan.templateTexts))
     }
 
     @Test(arguments: errors)

@@ -20,13 +20,14 @@ import Testing
 
     @Test func `the real portal is reached as a whole`() throws {
         let reached = Set(try Crawl.real.get().pages.keys)
-        let database = try TestPortal.real.get().database()
-        let missing = try
-            (database.everyMeasure().map { Links.measure($0.slug) }
-            + database.strategies().map { Links.strategy($0.slug) }
-            + database.scorecards().map { Links.scorecard($0.slug) }
-            + ["/help", "/help/how-we-rate", "/help/glossary", "/portal.css", "/favicon.svg"])
-            .filter { !reached.contains($0) }
+        let portal = try TestPortal.real.get()
+        let database = try portal.database()
+        var wanted = ["/help", "/help/how-we-rate", "/help/glossary"]
+        wanted += try database.everyMeasure().map { Links.measure($0.slug) }
+        wanted += try database.strategies().map { Links.strategy($0.slug) }
+        wanted += try database.scorecards().map { Links.scorecard($0.slug) }
+        wanted += ["portal.css", "brand.css", "favicon.svg"].map(portal.plan.publicFiles.link)
+        let missing = wanted.filter { !reached.contains($0) }
         #expect(missing == [])
         #expect(reached.count > 150)
     }
@@ -117,6 +118,22 @@ import Testing
     ])
     func `what is not public is not found`(_ path: String) throws {
         #expect(try get(path).status == .notFound)
+    }
+
+    @Test(arguments: ["portal.css", "brand.css", "favicon.svg"])
+    func `a page links to a file by an address that may be kept for ever`(_ name: String) throws {
+        let address = try TestPortal.harbourside.get().plan.publicFiles.link(to: name)
+        #expect(try get("/help").page.all("link").compactMap { $0["href"] }.contains(address))
+        let (marked, plain) = try (get(address), get("/" + name))
+        let field = "Cache-Control"
+        #expect(marked.response.headers[field] == "public, max-age=31536000, immutable")
+        #expect(plain.response.headers[field] == "public, max-age=3600")
+        #expect(marked.source == plain.source)
+        let parts = address.split(separator: ".")
+        #expect(try get("\(parts[0]).000000000000.\(parts[2])").status == .notFound)
+        #expect(
+            try TestPortal.harbourside.get().ask(Request(.put, address)).status == .methodNotAllowed
+        )
     }
 
     @Test func `a page is read anew when a file was loaded`() throws {
