@@ -30,8 +30,13 @@ extension PreparedStatement {
         // copies nothing to put a zero at the end.
         let count = unsafe Int(sqlite3_value_bytes(value))
         guard let start = unsafe sqlite3_value_blob(value) else { return "" }
-        return unsafe String(
-            decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
+        // Repairs what is not UTF-8, as decoding does; a short text is made in place, which costs
+        // half as much.
+        return unsafe String(unsafeUninitializedCapacity: count) { room in
+            unsafe UnsafeMutableRawBufferPointer(room).copyMemory(
+                from: UnsafeRawBufferPointer(start: start, count: count))
+            return count
+        }
     }
 
     @usableFromInline func blob(at index: Int) -> [UInt8]? {
