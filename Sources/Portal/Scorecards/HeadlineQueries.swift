@@ -2,11 +2,13 @@ import SQLite
 import Scorecard
 
 /// One published figure on the line that a measure is judged by.
+///
+/// Nothing in it counts references, for a page copies hundreds.
 struct HeadlineFigure: Equatable {
     /// What is known of a figure beside its value.
     struct Details: Equatable {
-        /// The period's code, read into a `Period` only where a page names it.
-        let periodCode: String
+        /// The period, or `nil` for one that this program does not know.
+        let period: Period?
         let status: FigureStatus
         let numerator: FixedDecimal?
         let denominator: FixedDecimal?
@@ -199,8 +201,8 @@ extension HeadlineFigure {
         details =
             detailed
             ? Details(
-                periodCode: try row[6], status: try row[7], numerator: own.numerator,
-                denominator: own.denominator)
+                period: Period(try row[6, as: String.self]), status: try row[7],
+                numerator: own.numerator, denominator: own.denominator)
             : nil
     }
 }
