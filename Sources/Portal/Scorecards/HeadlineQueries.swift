@@ -126,10 +126,15 @@ extension Database {
         try add(others, from: first, to: last, detailed: detailed, to: &lines)
     }
 
+    /// Where the headlines of some measures break; more than once where a measure stands in two
+    /// places, or two series of it break together.
+    ///
+    /// SQLite would make a table of its own to leave out what comes twice, although there are
+    /// few breaks or none.
     func headlineBreaks(_ scope: ScorecardScope) throws(SQLError) -> [HeadlineBreak] {
         try all(
             """
-            SELECT DISTINCT measure_series.measure_id, series_break.ends_on,
+            SELECT measure_series.measure_id, series_break.ends_on,
                    series_break.period, series_break.reason
             FROM series_break
             CROSS JOIN measure_series ON measure_series.series_id = series_break.series_id

@@ -59,7 +59,7 @@ struct HeadlineLine {
     /// The country's, latest first.
     private(set) var country: [HeadlineFigure] = []
     /// Where they may not be compared across.
-    var breaks: [HeadlineBreak] = []
+    private(set) var breaks: [HeadlineBreak] = []
 
     /// The latest figure that has a value or is withheld; where a publisher only says that there
     /// is none yet, the one before it is the latest that is known.
@@ -100,6 +100,11 @@ struct HeadlineLine {
             if figure.period.kind == latest.period.kind { break }
         }
         return figures
+    }
+
+    /// Adds a break that is not there yet.
+    mutating func add(_ entry: HeadlineBreak) {
+        if !breaks.contains(entry) { breaks.append(entry) }
     }
 
     /// Adds figures, latest first, each in its place by time; of two for one period the series
