@@ -88,15 +88,15 @@ extension Database {
         _ sources: [HeadlineSource], from first: Day, to last: Day, detailed: Int,
         to lines: inout [Int64: HeadlineLine]
     ) throws(SQLError) {
-        var users: [Int64: HeadlineSource] = [:]
-        users.reserveCapacity(sources.count)
+        var waiting: [HeadlineSource] = []
+        waiting.reserveCapacity(sources.count)
         // A line that serves another measure too is asked for again.
         var others: [HeadlineSource] = []
-        for source in sources {
-            if users[source.line] == nil {
-                users[source.line] = source
-            } else {
+        for source in sources.sorted(by: { $0.line < $1.line }) {
+            if source.line == waiting.last?.line {
                 others.append(source)
+            } else {
+                waiting.append(source)
             }
         }
         var source: HeadlineSource?
@@ -105,7 +105,7 @@ extension Database {
             """
             SELECT line_id, ends_on, value, marker, numerator, denominator, period, status
             FROM published_figure
-            WHERE line_id IN \(list: users.keys)
+            WHERE line_id IN \(list: waiting.map(\.line))
                 AND ends_on >= \(first) AND ends_on <= \(last)
             ORDER BY line_id DESC, ends_on DESC
             """
@@ -113,7 +113,9 @@ extension Database {
             let line: Int64 = try row[0]
             if line != source?.line {
                 if let source { lines.add(figures, from: source) }
-                source = users[line]
+                // Lines come last first, and those without a figure not at all.
+                source = waiting.popLast()
+                while let passed = source, passed.line != line { source = waiting.popLast() }
                 figures = []
                 figures.reserveCapacity(12)
             }
