@@ -64,12 +64,11 @@ extension Database {
         try forEach(
             """
             SELECT measure_series.measure_id, measure_series.position,
-                   measure_series.transform, series.trend_days,
+                   measure_series.transform, measure_series.trend_days,
                    measure_series.local_line_id, measure_series.country_line_id
             FROM \(scope.members)
             JOIN measure_series ON measure_series.measure_id = member.measure_id
                 AND measure_series.role = 'headline'
-            JOIN series ON series.id = measure_series.series_id
             """
         ) { row throws(SQLError) in
             let local: Int64? = try row[4]
