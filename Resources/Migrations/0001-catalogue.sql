@@ -173,17 +173,17 @@ CREATE TABLE measure_base (
 ) STRICT, WITHOUT ROWID;
 
 -- Where a measure is shown: under an objective, or under the strategy itself with a heading.
+-- Keyed so that the placements of a strategy lie side by side, in its own order.
 CREATE TABLE placement (
-    id INTEGER PRIMARY KEY,
-    measure_id INTEGER NOT NULL REFERENCES measure ON DELETE CASCADE,
     strategy_id INTEGER NOT NULL REFERENCES strategy,
+    position INTEGER NOT NULL,
+    measure_id INTEGER NOT NULL REFERENCES measure ON DELETE CASCADE,
     objective_id INTEGER REFERENCES objective,
     heading TEXT,
     note TEXT,
-    position INTEGER NOT NULL
-) STRICT;
+    PRIMARY KEY (strategy_id, position)
+) STRICT, WITHOUT ROWID;
 
-CREATE INDEX placement_in_order ON placement (strategy_id, position);
 CREATE INDEX placement_of_objective ON placement (objective_id);
 CREATE INDEX placement_of_measure ON placement (measure_id);
 

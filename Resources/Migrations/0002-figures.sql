@@ -126,6 +126,8 @@ CREATE TABLE measure_series (
     -- The lines of the partnership's own area and of its country, where there are any.
     local_line_id INTEGER REFERENCES line,
     country_line_id INTEGER REFERENCES line,
+    -- The series' own, kept here too so that a scorecard need not look it up.
+    trend_days INTEGER NOT NULL,
     PRIMARY KEY (measure_id, position)
 ) STRICT, WITHOUT ROWID;
 

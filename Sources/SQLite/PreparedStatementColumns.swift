@@ -10,9 +10,17 @@ extension PreparedStatement {
     }
 
     @usableFromInline func integer(at index: Int) -> Int64? {
+        integerIfAny(at: index) ?? nil
+    }
+
+    /// An integer or NULL.
+    @usableFromInline func integerIfAny(at index: Int) -> Int64?? {
         let value = unsafe sqliteValue(at: index)
-        guard unsafe sqlite3_value_type(value) == SQLITE_INTEGER else { return nil }
-        return unsafe sqlite3_value_int64(value)
+        return switch unsafe sqlite3_value_type(value) {
+        case SQLITE_INTEGER: unsafe sqlite3_value_int64(value)
+        case SQLITE_NULL: .some(nil)
+        default: nil
+        }
     }
 
     @usableFromInline func double(at index: Int) -> Double? {
@@ -24,14 +32,17 @@ extension PreparedStatement {
     }
 
     @usableFromInline func text(at index: Int) -> String? {
+        textIfAny(at: index) ?? nil
+    }
+
+    /// A text or NULL.
+    @usableFromInline func textIfAny(at index: Int) -> String?? {
         let value = unsafe sqliteValue(at: index)
-        guard unsafe sqlite3_value_type(value) == SQLITE_TEXT else { return nil }
-        // Asking for the bytes makes them UTF-8; asking for a blob of them, unlike for a text,
-        // copies nothing to put a zero at the end.
-        let count = unsafe Int(sqlite3_value_bytes(value))
-        guard let start = unsafe sqlite3_value_blob(value) else { return "" }
-        return unsafe String(
-            decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
+        return switch unsafe sqlite3_value_type(value) {
+        case SQLITE_TEXT: unsafe text(of: value)
+        case SQLITE_NULL: .some(nil)
+        default: nil
+        }
     }
 
     @usableFromInline func blob(at index: Int) -> [UInt8]? {
@@ -53,6 +64,20 @@ extension PreparedStatement {
         if let value = text(at: index) { return .text(value) }
         if let value = blob(at: index) { return .blob(value) }
         return .null
+    }
+
+    private func text(of value: OpaquePointer?) -> String {
+        // Asking for the bytes makes them UTF-8; asking for a blob of them, unlike for a text,
+        // copies nothing to put a zero at the end.
+        let count = unsafe Int(sqlite3_value_bytes(value))
+        guard let start = unsafe sqlite3_value_blob(value) else { return "" }
+        // Repairs what is not UTF-8, as decoding does; a short text is made in place, which costs
+        // half as much.
+        return unsafe String(unsafeUninitializedCapacity: count) { room in
+            unsafe UnsafeMutableRawBufferPointer(room).copyMemory(
+                from: UnsafeRawBufferPointer(start: start, count: count))
+            return count
+        }
     }
 
     /// SQLite's own box of a column, found once for its class and its content.

@@ -73,14 +73,18 @@ extension SQL {
         /// Appends a parameter for each element, in parentheses: `WHERE id IN \(list: ids)`.
         ///
         /// An empty list matches nothing. SQLite allows 32,766 parameters in a statement.
-        public mutating func appendInterpolation(list: some Sequence<some SQLConvertible>) {
-            var separator = "("
-            for value in list {
-                text += separator
-                appendParameter(value.sqlStorage.sqlValue)
-                separator = ", "
+        @inlinable public mutating func appendInterpolation(list: [some SQLConvertible]) {
+            appendList(list.map(\.sqlStorage.sqlValue))
+        }
+
+        @usableFromInline mutating func appendList(_ list: [SQLValue]) {
+            text += "("
+            if !list.isEmpty {
+                text += String(repeating: "?, ", count: list.count - 1)
+                text += "?"
             }
-            text += separator == "(" ? "()" : ")"
+            text += ")"
+            values += list
         }
 
         private mutating func appendParameter(_ value: SQLValue) {

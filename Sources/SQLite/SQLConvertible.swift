@@ -94,6 +94,19 @@ extension SQLConvertible where Self: RawRepresentable, RawValue: SQLConvertible 
     }
 }
 
+extension SQLConvertible where Self: RawRepresentable & CaseIterable, RawValue == String {
+    /// Takes the text of one of the cases.
+    ///
+    /// Short texts are compared as two numbers each, which a list of a few cases is gone through
+    /// sooner by than by the general search that an enum's own initialiser makes.
+    @inlinable public init?(sqlStorage: String) {
+        guard let value = Self.allCases.first(where: { $0.rawValue == sqlStorage }) else {
+            return nil
+        }
+        self = value
+    }
+}
+
 extension SQLConvertible where Self: LosslessStringConvertible {
     /// The text that describes the value.
     @inlinable public var sqlStorage: String { description }

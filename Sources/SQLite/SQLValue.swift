@@ -23,6 +23,16 @@ public protocol SQLStorage {
     var sqlValue: SQLValue { get }
     /// The value of a column, or `nil` if the column holds another storage class.
     static func stored(in row: borrowing Row, at index: Int) -> Self?
+    /// The value of a column that may be NULL, or `nil` if it holds yet another storage class.
+    static func storedIfAny(in row: borrowing Row, at index: Int) -> Self??
+}
+
+extension SQLStorage {
+    /// Looks at the column once for its value and once more for NULL.
+    @inlinable public static func storedIfAny(in row: borrowing Row, at index: Int) -> Self?? {
+        if let value = stored(in: row, at: index) { return .some(value) }
+        return row.prepared.isNull(at: index) ? .some(nil) : nil
+    }
 }
 
 extension Int64: SQLStorage {
@@ -31,6 +41,10 @@ extension Int64: SQLStorage {
     /// Reads an integer column.
     @inlinable public static func stored(in row: borrowing Row, at index: Int) -> Int64? {
         row.prepared.integer(at: index)
+    }
+    /// Looks at the column once, since pages have hundreds of such columns.
+    @inlinable public static func storedIfAny(in row: borrowing Row, at index: Int) -> Int64?? {
+        row.prepared.integerIfAny(at: index)
     }
 }
 
@@ -52,6 +66,10 @@ extension String: SQLStorage {
     @inlinable public static func stored(in row: borrowing Row, at index: Int) -> String? {
         row.prepared.text(at: index)
     }
+    /// Looks at the column once, since pages have hundreds of such columns.
+    @inlinable public static func storedIfAny(in row: borrowing Row, at index: Int) -> String?? {
+        row.prepared.textIfAny(at: index)
+    }
 }
 
 extension [UInt8]: SQLStorage {
@@ -68,8 +86,7 @@ extension Optional: SQLStorage where Wrapped: SQLStorage {
     @inlinable public var sqlValue: SQLValue { self?.sqlValue ?? .null }
     /// Reads NULL as `nil`.
     @inlinable public static func stored(in row: borrowing Row, at index: Int) -> Wrapped?? {
-        if let value = Wrapped.stored(in: row, at: index) { return .some(value) }
-        return row.prepared.isNull(at: index) ? .some(nil) : nil
+        Wrapped.storedIfAny(in: row, at: index)
     }
 }
 

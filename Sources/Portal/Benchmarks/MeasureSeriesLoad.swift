@@ -16,18 +16,20 @@ struct MeasureSeriesLoad {
         let breakdowns = try database.ids(of: "breakdown", by: "code")
         try database.run("DELETE FROM measure_series")
         for (position, row) in file.rows.enumerated() {
+            let id = try row.reference("series", in: series, of: "series.csv")
             try database.load(
                 row,
                 """
                 INSERT INTO measure_series (measure_id, position, series_id, breakdown_id, role,
-                                            match, transform, label, note)
+                                            match, transform, label, note, trend_days)
                 VALUES (\(row.reference("measure", in: measures, of: "measures.csv")),
-                        \(position), \(row.reference("series", in: series, of: "series.csv")),
+                        \(position), \(id),
                         \(row.reference("breakdown", in: breakdowns, of: "breakdowns.csv")),
                         \(row.choice("role", as: LineRole.self)),
                         \(row.choice("match", as: LineMatch.self)),
                         \(row.choice(ifAny: "transform") ?? FigureTransform.none),
-                        \(row.optional("label")), \(row.optional("note")))
+                        \(row.optional("label")), \(row.optional("note")),
+                        (SELECT trend_days FROM series WHERE id = \(id)))
                 """)
         }
         try findLines()

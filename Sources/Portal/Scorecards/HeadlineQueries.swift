@@ -2,11 +2,13 @@ import SQLite
 import Scorecard
 
 /// One published figure on the line that a measure is judged by.
+///
+/// Nothing in it counts references, for a page copies hundreds.
 struct HeadlineFigure: Equatable {
     /// What is known of a figure beside its value.
     struct Details: Equatable {
-        /// The period's code, read into a `Period` only where a page names it.
-        let periodCode: String
+        /// The period, or `nil` for one that this program does not know.
+        let period: Period?
         let status: FigureStatus
         let numerator: FixedDecimal?
         let denominator: FixedDecimal?
@@ -62,12 +64,11 @@ extension Database {
         try forEach(
             """
             SELECT measure_series.measure_id, measure_series.position,
-                   measure_series.transform, series.trend_days,
+                   measure_series.transform, measure_series.trend_days,
                    measure_series.local_line_id, measure_series.country_line_id
             FROM \(scope.members)
             JOIN measure_series ON measure_series.measure_id = member.measure_id
                 AND measure_series.role = 'headline'
-            JOIN series ON series.id = measure_series.series_id
             """
         ) { row throws(SQLError) in
             let local: Int64? = try row[4]
@@ -86,15 +87,15 @@ extension Database {
         _ sources: [HeadlineSource], from first: Day, to last: Day, detailed: Int,
         to lines: inout [Int64: HeadlineLine]
     ) throws(SQLError) {
-        var users: [Int64: HeadlineSource] = [:]
-        users.reserveCapacity(sources.count)
+        var waiting: [HeadlineSource] = []
+        waiting.reserveCapacity(sources.count)
         // A line that serves another measure too is asked for again.
         var others: [HeadlineSource] = []
-        for source in sources {
-            if users[source.line] == nil {
-                users[source.line] = source
-            } else {
+        for source in sources.sorted(by: { $0.line < $1.line }) {
+            if source.line == waiting.last?.line {
                 others.append(source)
+            } else {
+                waiting.append(source)
             }
         }
         var source: HeadlineSource?
@@ -103,7 +104,7 @@ extension Database {
             """
             SELECT line_id, ends_on, value, marker, numerator, denominator, period, status
             FROM published_figure
-            WHERE line_id IN \(list: users.keys)
+            WHERE line_id IN \(list: waiting.map(\.line))
                 AND ends_on >= \(first) AND ends_on <= \(last)
             ORDER BY line_id DESC, ends_on DESC
             """
@@ -111,7 +112,9 @@ extension Database {
             let line: Int64 = try row[0]
             if line != source?.line {
                 if let source { lines.add(figures, from: source) }
-                source = users[line]
+                // Lines come last first, and those without a figure not at all.
+                source = waiting.popLast()
+                while let passed = source, passed.line != line { source = waiting.popLast() }
                 figures = []
                 figures.reserveCapacity(12)
             }
@@ -124,10 +127,15 @@ extension Database {
         try add(others, from: first, to: last, detailed: detailed, to: &lines)
     }
 
+    /// Where the headlines of some measures break; more than once where a measure stands in two
+    /// places, or two series of it break together.
+    ///
+    /// SQLite would make a table of its own to leave out what comes twice, although there are
+    /// few breaks or none.
     func headlineBreaks(_ scope: ScorecardScope) throws(SQLError) -> [HeadlineBreak] {
         try all(
             """
-            SELECT DISTINCT measure_series.measure_id, series_break.ends_on,
+            SELECT measure_series.measure_id, series_break.ends_on,
                    series_break.period, series_break.reason
             FROM series_break
             CROSS JOIN measure_series ON measure_series.series_id = series_break.series_id
@@ -199,8 +207,8 @@ extension HeadlineFigure {
         details =
             detailed
             ? Details(
-                periodCode: try row[6], status: try row[7], numerator: own.numerator,
-                denominator: own.denominator)
+                period: Period(try row[6, as: String.self]), status: try row[7],
+                numerator: own.numerator, denominator: own.denominator)
             : nil
     }
 }

@@ -107,7 +107,7 @@ extension ScorecardScope {
     var condition: SQL {
         switch self {
         case .everything:
-            "placement.id > 0"
+            "TRUE"
         case .strategy(let id):
             "placement.strategy_id = \(id)"
         case .objective(let id):

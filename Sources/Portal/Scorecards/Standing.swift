@@ -59,7 +59,7 @@ struct HeadlineLine {
     /// The country's, latest first.
     private(set) var country: [HeadlineFigure] = []
     /// Where they may not be compared across.
-    var breaks: [HeadlineBreak] = []
+    private(set) var breaks: [HeadlineBreak] = []
 
     /// The latest figure that has a value or is withheld; where a publisher only says that there
     /// is none yet, the one before it is the latest that is known.
@@ -70,7 +70,8 @@ struct HeadlineLine {
     /// How the latest figure differs from the same period a year before, or else from the figure
     /// before it.
     ///
-    /// A period is read only where it is compared, for a page has hundreds.
+    /// Days tell which, for of a page's hundreds of figures only the latest are read with their
+    /// periods.
     fileprivate func change(to latest: Figure, of measure: MeasureFacts) -> Change? {
         let breaks = breaks.compactMap(SeriesBreak.init)
         // All periods of one series are of one kind, so that the day tells which it is.
@@ -99,6 +100,11 @@ struct HeadlineLine {
             if figure.period.kind == latest.period.kind { break }
         }
         return figures
+    }
+
+    /// Adds a break that is not there yet.
+    mutating func add(_ entry: HeadlineBreak) {
+        if !breaks.contains(entry) { breaks.append(entry) }
     }
 
     /// Adds figures, latest first, each in its place by time; of two for one period the series
@@ -133,10 +139,10 @@ extension HeadlineFigure {
 }
 
 extension Figure {
-    /// The figure with its period read, or `nil` where its period was not asked for or is one that
-    /// this program does not know.
+    /// The figure with its period, or `nil` where that was not asked for or is one that this
+    /// program does not know.
     init?(_ figure: HeadlineFigure) {
-        guard let code = figure.details?.periodCode, let period = Period(code) else { return nil }
+        guard let period = figure.details?.period else { return nil }
         self.init(figure, for: period)
     }
 

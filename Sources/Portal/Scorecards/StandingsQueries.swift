@@ -19,7 +19,7 @@ extension Database {
             lines.merge(try headlineLines(older, until: day, withHistory: true)) { $1 }
         }
         for entry in try headlineBreaks(scope) where entry.end <= day {
-            lines[entry.measure]?.breaks.append(entry)
+            lines[entry.measure]?.add(entry)
         }
         let targets = try targets(of: measures, scope, on: day, lines)
         var standings: [Int64: Standing] = [:]

@@ -5,7 +5,7 @@ public struct RollUp: Hashable, Sendable {
     private var counts: [Int]
 
     /// Counts statuses.
-    public init(_ statuses: some Sequence<TargetStatus> = []) {
+    public init(_ statuses: [TargetStatus] = []) {
         counts = Array(repeating: 0, count: TargetStatus.allCases.count)
         for status in statuses { add(status) }
     }

@@ -5,7 +5,8 @@ struct ASCIIText {
 
     /// Adds ASCII words; what does not fit is left out.
     mutating func add(_ words: String) {
-        for byte in words.utf8 { add(byte: byte) }
+        let words = words.utf8.span
+        for index in words.indices { add(byte: words[index]) }
     }
 
     /// Adds a number with leading zeros.
@@ -43,17 +44,17 @@ struct CodeBytes {
     /// The parameter is not generic because the optimiser left a generic one
     /// unspecialised, at several times the cost.
     init?(_ text: String.UTF8View) {
-        var (first, rest, count) = (UInt64(0), UInt64(0), 0)
-        for byte in text {
-            guard count < 11 else { return nil }
-            if count < 8 {
-                first |= UInt64(byte) << UInt64(count * 8)
+        let bytes = text.span
+        guard bytes.count <= 11 else { return nil }
+        var (first, rest) = (UInt64(0), UInt64(0))
+        for place in bytes.indices {
+            if place < 8 {
+                first |= UInt64(bytes[place]) << UInt64(place * 8)
             } else {
-                rest |= UInt64(byte) << UInt64((count - 8) * 8)
+                rest |= UInt64(bytes[place]) << UInt64((place - 8) * 8)
             }
-            count += 1
         }
-        (self.first, self.rest, self.count) = (first, rest, count)
+        (self.first, self.rest, count) = (first, rest, bytes.count)
     }
 
     /// The character at a place, 0 to 10.

@@ -48,7 +48,14 @@ extension Month {
     }
 
     /// What members read: `September 2026`.
-    public var label: String { "\(Day.name(ofMonth: number)) \(year)" }
+    public var label: String {
+        var text = ASCIIText()
+        text.add(Day.name(ofMonth: number))
+        text.add(" ")
+        text.add(year, digits: 4)
+        return text.string
+    }
+
     /// What members read, since nothing shorter is plain: `September 2026`.
     public var shortLabel: String { label }
 }
