@@ -19,6 +19,10 @@ extension UInt8 {
         self >= 32 ? self != 127 : self == 9
     }
 
+    var isBlank: Bool {
+        self == .space || self == .tab
+    }
+
     var isDigit: Bool {
         self >= 48 && self <= 57
     }

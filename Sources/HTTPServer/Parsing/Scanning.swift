@@ -11,6 +11,40 @@ extension Span<UInt8> {
         }
     }
 
+    /// Whether all bytes in a range may stand in a field's value (RFC 9110, 5.5).
+    func isFieldContent(_ range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        while range.upperBound - place >= 8 {
+            if word(at: place).hasControl {
+                guard (place..<(place + 8)).allSatisfy({ self[$0].isFieldContent }) else {
+                    return false
+                }
+            }
+            place += 8
+        }
+        while place < range.upperBound {
+            guard self[place].isFieldContent else { return false }
+            place += 1
+        }
+        return true
+    }
+
+    private func word(at place: Int) -> UInt64 {
+        precondition(place >= 0 && place + 8 <= count)
+        return unsafe withUnsafeBytes {
+            unsafe $0.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        }
+    }
+
+    /// The range without the white space at its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, self[start].isBlank { start += 1 }
+        while end > start, self[end - 1].isBlank { end -= 1 }
+        return start..<end
+    }
+
     /// A copy of the bytes in a range.
     func array(_ range: Range<Int>) -> [UInt8] {
         unsafe extracting(range).withUnsafeBufferPointer { unsafe Array($0) }
@@ -37,5 +71,15 @@ extension Span<UInt8> {
             index += 1
         }
         return true
+    }
+}
+
+extension UInt64 {
+    /// Whether one of its eight bytes is below 32, or 127; all eight are looked at in one go.
+    fileprivate var hasControl: Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let delete = self ^ (ones &* 127)
+        let found = ((self &- (ones &* 32)) & ~self) | ((delete &- ones) & ~delete)
+        return found & (ones &* 128) != 0
     }
 }

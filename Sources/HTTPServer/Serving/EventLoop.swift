@@ -25,8 +25,8 @@ final class EventLoop {
     private var nextSweep = 0
     private let sweepInterval: Int
     private(set) var isDraining = false
-    /// Bytes of content held for requests that are coming in or being answered.
-    private var held = 0
+    /// Content held for requests that are coming in or being answered.
+    private var held = IncomingContent.Extent()
     private var drainEnd = 0
 
     init(
@@ -143,7 +143,7 @@ extension EventLoop {
         if peer != "unix" { Socket.sendAtOnce(number) }
         serial += 1
         let connection = ClientConnection(
-            descriptor, peer: peer, serial: serial, isCounted: isWelcome, limits: options.limits)
+            descriptor, peer: peer, serial: serial, isCounted: isWelcome, options: options)
         connection.deadline = now + options.limits.headTime
         while connections.count <= Int(number) { connections.append(nil) }
         connections[Int(number)] = connection
@@ -155,7 +155,7 @@ extension EventLoop {
         let number = Int(connection.descriptor.number)
         guard connections[number] === connection else { return }
         if connection.isCounted { admission.leave(connection.peer) }
-        hold(0, connection)
+        hold(.init(), connection)
         connection.isGone = true
         // The descriptor is closed, and so leaves the epoll set, when the last reference goes.
         connections[number] = nil
@@ -163,10 +163,15 @@ extension EventLoop {
     }
 
     /// Notes how much content is held for a connection; false if that is too much for a loop.
-    @discardableResult func hold(_ bytes: Int, _ connection: ClientConnection) -> Bool {
-        held += bytes - connection.held
-        connection.held = bytes
-        return held <= options.limits.bodies / max(1, options.loops)
+    @discardableResult func hold(
+        _ content: IncomingContent.Extent, _ connection: ClientConnection
+    ) -> Bool {
+        held.memory += content.memory - connection.held.memory
+        held.file += content.file - connection.held.file
+        connection.held = content
+        let loops = max(1, options.loops)
+        return held.memory <= options.limits.bodies / loops
+            && held.file <= options.limits.spooledBodies / loops
     }
 
     /// Tells the system what is waited for on a connection.

@@ -93,7 +93,7 @@ extension EventLoop {
         }
         connection.phase = .waiting
         connection.waitingRequest = request
-        connection.waitingRequest?.body = []
+        connection.waitingRequest?.content = Content()
         want([], connection)
     }
 
@@ -140,7 +140,7 @@ extension EventLoop {
         let limits = options.limits
         switch connection.parser.waiting {
         case .content:
-            guard hold(connection.contentBytes, connection) else {
+            guard hold(connection.parser.held, connection) else {
                 refuse(connection, .serviceUnavailable, "too much content in all")
                 return
             }
