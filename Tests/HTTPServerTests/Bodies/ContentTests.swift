@@ -63,7 +63,8 @@ import Testing
     @Test func `a disk that is full is said to be`() throws {
         // Linux keeps a device that is always full.
         let full = TemporaryFile(
-            try FileDescriptor.adopting(open("/dev/full", O_WRONLY | O_CLOEXEC), from: "open"))
+            try FileDescriptor.adopting(
+                unsafe open("/dev/full", O_WRONLY | O_CLOEXEC), from: "open"))
         let error = #expect(throws: SystemError.self) { try full.append(Self.bytes.span) }
         let refusal = RequestError(keeping: try #require(error))
         #expect(refusal.status == .serviceUnavailable)
