@@ -1,23 +1,24 @@
 /// A form with files, `multipart/form-data` (RFC 7578).
+///
+/// Text is UTF-8; bytes that are not are repaired, as browsers' own decoders do. A field named
+/// `_charset_` (RFC 7578, 4.6) is a field like any other, but one that names another charset
+/// makes the form one that is not taken, and so does a field whose own type names one.
 public struct MultipartForm: Sendable {
     /// The fields without files, in the order sent.
     public private(set) var fields: [Query.Pair] = []
-    /// The files, in the order sent; a field left empty gives one without name and bytes.
+    /// The files, in the order sent; a field left empty gives one that is not `isChosen`.
     public private(set) var files: [UploadedFile] = []
 
-    /// The most parts a form may have.
-    public static let partLimit = 2000
-
     /// Reads the content of a request.
-    public init(_ request: Request) throws(FormError) {
-        guard let type = request.headers["Content-Type"],
-            let boundary = HeaderParameters(type, of: "multipart/form-data")?["boundary"],
-            (1...70).contains(boundary.utf8.count)
-        else { throw .notMultipart }
-        var reader = MultipartReader(request.body, boundary: boundary)
-        while let part = try reader.next() {
-            guard fields.count + files.count < Self.partLimit else { throw .tooManyParts }
-            try add(part)
+    ///
+    /// Throws a `FormError` of 415 if the content is of another type, 413 if it goes beyond
+    /// `limits`, and 400 if it is broken, which says in which part and where.
+    public init(_ request: Request, limits: FormLimits = FormLimits()) throws(FormError) {
+        let type = try FormType(request.headers, "multipart/form-data")
+        var reader = MultipartReader(boundary: try type.boundary, limits: limits)
+        let content = request.content
+        try content.withBytes { bytes throws(FormError) in
+            while let part = try reader.next(bytes) { try add(part, bytes, content) }
         }
     }
 
@@ -31,38 +32,25 @@ public struct MultipartForm: Sendable {
         files.first { $0.field == field }
     }
 
-    private mutating func add(_ part: MultipartReader.Part) throws(FormError) {
-        guard let disposition = part.headers["Content-Disposition"],
-            let parameters = HeaderParameters(disposition, of: "form-data"),
-            let name = parameters["name"].map(Self.unescaped)
-        else { throw .malformed }
-        guard let fileName = parameters["filename"].map(Self.unescaped) else {
-            fields.append(
-                Query.Pair(name: name, value: String(decoding: part.bytes, as: UTF8.self)))
+    private mutating func add(
+        _ part: MultipartReader.Part, _ bytes: Span<UInt8>, _ content: Content
+    ) throws(FormError) {
+        let head = part.head
+        if let fileName = head.fileName {
+            let last = fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+            files.append(
+                UploadedFile(
+                    field: head.name, name: String(last),
+                    contentType: head.contentType ?? "application/octet-stream",
+                    content: content.part(part.content)))
             return
         }
-        let last = fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
-        files.append(
-            UploadedFile(
-                field: name, name: String(last),
-                contentType: part.headers["Content-Type"] ?? "application/octet-stream",
-                bytes: Array(part.bytes)))
-    }
-
-    /// Takes back what browsers do to a quote and to line ends in names (HTML standard,
-    /// "multipart/form-data encoding algorithm").
-    private static func unescaped(_ text: String) -> String {
-        var result = ""
-        var rest = Substring(text)
-        while let first = rest.first {
-            if rest.hasPrefix("%22") || rest.hasPrefix("%0D") || rest.hasPrefix("%0A") {
-                result += rest.hasPrefix("%22") ? "\"" : " "
-                rest = rest.dropFirst(3)
-            } else {
-                result.append(first)
-                rest = rest.dropFirst()
-            }
+        let value = bytes.text(part.content)
+        let isForeign = head.name == "_charset_" && !FormType.isUTF8(Array(value.utf8))
+        guard !isForeign, !head.isForeign else {
+            throw head.error(
+                .unsupportedMediaType, "text that is not in UTF-8", at: part.content.lowerBound)
         }
-        return result
+        fields.append(Query.Pair(name: head.name, value: value))
     }
 }

@@ -13,7 +13,10 @@ public struct Request: Sendable {
     /// The fields.
     public var headers: Headers
     /// The content; empty when there is none.
-    public var body: [UInt8]
+    ///
+    /// Each POST, PUT or PATCH that gives neither `Content-Length` nor `Transfer-Encoding` has
+    /// none (RFC 9112, 6.3) and arrives here as such; see `declaresLength`.
+    public var content: Content
     /// Who asks: a numeric address, or `unix` for a local socket.
     public var peerAddress: String
     /// `https` if a trusted proxy says that the client came to it so, else `http`.
@@ -50,19 +53,19 @@ public struct Request: Sendable {
         let parsed = try? RequestTarget(bytes.span, 0..<bytes.count, of: method)
         self.init(
             method: method, target: target, path: parsed?.path ?? target, headers: headers,
-            body: body, peerAddress: peerAddress)
+            content: Content(body), peerAddress: peerAddress)
         targetAuthority = parsed?.authority
     }
 
     init(
-        method: Method, target: String, path: String, headers: Headers, body: [UInt8],
+        method: Method, target: String, path: String, headers: Headers, content: Content,
         peerAddress: String
     ) {
         self.method = method
         self.target = target
         self.path = path
         self.headers = headers
-        self.body = body
+        self.content = content
         self.peerAddress = peerAddress
     }
 
@@ -80,8 +83,29 @@ public struct Request: Sendable {
         return Query(formEncoded: target.utf8[mark...].dropFirst())
     }
 
-    /// The content read as a form sent by a browser (`application/x-www-form-urlencoded`).
-    public var form: Query {
-        Query(formEncoded: body)
+    /// The content in memory; a large one is copied there, so ask only where it is small.
+    public var body: [UInt8] { content.bytes }
+
+    /// Whether the message says how long its content is, be it that there is none.
+    ///
+    /// A handler that cannot do without answers 411 (RFC 9110, 15.5.12) when this is false; the
+    /// server itself never does.
+    public var declaresLength: Bool {
+        headers.contains("Content-Length") || headers.contains("Transfer-Encoding")
+    }
+
+    /// Reads the content as a form sent by a browser (`application/x-www-form-urlencoded`).
+    ///
+    /// No content and no type at all is a form without fields. Throws a `FormError` of 415 if
+    /// the content is of another type, compressed or in another charset than UTF-8, and 413 if
+    /// there are more pairs than `limits` has.
+    public func form(_ limits: FormLimits = FormLimits()) throws(FormError) -> Query {
+        if content.isEmpty, !headers.contains("Content-Type") { return Query(formEncoded: []) }
+        _ = try FormType(headers, "application/x-www-form-urlencoded")
+        guard let form = Query(formEncoded: body, limit: limits.pairs) else {
+            throw FormError(
+                .contentTooLarge, "more than \(FormError.grouped(limits.pairs)) fields")
+        }
+        return form
     }
 }

@@ -9,29 +9,39 @@ struct ChunkedDecoder {
         case trailers
     }
 
+    /// Bytes of content that are taken.
+    private let bodyLimit: Int
+    /// Bytes of all extensions, and of all trailers.
+    private let limit: Int
+
     private var stage = Stage.size
     private var extensions = 0
     private var trailers = 0
 
+    init(bodyLimit: Int, limit: Int) {
+        self.bodyLimit = bodyLimit
+        self.limit = limit
+    }
+
     /// Takes what it can from `bytes` at `position` on; true when the content is whole.
     mutating func decode(
-        _ bytes: Span<UInt8>, _ position: inout Int, into body: inout [UInt8], _ limits: Limits
+        _ bytes: Span<UInt8>, _ position: inout Int, into content: inout IncomingContent
     ) throws(RequestError) -> Bool {
         while true {
             switch stage {
             case .size:
-                guard let line = try Self.line(bytes, position, limit: limits.trailers) else {
+                guard let line = try Self.line(bytes, position, limit: limit) else {
                     return false
                 }
-                let size = try chunkSize(bytes, line, limits)
-                guard size <= limits.body - body.count else {
+                let size = try chunkSize(bytes, line)
+                guard size <= bodyLimit - content.count else {
                     throw RequestError(.contentTooLarge, "chunked content")
                 }
                 position = line.upperBound + 2
                 stage = size == 0 ? .trailers : .data(size)
             case .data(let size):
                 let count = min(size, bytes.count - position)
-                bytes.append(position..<(position + count), to: &body)
+                try content.append(bytes, position..<(position + count))
                 position += count
                 guard count == size else {
                     stage = .data(size - count)
@@ -49,10 +59,10 @@ struct ChunkedDecoder {
                 position += 2
                 stage = .size
             case .trailers:
-                guard let line = try Self.line(bytes, position, limit: limits.trailers) else {
+                guard let line = try Self.line(bytes, position, limit: limit) else {
                     return false
                 }
-                try checkTrailer(bytes, line, limits)
+                try checkTrailer(bytes, line)
                 position = line.upperBound + 2
                 if line.isEmpty { return true }
             }
@@ -75,7 +85,7 @@ struct ChunkedDecoder {
     }
 
     private mutating func chunkSize(
-        _ bytes: Span<UInt8>, _ line: Range<Int>, _ limits: Limits
+        _ bytes: Span<UInt8>, _ line: Range<Int>
     ) throws(RequestError) -> Int {
         var size = 0
         var index = line.lowerBound
@@ -88,11 +98,11 @@ struct ChunkedDecoder {
         }
         guard index > line.lowerBound else { throw RequestError(.badRequest, "chunk size") }
         extensions += line.upperBound - index
-        guard extensions <= limits.trailers else {
+        guard extensions <= limit else {
             throw RequestError(.badRequest, "chunk extensions")
         }
         var rest = index
-        while rest < line.upperBound, bytes[rest] == .space || bytes[rest] == .tab { rest += 1 }
+        while rest < line.upperBound, bytes[rest].isBlank { rest += 1 }
         guard
             index == line.upperBound || (rest < line.upperBound && bytes[rest] == UInt8(ascii: ";"))
         else { throw RequestError(.badRequest, "chunk size") }
@@ -106,16 +116,18 @@ struct ChunkedDecoder {
     }
 
     private mutating func checkTrailer(
-        _ bytes: Span<UInt8>, _ line: Range<Int>, _ limits: Limits
+        _ bytes: Span<UInt8>, _ line: Range<Int>
     ) throws(RequestError) {
         trailers += line.count + 2
-        guard trailers <= limits.trailers else {
+        guard trailers <= limit else {
             throw RequestError(.requestHeaderFieldsTooLarge, "trailers")
         }
         if line.isEmpty { return }
         let field = try FieldLine(bytes, line)
-        for name in ["content-length", "transfer-encoding", "host", "trailer", "content-encoding"]
-        where bytes.equals(field.name, name) {
+        let framing: [StaticString] = [
+            "content-length", "transfer-encoding", "host", "trailer", "content-encoding",
+        ]
+        for name in framing where bytes.equals(field.name, name) {
             throw RequestError(.badRequest, "\(name) as a trailer")
         }
     }

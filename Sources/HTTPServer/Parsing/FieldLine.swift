@@ -10,20 +10,7 @@ struct FieldLine {
         guard index > line.lowerBound, index < line.upperBound, bytes[index] == UInt8(ascii: ":")
         else { throw RequestError(.badRequest, "field name") }
         name = line.lowerBound..<index
-        var start = index + 1
-        while start < line.upperBound, Self.isBlank(bytes[start]) { start += 1 }
-        var end = line.upperBound
-        while end > start, Self.isBlank(bytes[end - 1]) { end -= 1 }
-        value = start..<end
-        while start < end {
-            guard bytes[start].isFieldContent else {
-                throw RequestError(.badRequest, "field value")
-            }
-            start += 1
-        }
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == .space || byte == .tab
+        value = bytes.trimmed((index + 1)..<line.upperBound)
+        guard bytes.isFieldContent(value) else { throw RequestError(.badRequest, "field value") }
     }
 }

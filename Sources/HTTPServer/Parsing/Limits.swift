@@ -7,9 +7,15 @@ public struct Limits: Sendable {
     /// Fields of a request; more are answered with 431.
     public var fields = 100
     /// Bytes of a request's content; more are answered with 413.
-    public var body = 8 << 20
-    /// Bytes of content of all requests under way; what goes beyond is answered with 503.
+    ///
+    /// Enough for forms; `ServerOptions.bodyLimit` says another for paths that take files.
+    public var body = 1 << 20
+    /// Bytes of a request's content that are kept in memory; more go to a file.
+    public var memoryBody = 128 << 10
+    /// Bytes of content in memory of all requests under way; beyond, the answer is 503.
     public var bodies = 256 << 20
+    /// Bytes of content in files of all requests under way; beyond, the answer is 503.
+    public var spooledBodies = 4 << 30
     /// Bytes of all trailers, and of all chunk extensions, of one request.
     public var trailers = 4096
 

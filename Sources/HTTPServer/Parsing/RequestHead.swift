@@ -11,6 +11,9 @@ struct RequestHead {
     private(set) var expectsContinue = false
     private var hosts = 0
 
+    /// Whether content follows.
+    var hasContent: Bool { isChunked || length ?? 0 > 0 }
+
     init(_ line: RequestLine) {
         self.line = line
         framing.isHTTP11 = line.isHTTP11
@@ -45,7 +48,7 @@ struct RequestHead {
     }
 
     /// What can be said only when all fields are known.
-    func check(_ limits: Limits) throws(RequestError) {
+    func check() throws(RequestError) {
         guard hosts == 1 || (hosts == 0 && !framing.isHTTP11) else {
             throw RequestError(.badRequest, hosts == 0 ? "no Host" : "two Hosts")
         }
@@ -57,16 +60,17 @@ struct RequestHead {
                 throw RequestError(.badRequest, "Transfer-Encoding in HTTP/1.0")
             }
         }
-        guard length ?? 0 <= limits.body else {
-            throw RequestError(.contentTooLarge, "Content-Length")
-        }
     }
 
     private mutating func readConnection(_ bytes: Span<UInt8>, _ value: Range<Int>) {
-        for option in bytes.array(value).split(separator: UInt8(ascii: ",")) {
-            let name = option.filter { $0 != .space && $0 != .tab }
-            if name.equalsIgnoringCase("close") { framing.asksToClose = true }
-            if name.equalsIgnoringCase("keep-alive") { framing.asksToKeep = true }
+        var start = value.lowerBound
+        while start < value.upperBound {
+            var end = start
+            while end < value.upperBound, bytes[end] != UInt8(ascii: ",") { end += 1 }
+            let option = bytes.trimmed(start..<end)
+            if bytes.equals(option, "close") { framing.asksToClose = true }
+            if bytes.equals(option, "keep-alive") { framing.asksToKeep = true }
+            start = end + 1
         }
     }
 

@@ -5,35 +5,34 @@
 /// Lines end in CR LF; a bare LF or CR is refused, as RFC 9112, 2.2 allows and as no client
 /// needs, because readers that differ about it are how requests are smuggled.
 struct RequestParser {
-    private enum Stage {
-        case requestLine
-        case fields(RequestHead)
-        case content(RequestHead.Parts, left: Int)
-        case chunks(RequestHead.Parts, ChunkedDecoder)
-    }
-
-    private let limits: Limits
-    private var stage = Stage.requestLine
-    private var lineStart = 0
-    private var scanned = 0
-    private var headStart = 0
-
-    init(limits: Limits) {
-        self.limits = limits
-    }
-
     /// What the parser is waiting for.
     enum Waiting {
         case requestLine, fields, content
     }
 
-    var waiting: Waiting {
-        switch stage {
-        case .requestLine: .requestLine
-        case .fields: .fields
-        case .content, .chunks: .content
-        }
+    private let limits: Limits
+    private let folder: String
+    private let bodyLimit: (@Sendable (Method, String) -> Int?)?
+    private(set) var waiting = Waiting.requestLine
+    private var head: RequestHead?
+    private var body: ComingBody?
+    private var lineStart = 0
+    private var scanned = 0
+    private var headStart = 0
+
+    /// Content that `limits.memoryBody` does not hold goes to a file in `folder`; `bodyLimit` may
+    /// say how much a path takes.
+    init(
+        limits: Limits, folder: String = "/tmp",
+        bodyLimit: (@Sendable (Method, String) -> Int?)? = nil
+    ) {
+        self.limits = limits
+        self.folder = folder
+        self.bodyLimit = bodyLimit
     }
+
+    /// The content that is held of a request that is not whole.
+    var held: IncomingContent.Extent { body?.content.extent ?? IncomingContent.Extent() }
 
     /// Whether the client waits for `100 Continue`; true once for a request.
     mutating func takeExpectation() -> Bool {
@@ -50,56 +49,49 @@ struct RequestParser {
         _ bytes: Span<UInt8>, from peer: String
     ) throws(RequestError) -> (taken: Int, request: Request?) {
         var position = 0
-        while true {
-            switch stage {
-            case .requestLine:
-                guard let line = try nextLine(bytes, limit: limits.requestLine, .uriTooLong) else {
-                    return (0, nil)
-                }
-                if line.isEmpty, headStart == 0 {
-                    headStart = lineStart
-                } else {
-                    stage = .fields(RequestHead(try RequestLine(bytes, line)))
-                }
-            case .fields(var head):
-                stage = .requestLine
-                guard try readFields(&head, bytes) else {
-                    stage = .fields(head)
-                    return (0, nil)
-                }
-                position = lineStart
-                try begin(head, bytes, from: peer)
-            case .content(var parts, let left):
-                stage = .requestLine
-                let count = min(left, bytes.count - position)
-                bytes.append(position..<(position + count), to: &parts.body)
-                position += count
-                if count == left { return (position, finish(parts)) }
-                stage = .content(parts, left: left - count)
-                return (position, nil)
-            case .chunks(var parts, var decoder):
-                stage = .requestLine
-                if try decoder.decode(bytes, &position, into: &parts.body, limits) {
-                    return (position, finish(parts))
-                }
-                stage = .chunks(parts, decoder)
-                return (position, nil)
+        if waiting != .content {
+            guard try readRequestLine(bytes), let head = try readFields(bytes) else {
+                return (0, nil)
             }
+            position = lineStart
+            let request = try request(head, bytes, from: peer)
+            guard head.hasContent else {
+                reset()
+                return (position, request)
+            }
+            try awaitContent(of: request, head)
         }
+        guard let request = try readContent(bytes, &position) else { return (position, nil) }
+        reset()
+        return (position, request)
     }
 
-    /// Reads the fields there are; true when the empty line has come.
-    private mutating func readFields(
-        _ head: inout RequestHead, _ bytes: Span<UInt8>
-    ) throws(RequestError) -> Bool {
+    /// Reads the request line, unless it has been read; false when it is not whole.
+    private mutating func readRequestLine(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
+        while waiting == .requestLine {
+            guard let line = try nextLine(bytes, limit: limits.requestLine, .uriTooLong) else {
+                return false
+            }
+            if line.isEmpty, headStart == 0 {
+                headStart = lineStart
+            } else {
+                head = RequestHead(try RequestLine(bytes, line))
+                waiting = .fields
+            }
+        }
+        return true
+    }
+
+    /// Reads the fields there are; gives the head when the empty line has come.
+    private mutating func readFields(_ bytes: Span<UInt8>) throws(RequestError) -> RequestHead? {
         while let line = try nextLine(bytes, limit: limits.head, .requestHeaderFieldsTooLarge) {
-            if line.isEmpty { return true }
-            try head.add(try FieldLine(bytes, line), bytes)
-            guard head.fields.count <= limits.fields else {
+            if line.isEmpty { return head.take() }
+            try head?.add(try FieldLine(bytes, line), bytes)
+            guard head?.fields.count ?? 0 <= limits.fields else {
                 throw RequestError(.requestHeaderFieldsTooLarge, "too many fields")
             }
         }
-        return false
+        return nil
     }
 
     /// The next line of the head without its CRLF, or `nil` if its end has not come.
@@ -128,43 +120,54 @@ struct RequestParser {
         return start..<(end - 1)
     }
 
-    /// Makes the request of a whole head, and goes on to its content.
-    private mutating func begin(
+    /// Makes the request of a whole head.
+    private mutating func request(
         _ head: RequestHead, _ bytes: Span<UInt8>, from peer: String
-    ) throws(RequestError) {
-        try head.check(limits)
+    ) throws(RequestError) -> Request {
+        try head.check()
         let target = try RequestTarget(bytes, head.line.target, of: head.line.method)
         var request = Request(
-            method: head.line.method, target: bytes.text(head.line.target), path: target.path,
-            headers: Headers(bytes: bytes.array(0..<lineStart), fields: head.fields), body: [],
-            peerAddress: peer)
+            method: head.line.method, target: target.text, path: target.path,
+            headers: Headers(bytes: bytes.array(0..<lineStart), fields: head.fields),
+            content: Content(), peerAddress: peer)
         request.targetAuthority = target.authority
         request.framing = head.framing
-        let hasContent = head.isChunked || head.length ?? 0 > 0
-        asksForHTML = hasContent && request.headers["Accept"]?.contains("text/html") ?? false
-        expectsContinue = head.expectsContinue && hasContent
-        let parts = RequestHead.Parts(request: request)
-        stage =
-            head.isChunked
-            ? .chunks(parts, ChunkedDecoder()) : .content(parts, left: head.length ?? 0)
+        asksForHTML = false
+        return request
     }
 
-    private mutating func finish(_ parts: RequestHead.Parts) -> Request {
-        var request = parts.request
-        request.body = parts.body
-        stage = .requestLine
+    /// Goes on to the content, if the path takes so much.
+    private mutating func awaitContent(
+        of request: Request, _ head: RequestHead
+    ) throws(RequestError) {
+        let limit = bodyLimit?(request.method, request.path) ?? limits.body
+        guard head.length ?? 0 <= limit else {
+            throw RequestError(.contentTooLarge, "Content-Length")
+        }
+        asksForHTML = request.headers["Accept"]?.contains("text/html") ?? false
+        expectsContinue = head.expectsContinue
+        waiting = .content
+        body = ComingBody(
+            request: request,
+            content: IncomingContent(memoryLimit: limits.memoryBody, folder: folder),
+            framing: head.isChunked
+                ? .chunks(ChunkedDecoder(bodyLimit: limit, limit: limits.trailers))
+                : .length(head.length ?? 0))
+    }
+
+    /// Reads the content there is; gives the request when it is whole.
+    private mutating func readContent(
+        _ bytes: Span<UInt8>, _ position: inout Int
+    ) throws(RequestError) -> Request? {
+        guard try body?.read(bytes, &position) ?? false else { return nil }
+        return try body.take()?.finish()
+    }
+
+    private mutating func reset() {
+        waiting = .requestLine
         lineStart = 0
         scanned = 0
         headStart = 0
         expectsContinue = false
-        return request
-    }
-}
-
-extension RequestHead {
-    /// A request whose content is still coming.
-    struct Parts {
-        let request: Request
-        var body: [UInt8] = []
     }
 }

@@ -2,6 +2,8 @@
 ///
 /// Only visible ASCII is taken, and no `#`: a fragment is the client's own.
 struct RequestTarget {
+    /// The target as it was sent.
+    let text: String
     /// The normal path: begins with a slash, has no dot segments; `*` for the asterisk form.
     let path: String
     /// The host and port of an absolute form.
@@ -10,6 +12,7 @@ struct RequestTarget {
     init(_ bytes: Span<UInt8>, _ range: Range<Int>, of method: Method) throws(RequestError) {
         var start = range.lowerBound
         guard start < range.upperBound else { throw RequestError(.badRequest, "empty target") }
+        text = bytes.text(range)
         if bytes[start] == UInt8(ascii: "*") {
             guard range.count == 1, method == .options else {
                 throw RequestError(.badRequest, "asterisk form")
@@ -25,15 +28,16 @@ struct RequestTarget {
         } else {
             authority = nil
         }
-        path = try Self.path(bytes, start..<range.upperBound)
+        // A target that is nothing but a normal path is kept once.
+        path = try Self.path(bytes, start..<range.upperBound, ofTarget: range, text)
     }
 
     /// The place of the authority in `http://authority/path`.
     private static func authority(
         _ bytes: Span<UInt8>, _ range: Range<Int>
     ) throws(RequestError) -> Range<Int> {
-        for scheme in ["http://", "https://"] {
-            let start = range.lowerBound + scheme.utf8.count
+        for scheme: StaticString in ["http://", "https://"] {
+            let start = range.lowerBound + scheme.utf8CodeUnitCount
             guard start < range.upperBound, bytes.equals(range.lowerBound..<start, scheme) else {
                 continue
             }
@@ -50,7 +54,7 @@ struct RequestTarget {
     }
 
     private static func path(
-        _ bytes: Span<UInt8>, _ range: Range<Int>
+        _ bytes: Span<UInt8>, _ range: Range<Int>, ofTarget target: Range<Int>, _ text: String
     ) throws(RequestError) -> String {
         var end = range.upperBound
         var isPlain = true
@@ -68,7 +72,8 @@ struct RequestTarget {
         }
         let path = range.lowerBound..<end
         if path.isEmpty { return "/" }
-        return isPlain ? bytes.text(path) : try normalised(bytes.array(path))
+        if isPlain { return path == target ? text : bytes.text(path) }
+        return try normalised(bytes.array(path))
     }
 
     /// Checks every escape and takes out the dot segments (RFC 3986, 5.2.4).

@@ -42,18 +42,19 @@ final class ClientConnection {
     var contentStart: Int?
     private(set) var contentBytes = 0
     /// How much content the loop has noted as held for it.
-    var held = 0
+    var held = IncomingContent.Extent()
 
     init(
         _ descriptor: consuming FileDescriptor, peer: String, serial: Int, isCounted: Bool,
-        isTrusted: Bool, limits: Limits
+        isTrusted: Bool, options: ServerOptions
     ) {
         self.descriptor = descriptor
         self.peer = peer
         self.serial = serial
         self.isCounted = isCounted
         self.isTrusted = isTrusted
-        parser = RequestParser(limits: limits)
+        parser = RequestParser(
+            limits: options.limits, folder: options.temporaryFolder, bodyLimit: options.bodyLimit)
     }
 
     var hasInput: Bool { taken < input.count }

@@ -26,8 +26,8 @@ final class EventLoop {
     private var nextSweep = 0
     private let sweepInterval: Int
     private(set) var isDraining = false
-    /// Bytes of content held for requests that are coming in or being answered.
-    private var held = 0
+    /// Content held for requests that are coming in or being answered.
+    private var held = IncomingContent.Extent()
     private var drainEnd = 0
 
     init(
@@ -146,7 +146,7 @@ extension EventLoop {
         serial += 1
         let connection = ClientConnection(
             descriptor, peer: peer, serial: serial, isCounted: isWelcome,
-            isTrusted: proxies.trust(peer), limits: options.limits)
+            isTrusted: proxies.trust(peer), options: options)
         connection.deadline = now + options.limits.headTime
         while connections.count <= Int(number) { connections.append(nil) }
         connections[Int(number)] = connection
@@ -158,7 +158,7 @@ extension EventLoop {
         let number = Int(connection.descriptor.number)
         guard connections[number] === connection else { return }
         if connection.isCounted { admission.leave(connection.peer) }
-        hold(0, connection)
+        hold(.init(), connection)
         connection.isGone = true
         if connection.output.endsWithConnection { Socket.reset(connection.descriptor.number) }
         // The descriptor is closed, and so leaves the epoll set, when the last reference goes.
@@ -167,10 +167,15 @@ extension EventLoop {
     }
 
     /// Notes how much content is held for a connection; false if that is too much for a loop.
-    @discardableResult func hold(_ bytes: Int, _ connection: ClientConnection) -> Bool {
-        held += bytes - connection.held
-        connection.held = bytes
-        return held <= options.limits.bodies / max(1, options.loops)
+    @discardableResult func hold(
+        _ content: IncomingContent.Extent, _ connection: ClientConnection
+    ) -> Bool {
+        held.memory += content.memory - connection.held.memory
+        held.file += content.file - connection.held.file
+        connection.held = content
+        let loops = max(1, options.loops)
+        return held.memory <= options.limits.bodies / loops
+            && held.file <= options.limits.spooledBodies / loops
     }
 
     /// Tells the system what is waited for on a connection.

@@ -114,7 +114,7 @@ extension EventLoop {
         }
         connection.phase = .waiting
         connection.waitingRequest = request
-        connection.waitingRequest?.body = []
+        connection.waitingRequest?.content = Content()
         want([], connection)
     }
 
@@ -161,7 +161,7 @@ extension EventLoop {
         let limits = options.limits
         switch connection.parser.waiting {
         case .content:
-            guard hold(connection.contentBytes, connection) else {
+            guard hold(connection.parser.held, connection) else {
                 refuse(connection, .serviceUnavailable, "too much content in all")
                 return
             }

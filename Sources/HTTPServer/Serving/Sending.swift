@@ -65,7 +65,7 @@ extension EventLoop {
     /// The answer is sent: on to the next request, or to the end.
     private func finish(_ connection: ClientConnection) {
         report(connection)
-        hold(0, connection)
+        hold(.init(), connection)
         connection.output.clear()
         guard connection.exchange.isPersistent, !isDraining else {
             Socket.finishSending(connection.descriptor.number)

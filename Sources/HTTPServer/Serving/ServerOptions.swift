@@ -10,6 +10,14 @@ public struct ServerOptions: Sendable {
     public var queue = 64
     /// Everything a stranger could otherwise have without end.
     public var limits = Limits()
+    /// The folder for files without names that hold content too large for memory; best on a
+    /// disk, since where `/tmp` is memory nothing is gained.
+    public var temporaryFolder = "/tmp"
+    /// Bytes of content that a path takes; `nil` for `Limits.body`.
+    ///
+    /// Asked once for a request that has content, when its head is whole and none of the content
+    /// is read: on the loop's thread, before anybody knows who asks. The path is as in `Request`.
+    public var bodyLimit: (@Sendable (Method, _ path: String) -> Int?)?
     /// Whether SIGTERM and SIGINT stop the server in order.
     public var stopsOnSignals = false
     /// Bytes from which on text is compressed; below, the saving is not worth the work.
