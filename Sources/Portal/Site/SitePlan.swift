@@ -22,9 +22,10 @@ package struct SitePlan: Sendable {
     package init(_ settings: Settings) throws {
         self.settings = settings
         templateTexts = try TemplateLibrary.texts(below: settings.folder("Templates"))
+        let templates = try TemplateLibrary(templateTexts)
         publicFiles = try StaticFiles(root: settings.folder("Public").path)
         frame = Frame(settings, addressOf: publicFiles.link)
-        errorPages = try KeptErrorPages(frame, TemplateLibrary(templateTexts))
+        errorPages = try KeptErrorPages(frame, templates)
         let database = try Database.open(settings, .readWrite)
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
     }

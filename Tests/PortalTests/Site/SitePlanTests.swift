@@ -31,6 +31,7 @@ import Testing
         var settings = try Settings.testing(in: folder)
         settings.root = folder.path
         try folder.write(Array("<p>frame</p>".utf8), to: "Templates/frame.mustache")
+        try folder.write([], to: "Public/portal.css")
         try folder.write(
             Array("<h1>\n{{haeding}}\n</h1>".utf8), to: "Templates/errors/show.mustache")
         let error = try #require(throws: (any Error).self) { try SitePlan(settings) }
