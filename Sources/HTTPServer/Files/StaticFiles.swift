@@ -33,27 +33,26 @@ public struct StaticFiles: Sendable {
         let gzip = Gzip(level: 9)
         try FolderReader.read(root) { found throws(SystemError) in
             let type = MediaType.ofFile(found.name)
-            let content: Content
-            let tag: String
-            if found.file.size <= memoryLimit {
-                let bytes = try found.file.bytes(from: 0, count: memoryLimit)
-                tag = EntityTag.of(bytes)
-                content = .memory(
-                    bytes, gzipped: MediaType.isText(type) ? gzip.compress(bytes) : nil)
-            } else {
-                tag = try found.file.tag()
-                content = .open(found.file)
-            }
+            let (content, tag) = try Self.content(
+                of: found.file, in: memoryLimit, MediaType.isText(type) ? gzip : nil)
+            // No file was changed after it is sent (RFC 9110, 8.8.2.1).
+            let modified = min(found.file.modified, HTTPDate(seconds: Clock.seconds()))
             var headers: Headers = [
-                "Content-Type": type, "ETag": tag,
-                // No answer was changed after it was given (RFC 9110, 8.8.2.1).
-                "Last-Modified": min(found.file.modified, HTTPDate(seconds: Clock.seconds()))
-                    .description,
+                "Content-Type": type, "ETag": tag, "Last-Modified": modified.description,
                 "Accept-Ranges": "bytes", "X-Content-Type-Options": "nosniff",
             ]
             if case .memory(_, .some) = content { headers.add("Vary", "Accept-Encoding") }
             add(found.name, headers, content, tag: tag, cacheControl)
         }
+    }
+
+    /// What is in a file, read if it is small, and its tag.
+    private static func content(
+        of file: OpenFile, in memoryLimit: Int, _ gzip: Gzip?
+    ) throws(SystemError) -> (Content, tag: String) {
+        guard file.size <= memoryLimit else { return (.open(file), try file.tag()) }
+        let bytes = try file.bytes(from: 0, count: memoryLimit)
+        return (.memory(bytes, gzipped: gzip?.compress(bytes)), EntityTag.of(bytes))
     }
 
     /// Enters a file under its plain name and under the one with a mark.
