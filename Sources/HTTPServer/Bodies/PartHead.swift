@@ -110,8 +110,10 @@ struct PartHead {
     ) throws(FormError) {
         let place = value.lowerBound
         encodings += 1
-        guard encodings == 1, ["7bit", "8bit", "binary"].contains(where: { bytes.equals(value, $0) })
-        else {
+        let isPlain =
+            bytes.equals(value, "7bit") || bytes.equals(value, "8bit")
+            || bytes.equals(value, "binary")
+        guard encodings == 1, isPlain else {
             throw error(
                 .badRequest, "Content-Transfer-Encoding is not 7bit, 8bit or binary", at: place)
         }
@@ -128,8 +130,10 @@ struct PartHead {
         }
     }
 
-    /// A name as it was typed: browsers write `"`, CR and LF as escapes, and nothing else (HTML
-    /// standard, "multipart/form-data encoding algorithm"). Line ends and tabs become spaces,
+    /// A name as it was typed.
+    ///
+    /// Browsers write `"`, CR and LF as escapes, and nothing else (HTML standard,
+    /// "multipart/form-data encoding algorithm"). Line ends and tabs become spaces,
     /// and bytes that are not UTF-8 U+FFFD, which no name of ours has.
     private static func text(_ name: [UInt8]) -> String {
         var text: [UInt8] = []

@@ -10,8 +10,8 @@ extension UInt8 {
         // One bit for each of the characters 0 to 63 and 64 to 127.
         let low: UInt64 = 0x03FF_6CFA_0000_0000
         let high: UInt64 = 0x57FF_FFFF_C7FF_FFFE
-        if self < 64 { return low & (1 << UInt64(self)) != 0 }
-        return self < 128 && high & (1 << UInt64(self - 64)) != 0
+        let half = self < 64 ? low : high
+        return self < 128 && (half &>> UInt64(self)) & 1 != 0
     }
 
     /// A byte of a field's value: visible, space, tab, or beyond ASCII (RFC 9110, 5.5).

@@ -124,8 +124,10 @@ struct ChunkedDecoder {
         }
         if line.isEmpty { return }
         let field = try FieldLine(bytes, line)
-        for name in ["content-length", "transfer-encoding", "host", "trailer", "content-encoding"]
-        where bytes.equals(field.name, name) {
+        let framing: [StaticString] = [
+            "content-length", "transfer-encoding", "host", "trailer", "content-encoding",
+        ]
+        for name in framing where bytes.equals(field.name, name) {
             throw RequestError(.badRequest, "\(name) as a trailer")
         }
     }

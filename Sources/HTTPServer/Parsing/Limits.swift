@@ -6,8 +6,9 @@ public struct Limits: Sendable {
     public var head = 32_768
     /// Fields of a request; more are answered with 431.
     public var fields = 100
-    /// Bytes of a request's content; more are answered with 413. Enough for forms;
-    /// `ServerOptions.bodyLimit` says another for paths that take files.
+    /// Bytes of a request's content; more are answered with 413.
+    ///
+    /// Enough for forms; `ServerOptions.bodyLimit` says another for paths that take files.
     public var body = 1 << 20
     /// Bytes of a request's content that are kept in memory; more go to a file.
     public var memoryBody = 128 << 10

@@ -36,8 +36,8 @@ struct RequestTarget {
     private static func authority(
         _ bytes: Span<UInt8>, _ range: Range<Int>
     ) throws(RequestError) -> Range<Int> {
-        for scheme in ["http://", "https://"] {
-            let start = range.lowerBound + scheme.utf8.count
+        for scheme: StaticString in ["http://", "https://"] {
+            let start = range.lowerBound + scheme.utf8CodeUnitCount
             guard start < range.upperBound, bytes.equals(range.lowerBound..<start, scheme) else {
                 continue
             }

@@ -13,26 +13,23 @@ extension Span<UInt8> {
 
     /// Whether all bytes in a range may stand in a field's value (RFC 9110, 5.5).
     func isFieldContent(_ range: Range<Int>) -> Bool {
-        var place = range.lowerBound
-        while range.upperBound - place >= 8 {
-            if word(at: place).hasControl {
-                guard (place..<(place + 8)).allSatisfy({ self[$0].isFieldContent }) else {
-                    return false
+        unsafe extracting(range).withUnsafeBytes { bytes in
+            var place = 0
+            while bytes.count - place >= 8 {
+                let word = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                // A tab is a control character, and allowed.
+                if word.hasControl {
+                    for index in place..<(place + 8) {
+                        guard unsafe bytes[index].isFieldContent else { return false }
+                    }
                 }
+                place += 8
             }
-            place += 8
-        }
-        while place < range.upperBound {
-            guard self[place].isFieldContent else { return false }
-            place += 1
-        }
-        return true
-    }
-
-    private func word(at place: Int) -> UInt64 {
-        precondition(place >= 0 && place + 8 <= count)
-        return unsafe withUnsafeBytes {
-            unsafe $0.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            while place < bytes.count {
+                guard unsafe bytes[place].isFieldContent else { return false }
+                place += 1
+            }
+            return true
         }
     }
 
@@ -63,12 +60,11 @@ extension Span<UInt8> {
     }
 
     /// Whether the bytes in a range are `text`, which is in lower case, in any case.
-    func equals(_ range: Range<Int>, _ text: String) -> Bool {
-        guard range.count == text.utf8.count else { return false }
-        var index = range.lowerBound
-        for byte in text.utf8 {
-            guard self[index].lowercased == byte else { return false }
-            index += 1
+    func equals(_ range: Range<Int>, _ text: StaticString) -> Bool {
+        guard range.count == text.utf8CodeUnitCount else { return false }
+        for offset in 0..<range.count {
+            let wanted = unsafe text.utf8Start[offset]
+            guard self[range.lowerBound + offset].lowercased == wanted else { return false }
         }
         return true
     }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import HTTPServer
@@ -27,7 +28,7 @@ import Testing
         #expect(request.headers["X-Sum"] == nil)
     }
 
-    @Test(arguments: [
+    static let refused: [(String, HTTPStatus)] = [
         // RFC 9112, 3: one space apart, a token, a target, a version.
         ("GET  / HTTP/1.1\r\nHost: a\r\n\r\n", HTTPStatus.badRequest),
         ("GET /\r\n\r\n", .badRequest),
@@ -69,13 +70,76 @@ import Testing
         ("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n", .notImplemented),
         ("GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n", .badRequest),
         ("GET / HTTP/1.1\r\nHost: a\r\nExpect: 200-ok\r\n\r\n", .expectationFailed),
-    ])
+        // RFC 9112, 2.2 and 3: nothing but one empty line before, and no blanks in the line.
+        ("\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", .badRequest),
+        ("\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", .badRequest),
+        (" GET / HTTP/1.1\r\nHost: a\r\n\r\n", .badRequest),
+        ("GET\t/\tHTTP/1.1\r\nHost: a\r\n\r\n", .badRequest),
+        ("GET / HTTP/1.1 \r\nHost: a\r\n\r\n", .badRequest),
+        ("GET / HTTP/1.1\r\r\nHost: a\r\n\r\n", .badRequest),
+        ("GET / http/1.1\r\nHost: a\r\n\r\n", .badRequest),
+        ("GET /\u{0} HTTP/1.1\r\nHost: a\r\n\r\n", .badRequest),
+        // RFC 9112, 5: names are tokens, and the first line is no continued one.
+        ("GET / HTTP/1.1\r\n Host: a\r\n\r\n", .badRequest),
+        ("GET / HTTP/1.1\r\nHost: a\r\n: b\r\n\r\n", .badRequest),
+        ("GET / HTTP/1.1\r\nHost: a\r\nX\r\n\r\n", .badRequest),
+        ("GET / HTTP/1.1\r\nHost: a\r\nX\u{0}: b\r\n\r\n", .badRequest),
+        ("GET / HTTP/1.1\r\nHost: a\r\nX: 12345678\u{7f}\r\n\r\n", .badRequest),
+        ("GET / HTTP/1.1\r\nHost: a\r\nX: \t1234567\t89\u{1f}\r\n\r\n", .badRequest),
+        // RFC 9110, 8.6: a length has digits only.
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length:\r\n\r\n", .badRequest),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", .badRequest),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1 1\r\n\r\n", .badRequest),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 01\r\n\r\n", .badRequest),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0x1\r\n\r\n", .badRequest),
+        (
+            "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 18446744073709551617\r\n\r\n",
+            .contentTooLarge
+        ),
+        // RFC 9112, 6.1: chunked once, alone and last.
+        (
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n", .badRequest
+        ),
+        ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, chunked\r\n\r\n", .badRequest),
+        ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, gzip\r\n\r\n", .badRequest),
+        ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: ,chunked\r\n\r\n", .badRequest),
+        ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\r\n\r\n", .badRequest),
+    ]
+
+    @Test(arguments: refused)
     func `what could be understood in two ways is refused`(_ text: String, _ status: HTTPStatus) {
         guard case .failure(let error) = read(text) else {
             Issue.record("not refused")
             return
         }
         #expect(error.status == status)
+    }
+
+    @Test(arguments: refused)
+    func `a refusal is the same however the bytes are cut`(_ text: String, _ status: HTTPStatus) {
+        let bytes = Array(text.utf8)
+        for cut in 1..<bytes.count {
+            let reading = Reading([Array(bytes[..<cut]), Array(bytes[cut...])])
+            #expect(reading.error?.status == status, "cut at \(cut)")
+        }
+    }
+
+    @Test func `the limit of a path is asked for once, and only with content`() throws {
+        let asked = Mutex<[String]>([])
+        var parser = RequestParser(limits: Limits()) { method, path in
+            asked.withLock { $0.append("\(method) \(path)") }
+            return 5
+        }
+        for text in [
+            "GET /a HTTP/1.1\r\nHost: a\r\n\r\n",
+            "POST /b HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n",
+            "POST /c/./d?e HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello",
+        ] {
+            let bytes = Array(text.utf8)
+            #expect(try parser.parse(bytes.span, from: "test").request != nil)
+        }
+        #expect(asked.withLock { $0 } == ["post /c/d"])
     }
 
     @Test(arguments: [

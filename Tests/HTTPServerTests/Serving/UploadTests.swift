@@ -94,10 +94,14 @@ import Testing
     @Test(arguments: [false, true])
     func `a large file arrives whole`(_ isChunked: Bool) throws {
         let folder = Folder(isChunked ? "chunks" : "length")
-        try withServer({
-            $0.temporaryFolder = folder.path
-            $0.bodyLimit = { method, path in method == .post && path == "/import" ? 6 << 20 : nil }
-        }, respond: Self.respond) { port, _ in
+        try withServer(
+            {
+                $0.temporaryFolder = folder.path
+                $0.bodyLimit = { method, path in
+                    method == .post && path == "/import" ? 6 << 20 : nil
+                }
+            }, respond: Self.respond
+        ) { port, _ in
             let client = try Client(port)
             let framing =
                 isChunked ? "Transfer-Encoding: chunked" : "Content-Length: \(Self.form.count)"
@@ -121,10 +125,12 @@ import Testing
 
     @Test func `who goes away leaves no file`() throws {
         let folder = Folder("gone")
-        try withServer({
-            $0.temporaryFolder = folder.path
-            $0.limits.body = 1 << 20
-        }, respond: Self.respond) { port, _ in
+        try withServer(
+            {
+                $0.temporaryFolder = folder.path
+                $0.limits.body = 1 << 20
+            }, respond: Self.respond
+        ) { port, _ in
             do {
                 let client = try Client(port)
                 client.send("POST / HTTP/1.1\r\n\(Self.head)Content-Length: 1000000\r\n\r\n")
@@ -151,7 +157,8 @@ import Testing
             $0.bodyLimit = { _, path in path == "/import" ? 2000 : nil }
         }) { port, _ in
             let client = try Client(port)
-            client.send("POST \(target) HTTP/1.1\r\n\(Self.head)\(field)Expect: 100-continue\r\n\r\n")
+            client.send(
+                "POST \(target) HTTP/1.1\r\n\(Self.head)\(field)Expect: 100-continue\r\n\r\n")
             #expect(client.answer()?.status == status)
             if status == 413 { #expect(client.isClosed) }
         }
@@ -173,10 +180,12 @@ import Testing
     }
 
     @Test func `content that cannot be kept is an answer and not an end`() throws {
-        try withServer({
-            $0.temporaryFolder = "/nowhere"
-            $0.limits.memoryBody = 10
-        }, respond: { .text($0.body.count.description) }) { port, _ in
+        try withServer(
+            {
+                $0.temporaryFolder = "/nowhere"
+                $0.limits.memoryBody = 10
+            }, respond: { .text($0.body.count.description) }
+        ) { port, _ in
             let client = try Client(port)
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\nhello world")
             #expect(client.answer()?.status == 500)
@@ -200,10 +209,12 @@ import Testing
     }
 
     @Test func `content in a file does not count as memory`() throws {
-        try withServer({
-            $0.limits.memoryBody = 100
-            $0.limits.bodies = 1000
-        }, respond: { .text("\($0.content.count)") }) { port, _ in
+        try withServer(
+            {
+                $0.limits.memoryBody = 100
+                $0.limits.bodies = 1000
+            }, respond: { .text("\($0.content.count)") }
+        ) { port, _ in
             let client = try Client(port)
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 200000\r\n\r\n")
             for _ in 0..<20 { client.send([UInt8](repeating: 97, count: 10_000)) }
