@@ -55,8 +55,8 @@ final class TemporaryFile: Sendable {
 
 /// A file read as memory.
 ///
-/// Nobody else has the file, so it cannot become shorter meanwhile; a
-/// disk that fails to read what it has written ends the program, as it would for swapped memory.
+/// Nobody else has the file, so it cannot become shorter meanwhile; a disk that fails to read
+/// what it has written ends the program, as it would for swapped memory.
 @safe final class MappedFile: Sendable {
     /// The address, as a number: what may be read anywhere may be known anywhere.
     private let address: UInt

@@ -2,7 +2,7 @@
 struct HeaderParameters {
     /// Why it is none.
     enum Fault: Error {
-        /// It breaks the grammar.
+        /// It breaks the grammar, or has more parameters than anything needs.
         case malformed
         /// A parameter is there twice: two readers could choose differently.
         case repeated
@@ -10,6 +10,8 @@ struct HeaderParameters {
 
     /// What stands before the parameters, in lower case.
     let value: String
+    /// The most parameters there may be; each is compared with those before it.
+    private static let limit = 16
     private var pairs: [(name: [UInt8], value: [UInt8])] = []
 
     init(_ text: String) throws(Fault) {
@@ -44,9 +46,9 @@ struct HeaderParameters {
         _ bytes: Span<UInt8>, _ place: inout Int, _ end: Int
     ) throws(Fault) {
         let name = Self.run(bytes, &place, end, while: \.isToken)
-        guard !name.isEmpty, place < end, bytes[place] == UInt8(ascii: "=") else {
-            throw .malformed
-        }
+        guard !name.isEmpty, place < end, bytes[place] == UInt8(ascii: "="),
+            pairs.count < Self.limit
+        else { throw .malformed }
         place += 1
         let value = try Self.value(bytes, &place, end)
         guard !pairs.contains(where: { $0.name == name }) else { throw .repeated }

@@ -131,6 +131,11 @@ import Testing
             "Content-Disposition cannot be understood, at byte 26"
         ),
         (
+            "Content-Disposition: form-data; name=a"
+                + (0..<16).map { "; a\($0)=b" }.joined(),
+            "Content-Disposition cannot be understood, at byte 26"
+        ),
+        (
             "Content-Disposition: form-data; name",
             "Content-Disposition cannot be understood, at byte 26"
         ),
