@@ -1,24 +1,26 @@
 /// A field's value with parameters: `form-data; name="a"` (RFC 9110, 5.6.6).
+///
+/// Read byte by byte: as characters a quote and an accent after it would be one, and no quote.
 struct HeaderParameters {
+    private typealias Bytes = Substring.UTF8View
+
     private var pairs: [(name: String, value: String)] = []
 
     /// Reads the parameters, if the value before them is the expected one.
     init?(_ text: String, of expected: String) {
-        var rest = Substring(text)
-        let value = rest.prefix { $0 != ";" }
-        guard value.utf8.filter({ $0 != .space && $0 != .tab }).equalsIgnoringCase(expected) else {
-            return nil
-        }
-        rest = rest.dropFirst(value.count)
-        while rest.first == ";" {
-            rest = rest.dropFirst().drop { $0 == " " || $0 == "\t" }
-            let name = rest.prefix { $0 != "=" && $0 != ";" }
-            rest = rest.dropFirst(name.count)
-            guard rest.first == "=" else { continue }
+        var rest = text.utf8[...]
+        let value = rest.prefix { $0 != UInt8(ascii: ";") }
+        guard value.filter({ !Self.isBlank($0) }).equalsIgnoringCase(expected) else { return nil }
+        rest = rest[value.endIndex...]
+        while rest.first == UInt8(ascii: ";") {
+            rest = rest.dropFirst().drop(while: Self.isBlank)
+            let name = rest.prefix { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ";") }
+            rest = rest[name.endIndex...]
+            guard rest.first == UInt8(ascii: "=") else { continue }
             rest = rest.dropFirst()
             guard let value = Self.value(&rest) else { return nil }
-            pairs.append((String(name), value))
-            rest = rest.drop { $0 == " " || $0 == "\t" }
+            pairs.append((String(decoding: name, as: UTF8.self), value))
+            rest = rest.drop(while: Self.isBlank)
         }
     }
 
@@ -28,20 +30,28 @@ struct HeaderParameters {
     }
 
     /// A token, or a quoted string up to its end; `nil` if it has none.
-    private static func value(_ rest: inout Substring) -> String? {
-        guard rest.first == "\"" else {
-            let token = rest.prefix { $0 != ";" && $0 != " " && $0 != "\t" }
-            rest = rest.dropFirst(token.count)
-            return String(token)
+    private static func value(_ rest: inout Bytes) -> String? {
+        guard rest.first == UInt8(ascii: "\"") else {
+            let token = rest.prefix { $0 != UInt8(ascii: ";") && !isBlank($0) }
+            rest = rest[token.endIndex...]
+            return String(decoding: token, as: UTF8.self)
         }
         rest = rest.dropFirst()
-        var value = ""
+        var value: [UInt8] = []
         while let next = rest.popFirst() {
-            if next == "\"" { return value }
+            if next == UInt8(ascii: "\"") { return String(decoding: value, as: UTF8.self) }
             // Only a quote is escaped: in file names a backslash is itself.
-            if next == "\\", rest.first == "\"" { continue }
-            value.append(next)
+            if next == UInt8(ascii: "\\"), rest.first == UInt8(ascii: "\"") {
+                rest = rest.dropFirst()
+                value.append(UInt8(ascii: "\""))
+            } else {
+                value.append(next)
+            }
         }
         return nil
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == .space || byte == .tab
     }
 }

@@ -7,7 +7,7 @@ enum Proxies {
         guard trusted.contains(request.peerAddress) else { return nil }
         let hops = request.headers.all("X-Forwarded-For").joined(separator: ",").split(
             separator: ","
-        ).map { $0.filter { $0 != " " && $0 != "\t" } }
+        ).map { $0.filter { $0 != " " && $0 != "\t" } }.filter { !$0.isEmpty }
         guard let client = hops.last(where: { !trusted.contains(String($0)) }),
             client.utf8.count <= 45,
             client.utf8.allSatisfy({ $0.hexValue != nil || ".:".utf8.contains($0) })
