@@ -4,11 +4,12 @@
 PORT ?= 8080
 HOST ?= 127.0.0.1
 DATABASE ?= Data/portal.sqlite
+FUZZ_SECONDS ?= 60
 
 BINARY := .build/release/portal
 SOURCES := $(shell find Package.swift Sources)
 
-.PHONY: run test bench lint format clean help packages toolchain
+.PHONY: run test fuzz sanitize bench lint format clean help packages toolchain
 
 run: $(BINARY) ## Install what is missing, build, load the catalogue and figures, and serve them
 	@mkdir -p "$(dir $(DATABASE))"
@@ -17,6 +18,12 @@ run: $(BINARY) ## Install what is missing, build, load the catalogue and figures
 
 test: packages ## Run every test
 	swift test --disable-xctest
+
+fuzz: packages ## Feed any bytes to what reads strangers' bytes, FUZZ_SECONDS for each of five
+	FUZZ_SECONDS="$(FUZZ_SECONDS)" Tests/Fuzz/run
+
+sanitize: packages ## Run every test under ThreadSanitizer and AddressSanitizer (minutes)
+	Tests/Sanitize/run
 
 bench: $(BINARY) ## Measure the portal beside the servers in PORTAL_PEERS (minutes)
 	Tests/Bench/run
@@ -29,7 +36,7 @@ format: toolchain ## Put the code into the format that lint asks for
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
 
 clean: ## Remove what was built (not the database)
-	rm -rf .build
+	rm -rf .build .build-*
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -64,3 +64,12 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Programs that feed the code any bytes at all; only `make fuzz` builds them.
+if Context.environment["PORTAL_FUZZ"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "Fuzz", dependencies: ["HTTPServer"], path: "Tests/Fuzz",
+            exclude: ["Corpora", "run", "seeds"], swiftSettings: strict)
+    ]
+}

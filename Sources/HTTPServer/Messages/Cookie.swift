@@ -51,13 +51,11 @@ extension Request {
     /// The value of the first cookie of that name, as sent.
     public func cookie(_ name: String) -> String? {
         for field in headers.all("Cookie") {
-            for pair in field.split(separator: ";") {
-                let halves = pair.split(
-                    separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                guard halves.count == 2, halves[0].drop(while: { $0 == " " }) == name else {
-                    continue
-                }
-                return String(halves[1])
+            for pair in field.utf8.split(separator: UInt8(ascii: ";")) {
+                guard let mark = pair.firstIndex(of: UInt8(ascii: "=")),
+                    pair[..<mark].drop(while: { $0 == .space }).elementsEqual(name.utf8)
+                else { continue }
+                return String(decoding: pair[mark...].dropFirst(), as: UTF8.self)
             }
         }
         return nil

@@ -63,6 +63,6 @@ struct ForwardedElement: Equatable {
     }
 
     private static func skipBlanks(_ rest: inout Substring.UTF8View) {
-        rest = rest.drop { $0 == .space || $0 == .tab }
+        rest = rest.drop(while: \.isBlank)
     }
 }

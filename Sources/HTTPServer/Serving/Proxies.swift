@@ -72,9 +72,9 @@ struct Proxies: Sendable {
     }
 
     private static func list(_ headers: Headers, _ name: String) -> [String] {
-        headers.all(name).joined(separator: ",").split(separator: ",").map {
-            String($0.filter { $0 != " " && $0 != "\t" })
-        }
+        headers.all(name).joined(separator: ",").utf8.split(separator: UInt8(ascii: ",")).map {
+            String(decoding: $0.filter { !$0.isBlank }, as: UTF8.self)
+        }.filter { !$0.isEmpty }
     }
 
     /// A numeric address, perhaps in brackets and with a port (RFC 7239, 6); `nil` for

@@ -22,6 +22,8 @@ import Testing
             ("a=1; b=2", "b", "2"), ("b=1; b=2", "b", "1"), ("b=x=y", "b", "x=y"),
             ("B=1", "b", nil),
             ("=; b=1", "b", "1"), ("b", "b", nil), ("", "b", nil),
+            // A number sign that joins what follows, and an accent that joins what precedes.
+            ("a=\u{600}; b=1", "b", "1"), ("b=\u{301}", "b", "\u{301}"),
         ] as [(String, String, String?)])
     func `a cookie is found by its name`(_ field: String, _ name: String, _ value: String?) {
         #expect(Request(.get, "/", headers: ["Cookie": field]).cookie(name) == value)

@@ -65,6 +65,13 @@ final class Client {
         Socket.finishSending(descriptor.number)
     }
 
+    /// When this client is let go of, the connection is reset instead of closed in order.
+    func resetAtEnd() {
+        var now = linger(l_onoff: 1, l_linger: 0)
+        unsafe setsockopt(
+            descriptor.number, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
+    }
+
     /// The next answer, or `nil` if the connection ends before it does.
     func answer(isHead: Bool = false) -> Answer? {
         while true {
