@@ -17,6 +17,7 @@ enum RequestParserFuzz {
         limits.head = 160
         limits.fields = 6
         limits.body = 64
+        limits.memoryBody = 48
         limits.trailers = 32
         return limits
     }()

@@ -99,7 +99,9 @@ struct RequestParser {
         _ bytes: Span<UInt8>, limit: Int, _ status: HTTPStatus
     ) throws(RequestError) -> Range<Int>? {
         let start = lineStart
-        if start < bytes.count, !bytes[start].isToken, bytes[start] != .carriageReturn {
+        // A line of which nothing has come cannot be judged, not even for where it begins.
+        guard start < bytes.count else { return nil }
+        guard bytes[start].isToken || bytes[start] == .carriageReturn else {
             throw RequestError(.badRequest, "line begins with a character that no name has")
         }
         let end = bytes.lineFeed(from: scanned)

@@ -184,4 +184,20 @@ import Testing
         let request = try #require(try read("GET / \(version)\r\nHost: a\r\n\(field)\r\n")?.get())
         #expect(request.framing.isPersistent == goesOn)
     }
+
+    @Test func `a line after a head of full length is judged by what it is`() {
+        let head = Array("GET / HTTP/1.1\r\nHost: aa\r\n".utf8)
+        var limits = Limits()
+        // The end of the last line is within the limit, what would follow is not.
+        limits.head = head.count - 1
+        for (rest, status) in [
+            (", b\r\n\r\n", HTTPStatus.badRequest), ("B: c\r\n\r\n", .requestHeaderFieldsTooLarge),
+        ] {
+            let bytes = head + Array(rest.utf8)
+            for cut in 1..<bytes.count {
+                let reading = Reading([Array(bytes[..<cut]), Array(bytes[cut...])], limits: limits)
+                #expect(reading.error?.status == status, "cut at \(cut)")
+            }
+        }
+    }
 }
