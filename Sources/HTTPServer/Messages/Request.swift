@@ -17,6 +17,9 @@ public struct Request: Sendable {
     /// Who asks: a numeric address, or `unix` for a local socket.
     public var peerAddress: String
 
+    /// What the request is called in logs, in its answer and on pages of errors.
+    public internal(set) var id = RequestID(number: 0)
+
     /// The host and port asked for: of the target when it names one, else of `Host`.
     public var authority: String { targetAuthority ?? headers["Host"] ?? "" }
 

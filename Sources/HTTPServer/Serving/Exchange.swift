@@ -3,7 +3,10 @@ struct Exchange {
     var method: Method?
     var target = "-"
     var peer = ""
-    /// Microseconds; only when there is an access log.
+    var id = RequestID(number: 0)
+    /// The pattern by which the responder found what to answer.
+    var route: String?
+    /// When the loop woke for it, in microseconds.
     var start = 0
     var isHTTP11 = true
     /// Whether another request may follow.
@@ -11,4 +14,7 @@ struct Exchange {
     var status = HTTPStatus.ok
     var bytes = 0
     var reason: String?
+    /// Whether there was an answer, and whether the client went before it had it.
+    var isAnswered = true
+    var isAbandoned = false
 }

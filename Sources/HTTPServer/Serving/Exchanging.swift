@@ -42,6 +42,7 @@ extension EventLoop {
             awaitMore(connection)
             return
         }
+        name(&request)
         if !options.trustedProxies.isEmpty,
             let client = Proxies.client(of: request, trusted: options.trustedProxies)
         {
@@ -77,7 +78,9 @@ extension EventLoop {
         connection.exchange.isPersistent = request.framing.isPersistent && !isLast
         connection.exchange.reason = nil
         connection.exchange.bytes = 0
-        if options.accessLog != nil { connection.exchange.start = Clock.microseconds() }
+        connection.exchange.id = request.id
+        connection.exchange.route = nil
+        connection.exchange.start = watch.turnStart
     }
 
     private func handOver(_ request: Request, on connection: ClientConnection) {
@@ -87,7 +90,7 @@ extension EventLoop {
         guard pool.submit(job) else {
             connection.exchange.reason = "the queue is full"
             answer(
-                request, with: refusal(.serviceUnavailable, wantsHTML(request.headers)),
+                request, with: refusal(.serviceUnavailable, wantsHTML(request.headers), request.id),
                 on: connection)
             return
         }
@@ -100,6 +103,7 @@ extension EventLoop {
     /// Sends what a responder has made.
     func answer(_ request: Request, with response: Response, on connection: ClientConnection) {
         if isDraining { connection.exchange.isPersistent = false }
+        connection.exchange.route = response.route
         var response = response
         Negotiation.apply(
             request, to: &response, compressesFrom: options.compressesFrom, gzip)
@@ -113,12 +117,15 @@ extension EventLoop {
         connection.exchange.peer = connection.peer
         if connection.asksForHead { connection.exchange.method = .head }
         connection.exchange.reason = reason
-        if options.accessLog != nil { connection.exchange.start = Clock.microseconds() }
-        start(refusal(status, connection.asksForHTML), on: connection)
+        connection.exchange.id = watch.nextID()
+        connection.exchange.start = watch.turnStart
+        start(refusal(status, connection.asksForHTML, connection.exchange.id), on: connection)
     }
 
-    private func refusal(_ status: HTTPStatus, _ wantsHTML: Bool) -> Response {
-        var response = options.errorResponse(status, wantsHTML)
+    private func refusal(
+        _ status: HTTPStatus, _ wantsHTML: Bool, _ id: RequestID
+    ) -> Response {
+        var response = options.errorResponse(status, wantsHTML, id)
         response.status = status
         if status == .serviceUnavailable { response.headers.set("Retry-After", "2") }
         return response

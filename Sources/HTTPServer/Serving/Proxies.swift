@@ -1,3 +1,14 @@
+extension Request {
+    /// Whether a program on this machine asks, and not one elsewhere by way of a proxy here.
+    ///
+    /// A proxy that says nothing of whom it asks for cannot be told from them.
+    public var comesFromThisMachine: Bool {
+        let isLocal =
+            peerAddress == "unix" || peerAddress == "::1" || peerAddress.hasPrefix("127.")
+        return isLocal && !headers.contains("Forwarded") && !headers.contains("X-Forwarded-For")
+    }
+}
+
 /// Who asks when a proxy asks for them.
 enum Proxies {
     /// The nearest address in `X-Forwarded-For` that is not a trusted proxy's own.

@@ -19,6 +19,8 @@ struct ResponseWriter {
         if appendFields(response.headers, to: &output.head) { exchange.isPersistent = false }
         output.head.append("\r\nDate: ")
         output.head.append(contentsOf: today())
+        output.head.append("\r\nX-Request-Id: ")
+        exchange.id.append(to: &output.head)
         if response.status.hasNoContent {
             appendConnection(exchange, to: &output.head)
         } else if let stream = response.stream {
@@ -71,6 +73,7 @@ struct ResponseWriter {
                 closes = closes || headers.bytes[field.value].equalsIgnoringCase("close")
                 continue
             case 10 where headers.isNamed(field, "keep-alive"): continue
+            case 12 where headers.isNamed(field, "x-request-id"): continue
             case 14 where headers.isNamed(field, "content-length"): continue
             case 17 where headers.isNamed(field, "transfer-encoding"): continue
             default: break
