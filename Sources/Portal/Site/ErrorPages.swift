@@ -3,12 +3,15 @@ import Mustache
 
 /// The pages that tell a reader what went wrong and what to do.
 enum ErrorPages {
-    static func page(_ refusal: Refusal, _ visit: Visit) throws -> Response {
+    static func page(
+        _ refusal: Refusal, _ request: Request, _ visit: Visit
+    ) throws -> Response {
         switch refusal {
         case .notFound(let found):
             return try visit.page(NotFoundPage(found: found), status: .notFound)
         case .badRequest(let reason):
-            return try visit.page(BadRequestPage(reason: reason), status: .badRequest)
+            return try visit.page(
+                BadRequestPage(reason: reason, number: request.id.description), status: .badRequest)
         case .forbidden:
             return try visit.page(ForbiddenPage(), status: .forbidden)
         case .methodNotAllowed(let allowed):
@@ -18,22 +21,26 @@ enum ErrorPages {
         }
     }
 
-    /// The page for a fault of ours; `number` is the one in the log.
-    static func problem(_ number: String, _ visit: Visit) throws -> Response {
-        try visit.page(ProblemPage(number: number), status: .internalServerError)
+    /// The page for a fault of ours.
+    static func problem(_ request: Request, _ visit: Visit) throws -> Response {
+        try visit.page(
+            ProblemPage(number: request.id.description), status: .internalServerError)
     }
 
     /// The page for a request that did not reach a handler.
-    static func standalone(_ status: HTTPStatus, _ plan: SitePlan) throws -> Response {
+    static func standalone(
+        _ status: HTTPStatus, _ id: RequestID, _ plan: SitePlan
+    ) throws -> Response {
+        let templates = plan.content.current.templates
         let frame = Frame(plan.settings)
         var bytes: [UInt8] = []
         switch status {
         case .serviceUnavailable:
-            let page = UnavailablePage()
-            try plan.templates.render(type(of: page).template, frame.values(page), into: &bytes)
+            let page = UnavailablePage(number: id.description)
+            try templates.render(type(of: page).template, frame.values(page), into: &bytes)
         default:
-            let page = BadRequestPage(reason: status.reason)
-            try plan.templates.render(type(of: page).template, frame.values(page), into: &bytes)
+            let page = BadRequestPage(reason: status.reason, number: id.description)
+            try templates.render(type(of: page).template, frame.values(page), into: &bytes)
         }
         return .html(bytes, status: status)
     }
@@ -42,8 +49,9 @@ enum ErrorPages {
 private struct UnavailablePage: Page {
     static let template = "errors/unavailable"
     let section: Section? = nil
+    let number: String
 
-    var values: TemplateRecord { [:] }
+    var values: TemplateRecord { ["requestNumber": .text(number)] }
 }
 
 private struct NotFoundPage: Page {
@@ -65,8 +73,11 @@ private struct BadRequestPage: Page {
     static let template = "errors/bad-request"
     let section: Section? = nil
     let reason: String
+    let number: String
 
-    var values: TemplateRecord { ["reason": .text(reason)] }
+    var values: TemplateRecord {
+        ["reason": .text(reason), "requestNumber": .text(number)]
+    }
 }
 
 private struct ForbiddenPage: Page {

@@ -72,24 +72,27 @@ import Testing
         status: HTTPStatus, heading: String
     ) throws {
         let plan = try TestPortal.harbourside.get().plan
-        let page = Answer(plan.errorResponse(status, true))
+        let id = try #require(RequestID("edge-7"))
+        let page = Answer(plan.errorResponse(status, true, id))
         #expect(page.status == status)
         #expect(try page.main.first("h1")?.text == heading)
-        let line = Answer(plan.errorResponse(status, false))
+        #expect(try page.main.first("strong")?.text == "edge-7")
+        let line = Answer(plan.errorResponse(status, false, id))
         #expect(line.status == status)
-        #expect(line.source == "\(status.rawValue) \(status.reason)\n")
+        #expect(line.source == "\(status.rawValue) \(status.reason) (request edge-7)\n")
     }
 
     @Test func `somebody who may not read a page is told so`() throws {
         let portal = try TestPortal.harbourside.get()
         let visit = Visit(
-            database: try portal.database(), templates: portal.plan.templates,
+            database: try portal.database(), templates: portal.plan.content.current.templates,
             frame: Frame(portal.settings), settings: portal.settings, reader: .visitor,
-            parameters: PathParameters())
-        let answer = Answer(try ErrorPages.page(.forbidden, visit))
+            parameters: PathParameters(), watch: portal.plan.watch)
+        let request = Request(.get, "/")
+        let answer = Answer(try ErrorPages.page(.forbidden, request, visit))
         #expect(answer.status == .forbidden)
         #expect(try answer.main.first("h1")?.text == "You do not have access")
-        let refused = Answer(try ErrorPages.page(.badRequest("Say <when>."), visit))
+        let refused = Answer(try ErrorPages.page(.badRequest("Say <when>."), request, visit))
         #expect(refused.status == .badRequest)
         #expect(refused.source.contains("Say &lt;when&gt;."))
     }
