@@ -1,4 +1,5 @@
 import Glibc
+import HTTPServer
 import Testing
 
 @testable import Portal
@@ -33,6 +34,13 @@ import Testing
         let (status, said) = try run(["serve", "--listen", "127.0.0.1:0", "--port", "80"])
         #expect(status == 2)
         #expect(said == "portal: --listen says all: leave --host and --port out\n")
+    }
+
+    @Test func `the README has every limit with its default`() throws {
+        let readme = try Folder(path: Settings.project).text(of: "README.md")
+        for named in Limits.all {
+            #expect(readme.contains("\n| `\(named.name)` | \(Limits()[named]) | "), "\(named.name)")
+        }
     }
 
     /// Runs the program that was built beside the tests; its exit status and its errors.
