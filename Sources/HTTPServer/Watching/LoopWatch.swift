@@ -46,7 +46,9 @@ final class LoopWatch {
     }
 
     /// Notes a request that is answered, or cannot be any more.
-    func note(_ exchange: Exchange) {
+    ///
+    /// Given in place, because a copy would count references to all its texts.
+    func note(_ exchange: inout Exchange) {
         let microseconds = Clock.microseconds() - exchange.start
         counters(of: exchange.route).add(
             exchange.isAnswered ? exchange.status : nil, microseconds: microseconds,

@@ -12,7 +12,7 @@ extension EventLoop {
 
     /// An answer has left.
     func report(_ connection: ClientConnection) {
-        watch.note(connection.exchange)
+        watch.note(&connection.exchange)
     }
 
     /// A connection ends; a request that it leaves behind is reported all the same.
@@ -25,6 +25,6 @@ extension EventLoop {
         }
         connection.exchange.isAbandoned = true
         connection.exchange.reason = connection.exchange.reason ?? "the client has gone"
-        watch.note(connection.exchange)
+        watch.note(&connection.exchange)
     }
 }

@@ -125,7 +125,7 @@ import Testing
         for number in 0..<1000 {
             var exchange = Exchange()
             exchange.route = "/\(number)"
-            watch.note(exchange)
+            watch.note(&exchange)
         }
         #expect(state.text.contains(#"http_requests_total{route="other",status="200"} 75"#))
         #expect(state.text.split(separator: "\n").count < 6000)
