@@ -36,7 +36,7 @@ struct UsageError: Error, CustomStringConvertible {
 
 /// What a subcommand was told.
 struct Arguments {
-    private var values: [String: String] = [:]
+    private var values: [String: [String]] = [:]
 
     /// Reads `--name value` and `--name=value`.
     ///
@@ -51,18 +51,23 @@ struct Arguments {
             }
             guard let value = option.value else {
                 guard parts.count == 1 else { throw UsageError("--\(option.name) takes no value") }
-                values[option.name] = ""
+                values[option.name] = [""]
                 continue
             }
             guard let given = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
                 throw UsageError("--\(option.name) needs a value: --\(option.name) \(value)")
             }
-            values[option.name] = given
+            values[option.name, default: []].append(given)
         }
     }
 
     subscript(_ option: Option) -> String? {
-        values[option.name]
+        values[option.name]?.last
+    }
+
+    /// All that was given for an option that can be given several times.
+    func all(_ option: Option) -> [String] {
+        values[option.name] ?? []
     }
 
     func has(_ option: Option) -> Bool {

@@ -5,14 +5,8 @@ import Portal
 enum ServeCommand: Command {
     static let name = "serve"
     static let summary = "Serves the portal's pages until it is told to stop."
-    static let options = [Option.root, .database, host, port, loops, day, development]
+    static let options = [Option.root, .database] + ServeOptions.all + [day, development]
 
-    private static let host = Option(
-        name: "host", value: "ADDRESS", summary: "where to listen (default: 127.0.0.1)")
-    private static let port = Option(
-        name: "port", value: "NUMBER", summary: "the port (default: 8080; 0 is any free one)")
-    private static let loops = Option(
-        name: "loops", value: "NUMBER", summary: "event loops (default: one for each processor)")
     private static let day = Option(
         name: "today", value: "DATE",
         summary: "the day to take for today, as 2026-04-30 (default: the clock's)")
@@ -28,14 +22,14 @@ enum ServeCommand: Command {
             }
             settings.today = today
         }
+        var options = try ServeOptions.read(arguments)
         let plan = try SitePlan(settings)
-        var options = ServerOptions(
-            .tcp(
-                host: arguments[host] ?? "127.0.0.1",
-                port: UInt16(try arguments.integer(port, in: 0...65_535) ?? 8080)))
-        if let count = try arguments.integer(loops, in: 1...256) { options.loops = count }
         options.stopsOnSignals = true
+        options.systemd = .ofThisProcess
+        options.state = plan.watch.state
         options.errorResponse = plan.errorResponse
+        options.notice = { Terminal.complain("portal: \($0)") }
+        options.reload = { reload(plan) }
         let server = Server(options) {
             let site = try Site(plan) { Terminal.complain("portal: \($0)") }
             return { site.respond(to: $0) }
@@ -43,6 +37,15 @@ enum ServeCommand: Command {
         try server.run { addresses in
             Terminal.say(
                 "Serving on \(addresses.map(\.description).joined(separator: " and "))")
+        }
+    }
+
+    private static func reload(_ plan: SitePlan) {
+        do {
+            try plan.reload()
+            Terminal.complain("portal: templates and public files are read anew")
+        } catch {
+            Terminal.complain("portal: templates and public files stay as they were: \(error)")
         }
     }
 }

@@ -9,6 +9,8 @@ internal import CSQLite
 
     @usableFromInline let handle: OpaquePointer
     let statements: StatementCache
+    /// What this connection has done.
+    public let counters = DatabaseCounters()
     /// How many `transaction`s and `snapshot`s are open, one in another.
     var depth = 0
 
@@ -33,7 +35,8 @@ internal import CSQLite
         }
         self.path = path
         unsafe self.handle = handle
-        statements = StatementCache(of: handle, capacity: 128)
+        statements = StatementCache(
+            of: handle, capacity: 128, counters: counters)
         try configure(mode)
     }
 

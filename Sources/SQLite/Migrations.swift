@@ -27,6 +27,15 @@ public enum Migrations {
         return applied
     }
 
+    /// Whether the database has just these migrations; it is only read.
+    public static func areApplied(
+        _ migrations: [Migration], in database: Database
+    ) throws(SQLError) -> Bool {
+        let applied = try database.all(
+            "SELECT number, digest FROM schema_migration ORDER BY number", read: Applied.init)
+        return applied.map(\.digest) == migrations.map(\.digest)
+    }
+
     /// Those the database does not have, once it is sure that it has the others.
     private static func pending(
         of migrations: [Migration], in database: Database

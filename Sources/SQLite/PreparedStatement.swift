@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// A statement SQLite has compiled, which can be run many times.
 @usableFromInline @safe final class PreparedStatement {
@@ -13,9 +14,13 @@ internal import CSQLite
 
     private var isOnRow = false
     private var preparations: Int32 = 0
+    private let counters: DatabaseCounters
+    private var start = 0
 
     /// Compiles one statement; `lasting` tells SQLite that it will be kept.
-    init(_ text: String, on connection: OpaquePointer, lasting: Bool) throws(SQLError) {
+    init(
+        _ text: String, on connection: OpaquePointer, lasting: Bool, counters: DatabaseCounters
+    ) throws(SQLError) {
         var handle: OpaquePointer?
         var isAlone = true
         let flags = lasting ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
@@ -34,6 +39,7 @@ internal import CSQLite
         unsafe self.handle = handle
         unsafe self.connection = connection
         self.text = text
+        self.counters = counters
         nameColumns()
     }
 
@@ -64,14 +70,27 @@ internal import CSQLite
         }
     }
 
+    /// Begins a run.
+    func beginUse() {
+        isInUse = true
+        start = Self.microseconds()
+    }
+
     /// Ends a run and forgets its values.
     @usableFromInline func endUse() {
         isInUse = false
+        counters.microseconds.add(Self.microseconds() - start)
         if isOnRow { beginRow() }
         isOnRow = false
         // A code given here repeats the error that `step` has thrown.
         unsafe sqlite3_reset(handle)
         unsafe sqlite3_clear_bindings(handle)
+    }
+
+    private static func microseconds() -> Int {
+        var now = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &now)
+        return now.tv_sec * 1_000_000 + now.tv_nsec / 1000
     }
 
     private func beginRow() {

@@ -4,7 +4,7 @@
 
     init(_ prepared: PreparedStatement) {
         self.prepared = prepared
-        prepared.isInUse = true
+        prepared.beginUse()
     }
 
     // Inlinable because the compiler (6.3) inlines it into `all` and its like all the same, and

@@ -5,12 +5,14 @@
 @safe final class StatementCache {
     private let connection: OpaquePointer
     private let capacity: Int
+    private let counters: DatabaseCounters
     private var statements: [String: PreparedStatement] = [:]
     /// Inserts in a loop ask for the same statement again: this spares hashing its text.
     private var latest: PreparedStatement?
     private var uses: UInt64 = 0
 
-    @safe init(of connection: OpaquePointer, capacity: Int) {
+    @safe init(of connection: OpaquePointer, capacity: Int, counters: DatabaseCounters) {
+        self.counters = counters
         unsafe self.connection = connection
         self.capacity = capacity
     }
@@ -20,17 +22,16 @@
     /// A query within the rows of the same query gets a second one, which is not kept.
     func statement(_ text: String) throws(SQLError) -> PreparedStatement {
         uses += 1
+        counters.statements.add()
         let statement: PreparedStatement
         if let latest, !latest.isInUse, latest.text == text {
             statement = latest
         } else if let known = statements[text] {
-            guard !known.isInUse else {
-                return try unsafe PreparedStatement(text, on: connection, lasting: false)
-            }
+            guard !known.isInUse else { return try prepare(text, lasting: false) }
             statement = known
             latest = known
         } else {
-            statement = try unsafe PreparedStatement(text, on: connection, lasting: true)
+            statement = try prepare(text, lasting: true)
             makeRoom()
             statements[text] = statement
             latest = statement
@@ -41,6 +42,14 @@
 
     /// How many statements are kept.
     var count: Int { statements.count }
+
+    private func prepare(
+        _ text: String, lasting: Bool
+    ) throws(SQLError) -> PreparedStatement {
+        counters.statementMisses.add()
+        return try unsafe PreparedStatement(
+            text, on: connection, lasting: lasting, counters: counters)
+    }
 
     private func makeRoom() {
         guard statements.count >= capacity,

@@ -30,12 +30,29 @@ extension Database {
         unsafe sqlite3_get_autocommit(handle) == 0
     }
 
+    /// Asks SQLite, which only this thread may do, how many pages it found in memory.
+    private func countPages() {
+        counters.pageHits.add(take(SQLITE_DBSTATUS_CACHE_HIT))
+        counters.pageMisses.add(take(SQLITE_DBSTATUS_CACHE_MISS))
+    }
+
+    /// The number since it was last asked for.
+    private func take(_ kind: Int32) -> Int {
+        var now: Int32 = 0
+        var highest: Int32 = 0
+        unsafe sqlite3_db_status(handle, kind, &now, &highest, 1)
+        return Int(now)
+    }
+
     private func within<Value>(
         _ begin: SQL, _ commit: SQL, _ rollback: String, _ body: () throws -> Value
     ) throws -> Value {
         try run(begin)
         depth += 1
-        defer { depth -= 1 }
+        defer {
+            depth -= 1
+            if depth == 0 { countPages() }
+        }
         do {
             let value = try body()
             try run(commit)

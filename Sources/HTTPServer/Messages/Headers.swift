@@ -144,6 +144,7 @@ extension Headers {
         switch field.name.count {
         case 4: isNamed(field, "date")
         case 10: isNamed(field, "connection") || isNamed(field, "keep-alive")
+        case 12: isNamed(field, "x-request-id")
         case 14: isNamed(field, "content-length")
         case 17: isNamed(field, "transfer-encoding")
         default: false

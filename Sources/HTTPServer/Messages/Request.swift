@@ -22,6 +22,9 @@ public struct Request: Sendable {
     /// `https` if a trusted proxy says that the client came to it so, else `http`.
     public var scheme = "http"
 
+    /// What the request is called in logs, in its answer and on pages of errors.
+    public internal(set) var id = RequestID(number: 0)
+
     /// The host and port asked for: what a trusted proxy says, else of the target when it names
     /// one, else of `Host`.
     public var authority: String { targetAuthority ?? headers["Host"] ?? "" }

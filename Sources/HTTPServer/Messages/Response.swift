@@ -17,6 +17,9 @@ public struct Response: Sendable {
     public var file: OpenFile?
     /// The same content already compressed with gzip, for who accepts that.
     public var gzipped: [UInt8]?
+    /// The pattern by which the request found what answers it, `/measures/:measure`, under which
+    /// it is counted; never the path, of which there is no end.
+    public var route: String?
     /// Whether the server may compress the content; it does so only with text of some length.
     public var isCompressible = true
 

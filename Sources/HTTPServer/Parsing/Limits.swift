@@ -41,6 +41,10 @@ public struct Limits: Sendable {
     /// Requests on one connection before it is closed.
     public var requestsPerConnection = 100_000
 
+    /// Bytes of the access log's lines that may wait to be written, for each loop; lines beyond
+    /// are dropped and counted.
+    public var logBacklog = 4 << 20
+
     /// Creates the limits of a server that stands in the open.
     public init() {}
 }

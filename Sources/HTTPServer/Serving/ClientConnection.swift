@@ -32,7 +32,7 @@ final class ClientConnection {
     var isQueued = false
     var isGone = false
     var requests = 0
-    var exchange = Exchange()
+    var exchange: Exchange
     var output = Output()
     /// The request a worker answers.
     var waitingRequest: Request?
@@ -53,6 +53,7 @@ final class ClientConnection {
         self.serial = serial
         self.isCounted = isCounted
         self.isTrusted = isTrusted
+        exchange = Exchange(id: RequestID(number: 0), peer: peer, start: 0)
         parser = RequestParser(
             limits: options.limits, folder: options.temporaryFolder, bodyLimit: options.bodyLimit)
     }

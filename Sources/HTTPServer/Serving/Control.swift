@@ -5,6 +5,7 @@ final class Control: Sendable {
     private struct State {
         var prepared = 0
         var mustStop = false
+        var mustReload = false
         var failure: (any Error)?
         var bell: Bell?
     }
@@ -32,6 +33,7 @@ final class Control: Sendable {
         state.withLock { state in
             state.bell = nil
             state.mustStop = false
+            state.mustReload = false
         }
     }
 
@@ -43,35 +45,76 @@ final class Control: Sendable {
         change { $0.mustStop = true }
     }
 
+    func reload() {
+        change { $0.mustReload = true }
+    }
+
     func fail(_ error: any Error) {
         change { $0.failure = $0.failure ?? error }
     }
 
     /// Returns when so many threads are ready, or when told to stop; throws what one threw.
     func awaitPrepared(_ count: Int) throws {
-        try wait { $0.prepared >= count }
-    }
-
-    /// Returns when told to stop, by a call or by a signal.
-    ///
-    /// Borrows the signals, not their number, so that they are not closed meanwhile.
-    func awaitStop(or signals: borrowing Signals?) throws {
-        switch signals {
-        case .some(let signals): try wait(or: signals.number) { _ in false }
-        case .none: try wait { _ in false }
-        }
-    }
-
-    private func wait(or other: Int32? = nil, until isEnough: (State) -> Bool) throws {
         guard let bell = state.withLock({ $0.bell }) else { return }
         while true {
             let (failure, isOver) = state.withLock { state in
-                (state.failure, state.mustStop || isEnough(state))
+                (state.failure, state.mustStop || state.prepared >= count)
             }
             if let failure { throw failure }
-            if isOver || bell.wakeup.wait(or: other) { return }
+            if isOver { return }
+            _ = bell.wakeup.wait()
             bell.wakeup.take()
         }
+    }
+
+    /// What a running server is asked to do.
+    enum Order {
+        /// The time was over.
+        case nothing
+        case reload
+        case stop
+    }
+
+    /// Waits for a call or a signal, so many milliseconds (-1: for ever) at the most; throws
+    /// what a thread threw.
+    ///
+    /// Borrows the signals, not their number, so that they are not closed meanwhile.
+    func next(_ signals: borrowing Signals?, within milliseconds: Int) throws -> Order {
+        switch signals {
+        case .some(let signals):
+            if let order = try waiting() { return order }
+            if wait(or: signals.number, milliseconds) == .other {
+                switch signals.take() {
+                case .stop:
+                    signals.letStopsThrough()
+                    return .stop
+                case .reload: return .reload
+                case nil: return .nothing
+                }
+            }
+        case .none:
+            if let order = try waiting() { return order }
+            _ = wait(or: nil, milliseconds)
+        }
+        return try waiting() ?? .nothing
+    }
+
+    /// What has been asked for already.
+    private func waiting() throws -> Order? {
+        let (failure, order) = state.withLock { state -> ((any Error)?, Order?) in
+            if state.mustStop { return (state.failure, .stop) }
+            defer { state.mustReload = false }
+            return (state.failure, state.mustReload ? .reload : nil)
+        }
+        if let failure { throw failure }
+        return order
+    }
+
+    private func wait(or other: Int32?, _ milliseconds: Int) -> Wakeup.Woken {
+        guard let bell = state.withLock({ $0.bell }) else { return .timeOver }
+        let woken = bell.wakeup.wait(or: other, within: milliseconds)
+        if woken == .signalled { bell.wakeup.take() }
+        return woken
     }
 
     private func change(_ body: (inout sending State) -> Void) {

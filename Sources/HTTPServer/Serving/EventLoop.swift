@@ -8,6 +8,7 @@ final class EventLoop {
     let respond: Responder
     let pool: WorkerPool
     let mailbox: Mailbox
+    let watch: LoopWatch
     let epoll: Epoll
     let buffer = ReceiveBuffer()
     let gzip = Gzip(level: 1)
@@ -32,7 +33,7 @@ final class EventLoop {
 
     init(
         _ options: ServerOptions, listeners: [Listener], pool: WorkerPool, mailbox: Mailbox,
-        admission: Admission, proxies: Proxies, respond: @escaping Responder
+        admission: Admission, proxies: Proxies, watch: LoopWatch, respond: @escaping Responder
     ) throws(SystemError) {
         self.options = options
         self.listeners = listeners
@@ -40,6 +41,7 @@ final class EventLoop {
         self.mailbox = mailbox
         self.admission = admission
         self.proxies = proxies
+        self.watch = watch
         self.respond = respond
         let limits = options.limits
         let shortest = [
@@ -56,7 +58,7 @@ final class EventLoop {
         while !isDraining || count > 0 {
             let patience = !queued.isEmpty ? 0 : count > 0 || listenersRest ? sweepInterval : -1
             let events = try epoll.wait(milliseconds: Int32(patience))
-            now = Clock.milliseconds()
+            now = watch.beginTurn()
             for index in 0..<events {
                 let (number, interest) = epoll.event(index)
                 if number == mailbox.number {
@@ -69,6 +71,7 @@ final class EventLoop {
             }
             takeTurns()
             if now >= nextSweep { sweep() }
+            watch.endTurn()
         }
     }
 
@@ -102,6 +105,8 @@ final class EventLoop {
                 answer(request, with: response, on: connection)
             case .drain:
                 drain()
+            case .beat:
+                watch.counters.beats.add()
             }
         }
     }
@@ -136,6 +141,7 @@ extension EventLoop {
     private func take(_ descriptor: consuming FileDescriptor, _ peer: String) {
         let number = descriptor.number
         let isWelcome = admission.enter(peer)
+        if !isWelcome { watch.counters.turnedAway.add() }
         // A few more are told so; a flood is simply closed.
         guard isWelcome || count < options.limits.connections + 256 else { return }
         guard epoll.add(number, .reading) else {
@@ -151,6 +157,7 @@ extension EventLoop {
         while connections.count <= Int(number) { connections.append(nil) }
         connections[Int(number)] = connection
         count += 1
+        watch.counters.accepted.add()
         if !isWelcome { refuse(connection, .serviceUnavailable, "too many connections") }
     }
 
@@ -159,6 +166,7 @@ extension EventLoop {
         guard connections[number] === connection else { return }
         if connection.isCounted { admission.leave(connection.peer) }
         hold(.init(), connection)
+        reportEnd(of: connection)
         connection.isGone = true
         if connection.output.endsWithConnection { Socket.reset(connection.descriptor.number) }
         // The descriptor is closed, and so leaves the epoll set, when the last reference goes.

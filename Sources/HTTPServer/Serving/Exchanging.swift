@@ -42,10 +42,11 @@ extension EventLoop {
         reading next: (ClientConnection) throws(RequestError) -> Request?
     ) {
         do throws(RequestError) {
-            guard let request = try next(connection) else {
+            guard var request = try next(connection) else {
                 awaitMore(connection)
                 return
             }
+            name(&request, on: connection)
             if connection.isTrusted {
                 serve(proxies.unwrapped(request), on: connection)
             } else {
@@ -59,10 +60,7 @@ extension EventLoop {
     private func serve(_ request: Request, on connection: ClientConnection) {
         begin(request, on: connection)
         guard isServed(request) else {
-            connection.exchange.reason = "another host"
-            answer(
-                request, with: refusal(.misdirectedRequest, wantsHTML(request.headers)),
-                on: connection)
+            turnAway(request, .misdirectedRequest, "another host", on: connection)
             return
         }
         if request.target == "*" {
@@ -91,14 +89,12 @@ extension EventLoop {
         connection.requests += 1
         connection.contentStart = nil
         let isLast = isDraining || connection.requests >= options.limits.requestsPerConnection
-        connection.exchange.method = request.method
-        connection.exchange.target = request.target
-        connection.exchange.peer = request.peerAddress
-        connection.exchange.isHTTP11 = request.framing.isHTTP11
-        connection.exchange.isPersistent = request.framing.isPersistent && !isLast
-        connection.exchange.reason = nil
-        connection.exchange.bytes = 0
-        if options.accessLog != nil { connection.exchange.start = Clock.microseconds() }
+        var exchange = Exchange(id: request.id, peer: request.peerAddress, start: watch.turnStart)
+        exchange.method = request.method
+        exchange.target = request.target
+        exchange.isHTTP11 = request.framing.isHTTP11
+        exchange.isPersistent = request.framing.isPersistent && !isLast
+        connection.exchange = exchange
     }
 
     private func handOver(_ request: Request, on connection: ClientConnection) {
@@ -106,10 +102,7 @@ extension EventLoop {
             request: request, connection: connection.descriptor.number,
             serial: connection.serial, mailbox: mailbox)
         guard pool.submit(job) else {
-            connection.exchange.reason = "the queue is full"
-            answer(
-                request, with: refusal(.serviceUnavailable, wantsHTML(request.headers)),
-                on: connection)
+            turnAway(request, .serviceUnavailable, "the queue is full", on: connection)
             return
         }
         connection.phase = .waiting
@@ -121,6 +114,7 @@ extension EventLoop {
     /// Sends what a responder has made.
     func answer(_ request: Request, with response: Response, on connection: ClientConnection) {
         if isDraining { connection.exchange.isPersistent = false }
+        connection.exchange.route = response.route
         var response = response
         Negotiation.apply(
             request, to: &response, compressesFrom: options.compressesFrom, gzip)
@@ -130,16 +124,27 @@ extension EventLoop {
     /// Refuses what is no request, or comes too late, or is too much; then closes, because
     /// where the next request would begin is not certain.
     func refuse(_ connection: ClientConnection, _ status: HTTPStatus, _ reason: String) {
-        connection.exchange = Exchange()
-        connection.exchange.peer = connection.peer
-        if connection.asksForHead { connection.exchange.method = .head }
-        connection.exchange.reason = reason
-        if options.accessLog != nil { connection.exchange.start = Clock.microseconds() }
-        start(refusal(status, connection.asksForHTML), on: connection)
+        var exchange = Exchange(id: watch.nextID(), peer: connection.peer, start: watch.turnStart)
+        if connection.asksForHead { exchange.method = .head }
+        exchange.reason = reason
+        connection.exchange = exchange
+        start(refusal(status, connection.asksForHTML, exchange.id), on: connection)
     }
 
-    private func refusal(_ status: HTTPStatus, _ wantsHTML: Bool) -> Response {
-        var response = options.errorResponse(status, wantsHTML)
+    /// Refuses a request that is one, and goes on with the connection.
+    private func turnAway(
+        _ request: Request, _ status: HTTPStatus, _ reason: String, on connection: ClientConnection
+    ) {
+        connection.exchange.reason = reason
+        answer(
+            request, with: refusal(status, wantsHTML(request.headers), request.id),
+            on: connection)
+    }
+
+    private func refusal(
+        _ status: HTTPStatus, _ wantsHTML: Bool, _ id: RequestID
+    ) -> Response {
+        var response = options.errorResponse(status, wantsHTML, id)
         response.status = status
         if status == .serviceUnavailable { response.headers.set("Retry-After", "2") }
         return response

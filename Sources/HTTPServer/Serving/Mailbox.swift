@@ -5,6 +5,8 @@ final class Mailbox: Sendable {
     enum Message: Sendable {
         /// A worker has made the answer for a connection.
         case answer(Response, connection: Int32, serial: Int)
+        /// Count one more beat, so that it is seen that the loop turns.
+        case beat
         /// Finish what is under way and return.
         case drain
     }

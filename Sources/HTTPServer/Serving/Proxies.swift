@@ -1,3 +1,14 @@
+extension Request {
+    /// Whether a program on this machine asks, and not one elsewhere by way of a proxy here.
+    ///
+    /// A proxy that says nothing of whom it asks for cannot be told from them.
+    public var comesFromThisMachine: Bool {
+        let isLocal =
+            peerAddress == "unix" || peerAddress == "::1" || peerAddress.hasPrefix("127.")
+        return isLocal && !headers.contains("Forwarded") && !headers.contains("X-Forwarded-For")
+    }
+}
+
 /// Which fields tell what the client asked of a proxy.
 ///
 /// One kind is chosen, not both: a proxy that writes one kind may hand on the other as a

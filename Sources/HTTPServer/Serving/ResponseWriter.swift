@@ -6,7 +6,8 @@ struct ResponseWriter {
     /// Content up to this size is copied behind the head; longer is sent from where it is.
     private static let copies = 4096
 
-    /// The status line and the date, good for this status in this second.
+    /// The status line, the date and the name of the request's, good for this status in this
+    /// second.
     private var opening: [UInt8] = []
     private var status = HTTPStatus.ok
     private var second = -1
@@ -24,6 +25,9 @@ struct ResponseWriter {
         output.clear()
         open(with: response.status)
         output.head.append(contentsOf: opening)
+        exchange.id.append(to: &output.head)
+        output.head.append(.carriageReturn)
+        output.head.append(.lineFeed)
         appendFields(response.headers, for: &exchange, to: &output.head)
         if response.status.hasNoContent {
             appendConnection(exchange, to: &output.head)
@@ -118,7 +122,7 @@ struct ResponseWriter {
         let now = Clock.seconds()
         if now != second {
             second = now
-            date = Array("\(HTTPDate(seconds: now))\r\n".utf8)
+            date = Array("\(HTTPDate(seconds: now))\r\nX-Request-Id: ".utf8)
         } else if status == self.status {
             return
         }

@@ -107,14 +107,4 @@ extension EventLoop {
             close(connection)
         }
     }
-
-    private func report(_ connection: ClientConnection) {
-        guard let log = options.accessLog else { return }
-        let exchange = connection.exchange
-        log(
-            AccessLogEntry(
-                peerAddress: exchange.peer, method: exchange.method?.rawValue ?? "-",
-                target: exchange.target, status: exchange.status, bytes: exchange.bytes,
-                microseconds: Clock.microseconds() - exchange.start, reason: exchange.reason))
-    }
 }

@@ -9,9 +9,9 @@ public typealias Responder = (Request) -> Response
 /// GET and HEAD are answered on the loop that received them; other methods by workers, so
 /// that a loop never waits for a lock.
 public final class Server: Sendable {
-    private let options: ServerOptions
+    let options: ServerOptions
     private let makeResponder: @Sendable () throws -> Responder
-    private let control = Control()
+    let control = Control()
 
     /// Creates a server; `makeResponder` is called once on each loop's and worker's thread.
     public init(
@@ -37,15 +37,22 @@ public final class Server: Sendable {
         }
         defer { listeners.forEach { $0.first?.removeFile() } }
         let signals = options.stopsOnSignals ? try Signals() : nil
+        let log = try openLog()
+        let logWriter = try log.map { log in try Thread { log.write() } }
+        defer {
+            log?.end()
+            logWriter?.join()
+        }
         try control.open()
 
         let pool = try WorkerPool(limit: options.queue)
+        options.state.begin(pool, log)
         let admission = Admission(options.limits)
         let proxies = try Proxies(options.trustedProxies, options.forwardedFields)
-        var loops: [(thread: Thread, mailbox: Mailbox)] = []
+        var loops: [(thread: Thread, pulse: Watchdog.Pulse)] = []
         var workers: [Thread] = []
         defer {
-            loops.forEach { $0.mailbox.send(.drain) }
+            loops.forEach { $0.pulse.mailbox.send(.drain) }
             loops.forEach { $0.thread.join() }
             pool.close(workers: workers.count)
             workers.forEach { $0.join() }
@@ -54,14 +61,15 @@ public final class Server: Sendable {
         for index in 0..<loopCount {
             let mailbox = try Mailbox()
             let own = listeners.map { $0[index] }
+            let counters = options.state.addLoop()
             let thread = try thread { [options, control] respond in
                 let loop = try EventLoop(
                     options, listeners: own, pool: pool, mailbox: mailbox, admission: admission,
-                    proxies: proxies, respond: respond)
+                    proxies: proxies, watch: LoopWatch(counters, log: log), respond: respond)
                 control.prepared()
                 try loop.run()
             }
-            loops.append((thread, mailbox))
+            loops.append((thread, Watchdog.Pulse(mailbox: mailbox, counters: counters)))
         }
         for _ in 0..<workerCount {
             workers.append(
@@ -71,13 +79,31 @@ public final class Server: Sendable {
                 })
         }
         try control.awaitPrepared(loopCount + workerCount)
-        ready(listeners.compactMap { $0.first?.address })
-        try control.awaitStop(or: signals)
+        let addresses = listeners.compactMap { $0.first?.address }
+        ready(addresses)
+        try supervise(
+            loops.map(\.pulse), log, signals: signals,
+            status: "Serving on " + addresses.map(\.description).joined(separator: ", "))
+    }
+
+    private func openLog() throws(ServerError) -> AccessLog? {
+        guard let destination = options.accessLog else { return nil }
+        do throws(SystemError) {
+            return try AccessLog(
+                destination, backlog: options.limits.logBacklog, notice: options.notice)
+        } catch {
+            throw .unwritable(error, destination.description)
+        }
     }
 
     /// Stops the server: no more connections, requests in flight are finished, `run` returns.
     public func stop() {
         control.stop()
+    }
+
+    /// Opens the access log anew and calls `ServerOptions.reload`, as SIGHUP does.
+    public func reload() {
+        control.reload()
     }
 
     /// A thread that makes its responder, and whose failure ends the server.

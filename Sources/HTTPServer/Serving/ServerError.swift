@@ -22,6 +22,8 @@ public enum ServerError: Error, Equatable, CustomStringConvertible {
     case nothingInherited
     /// A folder of files to serve that cannot be read.
     case unreadable(SystemError, String)
+    /// A file that cannot be written, and what it was for.
+    case unwritable(SystemError, String)
     /// Another failure of the system, and where.
     case system(SystemError, String)
 
@@ -48,6 +50,8 @@ public enum ServerError: Error, Equatable, CustomStringConvertible {
             "no sockets were handed over (LISTEN_FDS): start from a systemd socket unit or give an address"
         case .unreadable(let error, let folder):
             "cannot read \(folder): \(error): check that it is there and may be read"
+        case .unwritable(let error, let file):
+            "cannot write \(file): \(error): choose a file in a folder that may be written"
         case .system(let error, let address):
             "cannot listen at \(address): \(error)"
         }

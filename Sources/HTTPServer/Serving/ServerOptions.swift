@@ -18,7 +18,8 @@ public struct ServerOptions: Sendable {
     /// Asked once for a request that has content, when its head is whole and none of the content
     /// is read: on the loop's thread, before anybody knows who asks. The path is as in `Request`.
     public var bodyLimit: (@Sendable (Method, _ path: String) -> Int?)?
-    /// Whether SIGTERM and SIGINT stop the server in order.
+    /// Whether SIGTERM and SIGINT stop the server in order, a second one at once, and SIGHUP
+    /// reloads.
     public var stopsOnSignals = false
     /// Bytes from which on text is compressed; below, the saving is not worth the work.
     public var compressesFrom = 1024
@@ -35,13 +36,23 @@ public struct ServerOptions: Sendable {
     public var hosts: Set<String> = []
     /// The pages for errors of HTTP itself: bad requests, limits, timeouts, overload.
     ///
-    /// The second argument says whether the client asked for HTML. `Connection: close`,
-    /// `Retry-After` and the like are added by the server.
-    public var errorResponse: @Sendable (HTTPStatus, Bool) -> Response = { status, _ in
-        .text("\(status.rawValue) \(status.reason)\n", status: status)
+    /// The second argument says whether the client asked for HTML, the third what the request
+    /// is called in the log. `Connection: close`, `Retry-After` and the like are added by the
+    /// server.
+    public var errorResponse: @Sendable (HTTPStatus, Bool, RequestID) -> Response = {
+        status, _, id in
+        .text("\(status.rawValue) \(status.reason) (request \(id))\n", status: status)
     }
-    /// Told of each answer when it has been sent, on the loop's thread: be quick.
-    public var accessLog: (@Sendable (AccessLogEntry) -> Void)?
+    /// Where a line for each request goes; nowhere unless set.
+    public var accessLog: LogDestination?
+    /// Told, in one line, of trouble that belongs to no request; on any thread.
+    public var notice: @Sendable (String) -> Void = { _ in }
+    /// Called when the server is told to reload, on the thread that runs it.
+    public var reload: (@Sendable () -> Void)?
+    /// Who is told how the server is, if anybody.
+    public var systemd: Systemd?
+    /// How the server is, for what answers requests to tell of.
+    public var state = ServerState()
 
     /// Creates the options of a server that listens at these addresses.
     public init(_ addresses: ListenAddress...) {

@@ -12,10 +12,12 @@ final class WorkerPool: Sendable {
     private struct Queue {
         var jobs: [Job] = []
         var isClosed = false
+        var rejected = 0
     }
 
     private let queue = Mutex(Queue())
-    private let limit: Int
+    /// How many jobs may wait.
+    let limit: Int
     private let wakeup: Wakeup
 
     init(limit: Int) throws(SystemError) {
@@ -23,10 +25,19 @@ final class WorkerPool: Sendable {
         wakeup = try Wakeup(.waited)
     }
 
+    /// How many jobs wait now.
+    var waiting: Int { queue.withLock { $0.jobs.count } }
+
+    /// How many jobs found the queue full.
+    var rejected: Int { queue.withLock { $0.rejected } }
+
     /// Puts a job in the queue; false if it is full.
     func submit(_ job: Job) -> Bool {
         let isIn = queue.withLock { queue in
-            guard queue.jobs.count < limit, !queue.isClosed else { return false }
+            guard queue.jobs.count < limit, !queue.isClosed else {
+                queue.rejected += 1
+                return false
+            }
             queue.jobs.append(job)
             return true
         }

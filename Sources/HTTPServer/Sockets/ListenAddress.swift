@@ -7,6 +7,40 @@ public enum ListenAddress: Sendable, Equatable, CustomStringConvertible {
     /// The sockets handed over by systemd (`LISTEN_FDS`).
     case inherited
 
+    /// Reads `127.0.0.1:8080`, `[::1]:8080`, `*:80`, `localhost:80`, `unix:/run/portal.sock` or
+    /// `systemd`; `nil` for anything else.
+    public init?(_ text: String) {
+        if text == "systemd" {
+            self = .inherited
+        } else if text.hasPrefix("unix:") {
+            self = .unix(path: String(text.dropFirst(5)))
+            guard text.hasPrefix("unix:/") else { return nil }
+        } else {
+            guard let colon = text.lastIndex(of: ":"),
+                let port = UInt16(text[text.index(after: colon)...])
+            else { return nil }
+            var host = text[..<colon]
+            if host.hasPrefix("["), host.hasSuffix("]") {
+                host = host.dropFirst().dropLast()
+                guard host.contains(":") else { return nil }
+            } else if host.contains(":") {
+                return nil
+            }
+            self = .tcp(host: String(host), port: port)
+        }
+        // What is wrong with the address is for the caller to say.
+        guard self == .inherited || (try? SocketAddress(self)) != nil else { return nil }
+    }
+
+    /// A numeric address in the form in which peers are named; `nil` if it is none.
+    ///
+    /// For `ServerOptions.trustedProxies`; `unix` stands for local sockets.
+    public static func peer(_ text: String) -> String? {
+        // What is wrong with the address is for the caller to say.
+        if text == "unix" || text == "*" { return text == "unix" ? text : nil }
+        return try? SocketAddress(.tcp(host: text, port: 0)).host
+    }
+
     /// As in an address line.
     public var description: String {
         switch self {

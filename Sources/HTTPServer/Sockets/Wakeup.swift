@@ -31,11 +31,23 @@ struct Wakeup: ~Copyable, Sendable {
         while unsafe read(descriptor.number, &count, 8) < 0, errno == EINTR {}
     }
 
-    /// Blocks until this or the other descriptor can be read; true if it is the other.
-    func wait(or other: Int32?) -> Bool {
+    /// What ended a wait.
+    enum Woken {
+        /// This was signalled.
+        case signalled
+        /// The other descriptor can be read.
+        case other
+        /// The time is over.
+        case timeOver
+    }
+
+    /// Blocks until this or the other descriptor can be read, or so many milliseconds are over.
+    func wait(or other: Int32? = nil, within milliseconds: Int = -1) -> Woken {
         var both = [pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)]
         if let other { both.append(pollfd(fd: other, events: Int16(POLLIN), revents: 0)) }
-        while unsafe poll(&both, nfds_t(both.count), -1) < 0, errno == EINTR {}
-        return both.count > 1 && both[1].revents != 0
+        let patience = Int32(clamping: milliseconds)
+        while unsafe poll(&both, nfds_t(both.count), patience) < 0, errno == EINTR {}
+        if both.count > 1, both[1].revents != 0 { return .other }
+        return both[0].revents != 0 ? .signalled : .timeOver
     }
 }

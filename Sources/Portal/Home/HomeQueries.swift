@@ -7,11 +7,6 @@ struct StatementEntry: Equatable {
 }
 
 extension Database {
-    /// Asks the least that can be asked; throws when the database cannot be read.
-    func answer() throws(SQLError) {
-        _ = try first("SELECT count(*) FROM load", as: Int.self)
-    }
-
     func statements() throws(SQLError) -> [StatementEntry] {
         try all(
             "SELECT statement, explanation FROM statement ORDER BY position",

@@ -1,9 +1,9 @@
 import SQLite
 
 extension Migrations {
-    /// Brings the database up to this program's schema, or says why that cannot be.
-    static func apply(from folder: Folder, to database: Database) throws {
-        let migrations = try folder.names(endingIn: ".sql").map { name in
+    /// This program's migrations, in order.
+    static func read(from folder: Folder) throws -> [Migration] {
+        try folder.names(endingIn: ".sql").map { name in
             let bytes = try folder.bytes(of: name + ".sql")
             guard let number = Int(name.prefix { $0 != "-" }) else {
                 throw FolderError(
@@ -14,6 +14,10 @@ extension Migrations {
                 number: number, name: name, text: String(decoding: bytes, as: UTF8.self),
                 digest: sha256(bytes))
         }
-        try apply(migrations, to: database)
+    }
+
+    /// Brings the database up to this program's schema, or says why that cannot be.
+    static func apply(from folder: Folder, to database: Database) throws {
+        try apply(read(from: folder), to: database)
     }
 }

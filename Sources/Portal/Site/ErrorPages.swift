@@ -3,23 +3,22 @@ import Mustache
 
 /// The answers that tell what went wrong and what to do: a page for browsers, a line for others.
 enum ErrorPages {
-    /// The answer to a request that a handler, or the want of one, refused; `requestID` is what
-    /// the log calls the request.
+    /// The answer to a request that a handler, or the want of one, refused.
     static func refusal(
-        _ refusal: Refusal, of request: Request, requestID: String?, _ visit: Visit
+        _ refusal: Refusal, of request: Request, _ visit: Visit
     ) throws -> Response {
-        var response = try answer(ErrorPage(refusal, requestID: requestID), to: request, visit)
+        let page = ErrorPage(refusal, requestID: request.id.description)
+        var response = try answer(page, to: request, visit)
         if case .methodNotAllowed(let allowed) = refusal {
             response.headers.set("Allow", allowed.map(\.rawValue).joined(separator: ", "))
         }
         return response
     }
 
-    /// The answer to a fault of ours; `number` is the one in the log.
-    static func problem(
-        _ number: String, with request: Request, _ visit: Visit
-    ) throws -> Response {
-        try answer(ErrorPage(.internalServerError, requestID: number), to: request, visit)
+    /// The answer to a fault of ours.
+    static func problem(with request: Request, _ visit: Visit) throws -> Response {
+        let page = ErrorPage(.internalServerError, requestID: request.id.description)
+        return try answer(page, to: request, visit)
     }
 
     private static func answer(
@@ -42,17 +41,17 @@ struct ErrorPage: Page {
     private var wording: ErrorWording
     private var choicesHeading = ""
     private var choices: [Link] = []
-    private var requestID: String?
+    private let requestID: String
 
     /// What is told of a status; `requestID` is what the log calls the request.
-    init(_ status: HTTPStatus, requestID: String? = nil) {
+    init(_ status: HTTPStatus, requestID: String) {
         self.status = status
         wording = ErrorWording(status)
         self.requestID = requestID
     }
 
     /// What is told of a refusal.
-    init(_ refusal: Refusal, requestID: String?) {
+    init(_ refusal: Refusal, requestID: String) {
         self.init(refusal.status, requestID: requestID)
         switch refusal {
         case .notFound(let found):
@@ -75,15 +74,14 @@ struct ErrorPage: Page {
             "choices": choices.template,
             "hasChoices": .flag(!choices.isEmpty),
             "leadsOn": .flag(wording.leadsOn),
-            "requestID": requestID.template,
+            "requestID": .text(requestID),
             "number": .integer(status.rawValue),
         ]
     }
 
     /// The same in one line, in which nothing that was sent comes back.
     var line: String {
-        let number = requestID.map { " If you report this, give this number: \($0)" } ?? ""
-        return "\(status.rawValue) \(status.reason): \(wording.line)\(number)\n"
+        "\(status.rawValue) \(status.reason): \(wording.line) (request \(requestID))\n"
     }
 }
 

@@ -6,13 +6,12 @@ import Mustache
 /// They are the same for everyone, so that a flood of bad requests costs no rendering, and a
 /// template that cannot show an error is found before anyone needs it.
 struct KeptErrorPages: Sendable {
+    /// What is sent with one status, around the name of the request.
     private struct Kept: Sendable {
-        /// The page that gives no request's number.
         let page: Response
-        /// The page around the number of a request, before it and after it.
-        let pieces: [ArraySlice<UInt8>]
-        /// The line that gives no request's number.
+        let pagePieces: [ArraySlice<UInt8>]
         let line: Response
+        let linePieces: [ArraySlice<UInt8>]
     }
 
     private let kept: [HTTPStatus: Kept]
@@ -25,40 +24,34 @@ struct KeptErrorPages: Sendable {
         self.kept = kept
     }
 
-    /// The answer with a status: a page, or a line of text; `requestID` is what the log calls the
-    /// request, and is left out unless it is plain.
-    func response(_ status: HTTPStatus, wantsPage: Bool, requestID: String?) -> Response {
+    /// The answer with a status: a page, or a line of text.
+    func response(_ status: HTTPStatus, wantsPage: Bool, id: RequestID) -> Response {
         guard let kept = kept[status] else {
             // Not an error; nothing asks for it.
             return .text("\(status.rawValue) \(status.reason)\n", status: status)
         }
         var response = wantsPage ? kept.page : kept.line
-        guard let id = requestID, id.isPlain else { return response }
-        response.body =
-            wantsPage
-            ? Self.join(kept.pieces, id) : Array(ErrorPage(status, requestID: id).line.utf8)
+        response.body = Self.join(wantsPage ? kept.pagePieces : kept.linePieces, id)
         return response
     }
 
     private static func answers(
         _ status: HTTPStatus, _ frame: Frame, _ templates: TemplateLibrary
     ) throws -> Kept {
-        func bytes(_ page: ErrorPage) throws -> [UInt8] {
-            var bytes: [UInt8] = []
-            try templates.render(ErrorPage.template, frame.values(page), into: &bytes)
-            return bytes
-        }
-        let page = ErrorPage(status)
-        let marked = try bytes(ErrorPage(status, requestID: mark))
+        let page = ErrorPage(status, requestID: mark)
+        var bytes: [UInt8] = []
+        try templates.render(ErrorPage.template, frame.values(page), into: &bytes)
         return Kept(
-            page: finished(.html(try bytes(page), status: status)),
-            pieces: marked.split(separator: markByte, omittingEmptySubsequences: false),
-            line: finished(.text(page.line, status: status)))
+            page: finished(.html([], status: status)), pagePieces: pieces(bytes),
+            line: finished(.text("", status: status)), linePieces: pieces(Array(page.line.utf8)))
     }
 
-    /// Stands where a request's number will: a character that no page has.
+    /// Stands where a request's name will: a character that no page has.
     private static let mark = "\u{1}"
-    private static let markByte: UInt8 = 1
+
+    private static func pieces(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        bytes.split(separator: 1, omittingEmptySubsequences: false)
+    }
 
     private static func finished(_ response: Response) -> Response {
         var response = response
@@ -69,26 +62,16 @@ struct KeptErrorPages: Sendable {
         return response
     }
 
-    private static func join(_ pieces: [ArraySlice<UInt8>], _ id: String) -> [UInt8] {
+    /// A name is made of letters, digits and a few marks, none of which a page could take for
+    /// markup.
+    private static func join(_ pieces: [ArraySlice<UInt8>], _ id: RequestID) -> [UInt8] {
+        let name = id.description.utf8
         var bytes: [UInt8] = []
-        bytes.reserveCapacity((pieces.last?.endIndex ?? 0) + id.utf8.count * pieces.count)
+        bytes.reserveCapacity((pieces.last?.endIndex ?? 0) + name.count * pieces.count)
         for (index, piece) in pieces.enumerated() {
-            if index > 0 { bytes.append(contentsOf: id.utf8) }
+            if index > 0 { bytes.append(contentsOf: name) }
             bytes.append(contentsOf: piece)
         }
         return bytes
-    }
-}
-
-extension String {
-    /// Whether the text is one word that no page could take for markup.
-    fileprivate var isPlain: Bool {
-        !isEmpty
-            && utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): false
-                default: (0x21...0x7e).contains(byte)
-                }
-            }
     }
 }

@@ -5,6 +5,7 @@ struct Routes {
     typealias Handler = (Request, Visit) throws -> Response
 
     struct Route {
+        let pattern: String
         let permission: Permission
         let handler: Handler
     }
@@ -14,6 +15,6 @@ struct Routes {
     mutating func get(
         _ pattern: String, _ permission: Permission, _ handler: @escaping Handler
     ) {
-        router.add(.get, pattern, Route(permission: permission, handler: handler))
+        router.add(.get, pattern, Route(pattern: pattern, permission: permission, handler: handler))
     }
 }

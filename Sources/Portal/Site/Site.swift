@@ -6,21 +6,32 @@ import SQLite
 package final class Site {
     private let settings: Settings
     private let database: Database
-    private let frame: Frame
-    private let publicFiles: StaticFiles
+    private let content: SiteContent
+    private let watch: SiteWatch
     private let securityFields = SecurityFields.all()
     private let router: Router<Routes.Route>
     private var templates: TemplateLibrary
+    private var publicFiles: StaticFiles
+    private var frame: Frame
+    /// The number of the content that templates and files are from.
+    private var contentNumber: Int
+    private let health: Response
     private let log: (String) -> Void
 
     /// Opens the portal's database for reading; `log` is told of every failure, in one line.
     package init(_ plan: SitePlan, log: @escaping (String) -> Void) throws {
         settings = plan.settings
-        templates = try TemplateLibrary(plan.templateTexts)
-        publicFiles = plan.publicFiles
-        frame = plan.frame
+        content = plan.content
+        watch = plan.watch
+        contentNumber = content.number
+        let current = content.current
+        templates = try TemplateLibrary(current.templateTexts)
+        publicFiles = current.publicFiles
+        frame = current.frame
         database = try Database.open(plan.settings, .readOnly)
+        watch.add(database)
         router = Self.routes.router
+        health = Self.health
         self.log = log
     }
 
@@ -31,11 +42,23 @@ package final class Site {
         MeasureRoutes.add(to: &routes)
         StrategyRoutes.add(to: &routes)
         HelpRoutes.add(to: &routes)
+        WatchRoutes.add(to: &routes)
         return routes
+    }
+
+    /// Made once and only copied: those who balance load ask for it without end.
+    private static var health: Response {
+        var response = WatchRoutes.alive()
+        response.route = WatchRoutes.health
+        response.headers.set(contentsOf: SecurityFields.all())
+        return response
     }
 
     /// Answers a request; nothing thrown below gets past here.
     package func respond(to request: Request) -> Response {
+        if request.path == WatchRoutes.health, request.method == .get || request.method == .head {
+            return health
+        }
         var response: Response
         do {
             response = try answer(request)
@@ -47,6 +70,7 @@ package final class Site {
     }
 
     private func answer(_ request: Request) throws -> Response {
+        if content.number != contentNumber { try takeContent() }
         if settings.reloadsTemplates {
             templates = try TemplateLibrary(
                 TemplateLibrary.texts(below: settings.folder("Templates")))
@@ -55,7 +79,11 @@ package final class Site {
         case .found(let route, let parameters):
             guard route.permission.allows(.visitor) else { throw Refusal.forbidden }
             // All questions of one page are answered from one state of the database.
-            return try database.snapshot { try route.handler(request, visit(parameters)) }
+            var response = try database.snapshot {
+                try route.handler(request, visit(parameters))
+            }
+            response.route = route.pattern
+            return response
         case .methodNotAllowed(let allowed):
             throw Refusal.methodNotAllowed(allowed)
         case .notFound:
@@ -63,9 +91,21 @@ package final class Site {
         }
     }
 
+    /// Takes over what has been read anew; it was parsed before, so that this succeeds.
+    private func takeContent() throws {
+        contentNumber = content.number
+        let current = content.current
+        templates = try TemplateLibrary(current.templateTexts)
+        publicFiles = current.publicFiles
+        frame = current.frame
+    }
+
     private func publicFile(_ request: Request) throws -> Response {
         let name = String(request.path.dropFirst())
-        if let file = publicFiles.respond(to: request, name: name) { return file }
+        if var file = publicFiles.respond(to: request, name: name) {
+            file.route = "/*file"
+            return file
+        }
         guard publicFiles.contains(name) else { throw Refusal.notFound }
         throw Refusal.methodNotAllowed([.get, .head, .options])
     }
@@ -73,22 +113,21 @@ package final class Site {
     private func visit(_ parameters: PathParameters) -> Visit {
         Visit(
             database: database, templates: templates, frame: frame, settings: settings,
-            reader: .visitor, parameters: parameters)
+            reader: .visitor, parameters: parameters, watch: watch)
     }
 
     /// The page that tells of `error`: what the reader can do about a refusal, and for anything
-    /// else that it is our fault, with a number that is also in the log.
+    /// else that it is our fault, with the request's name, which is also in the log.
     private func explain(_ error: any Error, to request: Request) -> Response {
         let visit = visit(PathParameters())
         do {
             if let refusal = error as? Refusal {
-                return try ErrorPages.refusal(refusal, of: request, requestID: nil, visit)
+                return try ErrorPages.refusal(refusal, of: request, visit)
             }
-            let number = String(UInt32.random(in: .min ... .max), radix: 36)
-            log("error \(number) \(request.method.rawValue) \(request.target): \(error)")
-            return try ErrorPages.problem(number, with: request, visit)
+            log("error \(request.id) \(request.method.rawValue) \(request.target): \(error)")
+            return try ErrorPages.problem(with: request, visit)
         } catch {
-            log("error: the page that tells of an error failed: \(error)")
+            log("error \(request.id): the page that tells of an error failed: \(error)")
             return .text(
                 "Sorry, there is a problem with the service. Try again later.\n",
                 status: .internalServerError)

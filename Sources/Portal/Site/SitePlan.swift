@@ -1,19 +1,12 @@
 package import HTTPServer
-import Mustache
 import SQLite
 
 /// What the sites of all threads are made from: settings, templates and public files, read once.
 package struct SitePlan: Sendable {
     let settings: Settings
-    /// The templates' texts.
-    ///
-    /// Each site parses them for itself: parsed templates that threads shared would have all of
-    /// them count references in the same places.
-    let templateTexts: [String: String]
-    let publicFiles: StaticFiles
-    /// What all pages have around them.
-    let frame: Frame
-    private let errorPages: KeptErrorPages
+    let content: SiteContent
+    /// What those who look after the portal can ask.
+    package let watch: SiteWatch
 
     /// Reads the templates and public files, and makes sure that the database can be served.
     ///
@@ -21,21 +14,26 @@ package struct SitePlan: Sendable {
     ///   the database is not one that this program can read.
     package init(_ settings: Settings) throws {
         self.settings = settings
-        templateTexts = try TemplateLibrary.texts(below: settings.folder("Templates"))
-        let templates = try TemplateLibrary(templateTexts)
-        publicFiles = try StaticFiles(root: settings.folder("Public").path)
-        frame = Frame(settings, addressOf: publicFiles.link)
-        errorPages = try KeptErrorPages(frame, templates)
+        content = SiteContent(try SiteContent.Version(settings))
         let database = try Database.open(settings, .readWrite)
-        try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
+        let migrations = try Migrations.read(from: settings.folder("Resources/Migrations"))
+        try Migrations.apply(migrations, to: database)
+        watch = SiteWatch(migrations)
+    }
+
+    /// Reads the templates and public files anew, for all sites.
+    ///
+    /// - Throws: What is wrong with them, in one line; then everything stays as it is.
+    package func reload() throws {
+        content.replace(with: try SiteContent.Version(settings))
     }
 }
 
 extension SitePlan {
     /// The answer to what is not even a request: a page for browsers, a line for others.
-    package var errorResponse: @Sendable (HTTPStatus, Bool) -> Response {
-        { [errorPages] status, wantsPage in
-            errorPages.response(status, wantsPage: wantsPage, requestID: nil)
+    package var errorResponse: @Sendable (HTTPStatus, Bool, RequestID) -> Response {
+        { [content] status, wantsPage, id in
+            content.current.errorPages.response(status, wantsPage: wantsPage, id: id)
         }
     }
 }

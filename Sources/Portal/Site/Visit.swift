@@ -11,6 +11,7 @@ struct Visit {
     let settings: Settings
     let reader: Reader
     let parameters: PathParameters
+    let watch: SiteWatch
 
     /// The latest quarter that is over, at whose end measures are judged unless a reader chooses
     /// another.

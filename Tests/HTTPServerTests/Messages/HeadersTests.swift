@@ -45,11 +45,11 @@ import Testing
         var headers = Headers()
         headers.add("Location", value)
         var output = Output()
-        var exchange = Exchange()
+        var exchange = Exchange(id: RequestID(number: 0), peer: "::1", start: 0)
         var writer = ResponseWriter()
         writer.write(Response(.seeOther, headers: headers), for: &exchange, to: &output)
         let lines = String(decoding: output.head, as: UTF8.self).split(separator: "\r\n")
-        #expect(lines[2].hasPrefix("Location: a "))
+        #expect(lines[3].hasPrefix("Location: a "))
         #expect(!lines.contains { $0.hasPrefix("Set-Cookie") })
     }
 

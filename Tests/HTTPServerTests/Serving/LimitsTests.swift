@@ -102,7 +102,7 @@ import Testing
     @Test(arguments: [("Accept: text/html\r\n", "page"), ("", "text")])
     func `refusals look as the program wants`(_ field: String, _ expected: String) throws {
         try withServer({
-            $0.errorResponse = { status, wantsHTML in .text(wantsHTML ? "page" : "text") }
+            $0.errorResponse = { _, wantsHTML, _ in .text(wantsHTML ? "page" : "text") }
         }) { port, _ in
             let client = try Client(port)
             client.send("GET / HTTP/1.1\r\n\(field)Host: a b\r\n\r\n")

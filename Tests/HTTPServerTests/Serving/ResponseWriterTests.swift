@@ -6,7 +6,8 @@ import Testing
     static func lines(_ response: Response, _ change: (inout Exchange) -> Void = { _ in })
         -> [String]
     {
-        var (writer, output, exchange) = (ResponseWriter(), Output(), Exchange())
+        var (writer, output) = (ResponseWriter(), Output())
+        var exchange = Exchange(id: RequestID(number: 255), peer: "::1", start: 0)
         exchange.method = .get
         exchange.isPersistent = true
         change(&exchange)
@@ -21,6 +22,7 @@ import Testing
         let lines = Self.lines(Response(status))
         #expect(lines[0] == "HTTP/1.1 \(status.rawValue) \(status.reason)")
         #expect(lines[1].hasPrefix("Date: ") && lines[1].hasSuffix(" GMT"))
+        #expect(lines[2] == "X-Request-Id: 00000000000000ff")
         let hasLength = status != .noContent && status != .notModified
         #expect(lines.contains("Content-Length: 0") == hasLength)
         #expect(lines.suffix(2) == ["", ""])
@@ -30,7 +32,7 @@ import Testing
         var response = Response.text("ok")
         response.headers.add("X", "")
         #expect(
-            Self.lines(response).dropFirst(2)
+            Self.lines(response).dropFirst(3)
                 == [
                     "Content-Type: text/plain; charset=utf-8", "X: ", "Content-Length: 2", "", "ok",
                 ])
@@ -59,7 +61,7 @@ import Testing
         else { Issue.record("not read"); return }
         var headers = request.headers
         headers.add("Z", "z")
-        let lines = Self.lines(Response(headers: headers)).dropFirst(2)
+        let lines = Self.lines(Response(headers: headers)).dropFirst(3)
         #expect(
             lines == ["Host: a", "X: y", "Z: z", "Content-Length: 0", "Connection: close", "", ""])
     }

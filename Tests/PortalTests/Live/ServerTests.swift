@@ -33,9 +33,10 @@ import Testing
         #expect(refusal.contains("<h1>That cannot be done here</h1>"))
         #expect(noRequest.hasPrefix("HTTP/1.1 400 Bad Request\r\n"))
         #expect(noRequest.contains("<h1>We could not understand that request</h1>"))
-        #expect(
-            line.hasSuffix(
-                "\r\n\r\n" + Answer(portal.plan.errorResponse(.badRequest, false)).source))
+        let id = try #require(line.split(separator: "X-Request-Id: ").last?.prefix(16))
+        let name = try #require(RequestID(String(id)))
+        let told = Answer(portal.plan.errorResponse(.badRequest, false, name)).source
+        #expect(line.hasSuffix("\r\n\r\n" + told))
     }
 
     private static func request(_ line: String) -> String {

@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "/nowhere", "/measures/no", "/health", "/robots.txt", "/scorecards/x?period=y",
+        "/nowhere", "/measures/no", "/health", "/ready", "/metrics", "/robots.txt",
+        "/scorecards/x?period=y",
     ])
     func `what is not linked and what is not there has them`(_ path: String) throws {
         #expect(Self.isKept(try get(path).response))
@@ -53,9 +54,11 @@ import Testing
     func `what is not even a request has them`(_ wantsPage: Bool) throws {
         let plan = try TestPortal.harbourside.get().plan
         for status in [HTTPStatus.badRequest, .uriTooLong, .serviceUnavailable] {
-            #expect(Self.isKept(plan.errorResponse(status, wantsPage)))
+            #expect(Self.isKept(plan.errorResponse(status, wantsPage, Self.id)))
         }
     }
+
+    private static let id = Request(.get, "/").id
 
     private static func isKept(_ response: Response) -> Bool {
         isKept(response.headers.map { "\($0.name): \($0.value)" })

@@ -26,7 +26,8 @@ import Testing
         wanted += try database.everyMeasure().map { Links.measure($0.slug) }
         wanted += try database.strategies().map { Links.strategy($0.slug) }
         wanted += try database.scorecards().map { Links.scorecard($0.slug) }
-        wanted += ["portal.css", "brand.css", "favicon.svg"].map(portal.plan.publicFiles.link)
+        wanted += ["portal.css", "brand.css", "favicon.svg"].map(
+            portal.plan.content.current.publicFiles.link)
         let missing = wanted.filter { !reached.contains($0) }
         #expect(missing == [])
         #expect(reached.count > 150)
@@ -122,7 +123,8 @@ import Testing
 
     @Test(arguments: ["portal.css", "brand.css", "favicon.svg"])
     func `a page links to a file by an address that may be kept for ever`(_ name: String) throws {
-        let address = try TestPortal.harbourside.get().plan.publicFiles.link(to: name)
+        let address = try TestPortal.harbourside.get().plan.content.current.publicFiles.link(
+            to: name)
         #expect(try get("/help").page.all("link").compactMap { $0["href"] }.contains(address))
         let (marked, plain) = try (get(address), get("/" + name))
         let field = "Cache-Control"

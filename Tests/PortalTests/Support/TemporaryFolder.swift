@@ -56,6 +56,8 @@ final class TemporaryFolder: Sendable {
     }
 
     private static func remove(_ path: String) {
+        // A link goes, and not what it leads to.
+        if unsafe unlink(path) == 0 { return }
         for name in names(in: path) { remove("\(path)/\(name)") }
         unsafe Glibc.remove(path)
     }

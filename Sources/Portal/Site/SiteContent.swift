@@ -1,0 +1,47 @@
+import HTTPServer
+import Mustache
+import Synchronization
+
+/// The templates and public files as they were last read, for the sites of all threads.
+///
+/// A site asks for the number at each request, which costs nothing, and for the rest only when
+/// the number is another.
+final class SiteContent: Sendable {
+    struct Version: Sendable {
+        /// The templates' texts.
+        ///
+        /// Each site parses them for itself: parsed templates that threads shared would have all
+        /// of them count references in the same places.
+        let templateTexts: [String: String]
+        let publicFiles: StaticFiles
+        /// What all pages have around them.
+        let frame: Frame
+        /// The answers to what reaches no site.
+        let errorPages: KeptErrorPages
+
+        init(_ settings: Settings) throws {
+            templateTexts = try TemplateLibrary.texts(below: settings.folder("Templates"))
+            let templates = try TemplateLibrary(templateTexts)
+            publicFiles = try StaticFiles(root: settings.folder("Public").path)
+            frame = Frame(settings, addressOf: publicFiles.link)
+            errorPages = try KeptErrorPages(frame, templates)
+        }
+    }
+
+    private let version: Mutex<Version>
+    private let generation = Atomic(0)
+
+    init(_ version: Version) {
+        self.version = Mutex(version)
+    }
+
+    /// A number that changes with what is here.
+    var number: Int { generation.load(ordering: .acquiring) }
+
+    var current: Version { version.withLock { $0 } }
+
+    func replace(with new: Version) {
+        version.withLock { $0 = new }
+        generation.wrappingAdd(1, ordering: .releasing)
+    }
+}

@@ -1,0 +1,76 @@
+import Glibc
+import HTTPServer
+import Testing
+
+@testable import Portal
+
+/// The program as a person starts it.
+@Suite struct ServeCommandTests {
+    @Test(arguments: [
+        ("--listen", "8080", "--listen «8080» is not an address"),
+        ("--listen", "unix:here", "--listen «unix:here» is not an address"),
+        ("--port", "x", "--port «x» is not a whole number from 0 to 65535"),
+        ("--workers", "0", "--workers «0» is not a whole number from 1 to 256"),
+        ("--max-connections", "-1", "--max-connections «-1» is not a whole number"),
+        ("--trusted-proxy", "10.0.0.1,proxy", "--trusted-proxy «proxy» is not a numeric address"),
+        ("--access-log", "", "--access-log needs a file"),
+        ("--limit", "speed=1", "names no limit; there are: requestLine, head, fields, body"),
+        ("--limit", "head", "--limit «head» is not head= and a whole number"),
+        ("--limit", "head=0", "--limit «head=0» is not head= and a whole number from 1"),
+        ("--limit", "head=99999999999999999999", "is not head= and a whole number"),
+        ("--colour", "red", "«--colour» is not understood"),
+    ])
+    func `a value that cannot be is told in one line`(
+        _ option: String, _ value: String, _ words: String
+    ) throws {
+        let (status, said) = try run(["serve", option, value])
+        #expect(status == 2)
+        #expect(said.hasPrefix("portal: "))
+        #expect(said.contains(words))
+        #expect(said.split(separator: "\n").count == 1)
+    }
+
+    @Test func `two ways to say where to listen are one too many`() throws {
+        let (status, said) = try run(["serve", "--listen", "127.0.0.1:0", "--port", "80"])
+        #expect(status == 2)
+        #expect(said == "portal: --listen says all: leave --host and --port out\n")
+    }
+
+    @Test func `the README has every limit with its default`() throws {
+        let readme = try Folder(path: Settings.project).text(of: "README.md")
+        for named in Limits.all {
+            #expect(readme.contains("\n| `\(named.name)` | \(Limits()[named]) | "), "\(named.name)")
+        }
+    }
+
+    /// Runs the program that was built beside the tests; its exit status and its errors.
+    private func run(_ words: [String]) throws -> (status: Int32, said: String) {
+        let folder = try TemporaryFolder()
+        let errors = folder.file("errors")
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawn_file_actions_addopen(
+            &actions, STDERR_FILENO, errors, O_WRONLY | O_CREAT, 0o600)
+        let program = try Self.program()
+        var arguments = unsafe ([program] + words).map { unsafe strdup($0) } + [nil]
+        defer { unsafe arguments.forEach { unsafe free($0) } }
+        var process = pid_t()
+        guard unsafe posix_spawn(&process, program, &actions, nil, &arguments, environ) == 0 else {
+            throw FolderFailure(path: program)
+        }
+        var status: Int32 = 0
+        unsafe waitpid(process, &status, 0)
+        let said = try Folder(path: folder.path).text(of: "errors")
+        // As WIFEXITED and WEXITSTATUS have it.
+        return (status & 0x7f == 0 ? status >> 8 : -1, said)
+    }
+
+    private static func program() throws -> String {
+        var path = [UInt8](repeating: 0, count: 4096)
+        let count = unsafe readlink("/proc/self/exe", &path, path.count)
+        guard count > 0 else { throw FolderFailure(path: "/proc/self/exe") }
+        let own = String(decoding: path[..<count], as: UTF8.self)
+        return own.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/portal"
+    }
+}

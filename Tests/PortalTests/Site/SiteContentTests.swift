@@ -1,0 +1,58 @@
+import Glibc
+import HTTPServer
+import Testing
+
+@testable import Portal
+
+@Suite struct SiteContentTests {
+    private let folder: TemporaryFolder
+    private let plan: SitePlan
+
+    init() throws {
+        folder = try TemporaryFolder()
+        var settings = try Settings.testing(in: folder)
+        settings.root = folder.path
+        for name in ["Resources", "Templates"] { unsafe mkdir(folder.file(name), 0o700) }
+        let copied = [
+            ("Resources/Migrations", ".sql"), ("Templates", ".mustache"), ("Public", ".css"),
+        ]
+        for (place, suffix) in copied {
+            let files = Folder(path: "\(Settings.project)/\(place)")
+            for name in try files.names(endingIn: suffix) {
+                let file = name + suffix
+                try folder.write(try files.bytes(of: file), to: "\(place)/\(file)")
+            }
+        }
+        plan = try SitePlan(settings)
+    }
+
+    @Test func `a template read anew is used by sites that are open already`() throws {
+        let site = try Site(plan) { _ in }
+        try folder.write(Array("<p>new</p>".utf8), to: "Templates/help/index.mustache")
+        #expect(Answer(site.respond(to: Request(.get, "/help"))).source != "<p>new</p>")
+        try plan.reload()
+        #expect(Answer(site.respond(to: Request(.get, "/help"))).source == "<p>new</p>")
+    }
+
+    @Test func `a broken template is refused with its file, and the old one stays`() throws {
+        let site = try Site(plan) { _ in }
+        let before = Answer(site.respond(to: Request(.get, "/help"))).source
+        try folder.write(Array("\n{{#a}}".utf8), to: "Templates/help/index.mustache")
+        let error = try #require(throws: (any Error).self) { try plan.reload() }
+        #expect("\(error)".contains("help/index"))
+        #expect(!"\(error)".contains("\n"))
+        #expect(Answer(site.respond(to: Request(.get, "/help"))).source == before)
+        let other = try Site(plan) { _ in }
+        #expect(Answer(other.respond(to: Request(.get, "/help"))).source == before)
+    }
+
+    @Test func `public files are read anew too, and pages of refusals`() throws {
+        let site = try Site(plan) { _ in }
+        try folder.write(Array("a{}".utf8), to: "Public/portal.css")
+        try folder.write(Array("<p>busy</p>".utf8), to: "Templates/errors/show.mustache")
+        try plan.reload()
+        #expect(Answer(site.respond(to: Request(.get, "/portal.css"))).source == "a{}")
+        let refusal = plan.errorResponse(.serviceUnavailable, true, Request(.get, "/").id)
+        #expect(Answer(refusal).source == "<p>busy</p>")
+    }
+}
