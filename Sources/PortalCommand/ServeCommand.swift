@@ -23,6 +23,7 @@ enum ServeCommand: Command {
             settings.today = today
         }
         var options = try ServeOptions.read(arguments)
+        BlockCache.enlarge()
         let plan = try SitePlan(settings)
         options.stopsOnSignals = true
         options.systemd = .ofThisProcess
