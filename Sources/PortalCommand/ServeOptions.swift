@@ -3,7 +3,8 @@ import HTTPServer
 /// What `portal serve` can be told about its server.
 enum ServeOptions {
     static let all = [
-        listen, host, port, loops, workers, accessLog, trustedProxy, maxConnections, limit,
+        listen, host, port, hostName, loops, workers, accessLog, trustedProxy, forwarded,
+        temporaryFolder, maxConnections, limit,
     ]
 
     private static let listen = Option(
@@ -23,8 +24,19 @@ enum ServeOptions {
         summary: "where a line for each request goes; - is the standard output (default: nowhere)")
     private static let trustedProxy = Option(
         name: "trusted-proxy", value: "ADDRESS",
-        summary: "a proxy whose X-Forwarded-For and X-Request-Id are believed, or unix; "
-            + "several with commas between, or given several times")
+        summary: "a proxy that is believed when it says who asks, or a network of them like "
+            + "10.0.0.0/8, or unix; several with commas between, or given several times")
+    private static let forwarded = Option(
+        name: "forwarded", value: "FIELDS",
+        summary: "where proxies say who asks: x-forwarded (X-Forwarded-For, -Proto and -Host; "
+            + "default) or forwarded (RFC 7239)")
+    private static let hostName = Option(
+        name: "host-name", value: "NAME",
+        summary: "a name that the portal goes by; requests for others are refused; can be given "
+            + "several times (default: any)")
+    private static let temporaryFolder = Option(
+        name: "temporary-folder", value: "FOLDER",
+        summary: "where large content lies while it is received (default: /tmp)")
     private static let maxConnections = Option(
         name: "max-connections", value: "NUMBER",
         summary: "connections at one time (default: \(Limits().connections))")
@@ -43,6 +55,9 @@ enum ServeOptions {
             options.accessLog = path == "-" ? .standardOutput : .file(path)
         }
         options.trustedProxies = try proxies(arguments)
+        options.forwardedFields = try forwardedFields(arguments)
+        options.hosts = try hosts(arguments)
+        if let folder = arguments[temporaryFolder] { options.temporaryFolder = folder }
         options.limits = try limits(arguments)
         if let count = try arguments.integer(maxConnections, in: 1...1_000_000) {
             options.limits.connections = count
@@ -74,11 +89,34 @@ enum ServeOptions {
             $0.split(separator: ",", omittingEmptySubsequences: false)
         }
         return Set(
-            try texts.map { text in
-                guard let peer = ListenAddress.peer(String(text)) else {
-                    throw UsageError("--trusted-proxy «\(text)» is not a numeric address or unix")
+            try texts.map(String.init).map { text in
+                guard ServerOptions.isProxy(text) else {
+                    throw UsageError(
+                        "--trusted-proxy «\(text)» is not a numeric address, a network like "
+                            + "10.0.0.0/8 or unix")
                 }
-                return peer
+                return text
+            })
+    }
+
+    private static func forwardedFields(_ arguments: Arguments) throws -> ForwardedFields {
+        guard let text = arguments[forwarded] else { return .xForwarded }
+        guard let fields = ForwardedFields(rawValue: text) else {
+            let known = ForwardedFields.allCases.map(\.rawValue).joined(separator: " or ")
+            throw UsageError("--forwarded «\(text)» is not \(known)")
+        }
+        return fields
+    }
+
+    private static func hosts(_ arguments: Arguments) throws -> Set<String> {
+        Set(
+            try arguments.all(hostName).map { text in
+                guard ServerOptions.isHostName(text) else {
+                    throw UsageError(
+                        "--host-name «\(text)» is not a name like performance.example.org, "
+                            + "without scheme and port")
+                }
+                return text.lowercased()
             })
     }
 

@@ -3,7 +3,8 @@
 /// The server adds `Date`, `Content-Length` or `Transfer-Encoding`, and `Connection` itself
 /// and drops these when a handler has set them (only `Connection: close` is heeded). It
 /// compresses text, gives content that has no `ETag` one, heeds conditions (304, 412) and, where
-/// `Accept-Ranges: bytes` is said, a `Range`, and keeps the content back from HEAD.
+/// `Accept-Ranges: bytes` is said, a `Range`, and keeps the content back from HEAD. An error
+/// without content gets that of `ServerOptions.errorResponse`.
 public struct Response: Sendable {
     /// The status.
     public var status: HTTPStatus
@@ -35,6 +36,12 @@ public struct Response: Sendable {
         self.status = status
         self.headers = headers
         self.body = body
+    }
+
+    /// Whether it is an error that says nothing of itself.
+    var isBareError: Bool {
+        status.rawValue >= 400 && body.isEmpty && stream == nil && file == nil
+            && !headers.contains("Content-Type")
     }
 
     /// A page.

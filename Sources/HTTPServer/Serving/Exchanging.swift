@@ -118,7 +118,16 @@ extension EventLoop {
         var response = response
         Negotiation.apply(
             request, to: &response, compressesFrom: options.compressesFrom, gzip)
+        if response.isBareError { explain(&response, to: request) }
         start(response, on: connection)
+    }
+
+    /// Gives an error that nobody has put into words those that the server's own errors have.
+    private func explain(_ response: inout Response, to request: Request) {
+        var page = refusal(response.status, wantsHTML(request.headers), request.id)
+        page.headers.set(contentsOf: response.headers)
+        page.route = response.route
+        response = page
     }
 
     /// Refuses what is no request, or comes too late, or is too much; then closes, because

@@ -38,6 +38,11 @@ struct Proxies: Sendable {
         self.fields = fields
     }
 
+    /// Whether a text can be in `ServerOptions.trustedProxies`.
+    static func canBeNamed(_ text: String) -> Bool {
+        text == "unix" || Network(text) != nil
+    }
+
     /// Whether what comes from this address is a proxy's word.
     func trust(_ address: String) -> Bool {
         address == "unix" ? trustsLocalSockets : networks.contains { $0.contains(address) }

@@ -27,6 +27,8 @@ public struct ServerOptions: Sendable {
     public var isSlow: (@Sendable (Request) -> Bool)?
     /// Addresses of proxies, or networks of them (`10.0.0.0/8`), that are believed when they say
     /// who asks, how and for which host; `unix` stands for local sockets.
+    ///
+    /// `Server.run` throws a `ServerError` for what `isProxy(_:)` does not take.
     public var trustedProxies: Set<String> = []
     /// The fields in which those proxies say so.
     public var forwardedFields = ForwardedFields.xForwarded
@@ -58,5 +60,17 @@ public struct ServerOptions: Sendable {
     public init(_ addresses: ListenAddress...) {
         self.addresses = addresses
         loops = Processors.count
+    }
+
+    /// Whether a text is a host as `hosts` has it, in any case of letters.
+    public static func isHostName(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return HostField.isValid(bytes.span, bytes.indices)
+            && HostField.name(text) == text.lowercased()
+    }
+
+    /// Whether a text is an address, a network or `unix`, as `trustedProxies` has them.
+    public static func isProxy(_ text: String) -> Bool {
+        Proxies.canBeNamed(text)
     }
 }

@@ -32,15 +32,6 @@ public enum ListenAddress: Sendable, Equatable, CustomStringConvertible {
         guard self == .inherited || (try? SocketAddress(self)) != nil else { return nil }
     }
 
-    /// A numeric address in the form in which peers are named; `nil` if it is none.
-    ///
-    /// For `ServerOptions.trustedProxies`; `unix` stands for local sockets.
-    public static func peer(_ text: String) -> String? {
-        // What is wrong with the address is for the caller to say.
-        if text == "unix" || text == "*" { return text == "unix" ? text : nil }
-        return try? SocketAddress(.tcp(host: text, port: 0)).host
-    }
-
     /// As in an address line.
     public var description: String {
         switch self {

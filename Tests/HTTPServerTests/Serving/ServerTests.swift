@@ -49,6 +49,30 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("GET", "", "405 Method Not Allowed"), ("GET", "If-Match: \"x\"\r\n", "405 Method Not"),
+        ("OPTIONS", "", ""),
+    ])
+    func `an error without words gets those of the server, and keeps its fields`(
+        _ method: String, _ fields: String, _ words: String
+    ) throws {
+        try withServer(respond: { _ in .methodNotAllowed([.post]) }) { port, _ in
+            let client = try Client(port)
+            client.send("\(method) / HTTP/1.1\r\nHost: a\r\n\(fields)\r\n")
+            let answer = try #require(client.answer())
+            #expect(answer.text.hasPrefix(words) && answer.text.isEmpty == words.isEmpty)
+            #expect(answer["Allow"] == "POST")
+        }
+    }
+
+    @Test func `a condition that does not hold is told in words`() throws {
+        try withServer { port, _ in
+            let answer = try Client(port).get("/", "If-Match: \"x\"\r\n")
+            #expect(answer?.status == 412)
+            #expect(answer?.text.hasPrefix("412 Precondition Failed") == true)
+        }
+    }
+
     @Test func `stopping finishes what is under way`() throws {
         let gate = try Gate()
         try withServer(respond: { request in

@@ -18,12 +18,4 @@ import Testing
     func `an address is read, or refused`(_ text: String, _ address: ListenAddress?) {
         #expect(ListenAddress(text) == address)
     }
-
-    @Test(arguments: [
-        ("127.0.0.1", "127.0.0.1"), ("0:0:0:0:0:0:0:1", "::1"), ("::ffff:192.0.2.1", "192.0.2.1"),
-        ("localhost", "127.0.0.1"), ("unix", "unix"), ("*", nil), ("10.0.0.0/8", nil), ("", nil),
-    ])
-    func `a proxy is named as its connections will be`(_ text: String, _ peer: String?) {
-        #expect(ListenAddress.peer(text) == peer)
-    }
 }
