@@ -20,6 +20,9 @@ enum BlockCache {
         guard unsafe getenv(variable) == nil, unsafe setenv(variable, setting, 0) == 0 else {
             return
         }
-        unsafe execv("/proc/self/exe", CommandLine.unsafeArgv)
+        // By its own name, which is what the system then calls the process.
+        guard let path = unsafe realpath("/proc/self/exe", nil) else { return }
+        unsafe execv(path, CommandLine.unsafeArgv)
+        unsafe free(path)
     }
 }

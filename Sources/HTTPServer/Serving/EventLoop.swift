@@ -26,6 +26,8 @@ final class EventLoop {
     var now = Clock.milliseconds()
     private var nextSweep = 0
     private let sweepInterval: Int
+    /// When the processor was last left to others, in microseconds.
+    private var wayMade = 0
     private(set) var isDraining = false
     /// Content held for requests that are coming in or being answered.
     private var held = IncomingContent.Extent()
@@ -70,6 +72,7 @@ final class EventLoop {
                 }
             }
             takeTurns()
+            makeWay()
             if now >= nextSweep { sweep() }
             watch.endTurn()
         }
@@ -78,6 +81,19 @@ final class EventLoop {
     func connection(_ number: Int32) -> ClientConnection? {
         Int(number) < connections.count ? connections[Int(number)] : nil
     }
+
+    /// Lets others have the processor, those who wait for the answers perhaps, where all are busy.
+    ///
+    /// The system would take it away, too, but only after some milliseconds, for which one in a
+    /// hundred would wait.
+    private func makeWay() {
+        guard watch.turnStart - wayMade > Self.stint else { return }
+        wayMade = watch.turnStart
+        Processors.yield()
+    }
+
+    /// Microseconds that a loop works before it makes way.
+    private static let stint = 250
 
     /// Lets each connection that has more input answer one request.
     private func takeTurns() {
