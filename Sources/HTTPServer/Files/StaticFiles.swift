@@ -26,9 +26,10 @@ public struct StaticFiles: Sendable {
     /// Reads a folder with all below it, without hidden files and symbolic links.
     ///
     /// `cacheControl` is said of every file under its plain name, unless `respond` is told
-    /// otherwise. Files of up to `memoryLimit` bytes are kept in memory.
+    /// otherwise, and `fields` of every one. Files of up to `memoryLimit` bytes are kept in memory.
     public init(
-        root: String, cacheControl: String = "public, max-age=3600", memoryLimit: Int = 256 << 10
+        root: String, cacheControl: String = "public, max-age=3600", fields: Headers = [:],
+        memoryLimit: Int = 256 << 10
     ) throws(ServerError) {
         let gzip = Gzip(level: 9)
         try FolderReader.read(root) { found throws(SystemError) in
@@ -42,6 +43,7 @@ public struct StaticFiles: Sendable {
                 "Accept-Ranges": "bytes", "X-Content-Type-Options": "nosniff",
             ]
             if case .memory(_, .some) = content { headers.add("Vary", "Accept-Encoding") }
+            headers.set(contentsOf: fields)
             add(found.name, headers, content, tag: tag, cacheControl)
         }
     }

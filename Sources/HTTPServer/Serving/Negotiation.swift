@@ -81,6 +81,8 @@ enum Negotiation {
             headers.add("Vary", "Accept-Encoding")
             return
         }
+        // What files say, and most else that says anything.
+        if vary == "Accept-Encoding" { return }
         let all = headers.all("Vary").joined(separator: ", ")
         let names = all.split(separator: ",").map { $0.utf8.filter { $0 != .space } }
         if names.contains(where: { $0.equalsIgnoringCase("accept-encoding") || $0 == [42] }) {

@@ -59,12 +59,16 @@ package final class Site {
         if request.path == WatchRoutes.health, request.method == .get || request.method == .head {
             return health
         }
-        var response: Response
         do {
-            response = try answer(request)
+            return try answer(request)
         } catch {
-            response = explain(error, to: request)
+            return secured(explain(error, to: request))
         }
+    }
+
+    /// The response with the fields that every one of ours has; whole files have them already.
+    private func secured(_ response: Response) -> Response {
+        var response = response
         response.headers.set(contentsOf: securityFields)
         return response
     }
@@ -83,7 +87,7 @@ package final class Site {
                 try route.handler(request, visit(parameters))
             }
             response.route = route.pattern
-            return response
+            return secured(response)
         case .methodNotAllowed(let allowed):
             throw Refusal.methodNotAllowed(allowed)
         case .notFound:
@@ -104,7 +108,7 @@ package final class Site {
         let name = String(request.path.dropFirst())
         if var file = publicFiles.respond(to: request, name: name) {
             file.route = "/*file"
-            return file
+            return file.status == .ok ? file : secured(file)
         }
         guard publicFiles.contains(name) else { throw Refusal.notFound }
         throw Refusal.methodNotAllowed([.get, .head, .options])

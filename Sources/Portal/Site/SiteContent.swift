@@ -22,7 +22,8 @@ final class SiteContent: Sendable {
         init(_ settings: Settings) throws {
             templateTexts = try TemplateLibrary.texts(below: settings.folder("Templates"))
             let templates = try TemplateLibrary(templateTexts)
-            publicFiles = try StaticFiles(root: settings.folder("Public").path)
+            publicFiles = try StaticFiles(
+                root: settings.folder("Public").path, fields: SecurityFields.all())
             frame = Frame(settings, addressOf: publicFiles.link)
             errorPages = try KeptErrorPages(frame, templates)
         }
