@@ -37,8 +37,9 @@ enum MultipartFormFuzz {
     /// Makes a field of every two parts, and a file of the same, and reads them again.
     private static func write(_ parts: [ArraySlice<UInt8>]) {
         let boundary = "----edge"
+        // A field of that name is not only text: it says in what the others are written.
         guard parts.count <= 40,
-            !parts.contains(where: { holds($0, boundary) || holds($0, "_charset_") })
+            !parts.contains(where: { holds($0, boundary) || plain($0) == "_charset_" })
         else { return }
         var body: [UInt8] = []
         var names: [String] = []
