@@ -37,10 +37,13 @@ public struct MultipartForm: Sendable {
     ) throws(FormError) {
         let head = part.head
         if let fileName = head.fileName {
-            let last = fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+            // As bytes: a backslash with an accent after it is one character, and none of these.
+            let last = fileName.utf8.split {
+                $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\")
+            }.last.map { String(Substring($0)) }
             files.append(
                 UploadedFile(
-                    field: head.name, name: String(last),
+                    field: head.name, name: last ?? "",
                     contentType: head.contentType ?? "application/octet-stream",
                     content: content.part(part.content)))
             return

@@ -77,7 +77,11 @@ import Testing
                 let kept = try HostileClientsTests.withImpatientServer { port in
                     let listening = OpenDescriptors().sockets
                     let kept = try attack.run(port)
-                    try #require(try Client(port).get("/")?.text == "/", "after \(attack.name)")
+                    // So impatient a server may lose patience with a busy machine, too.
+                    let isServed = (0..<20).contains { _ in
+                        (try? Client(port))?.get("/")?.text == "/"
+                    }
+                    try #require(isServed, "after \(attack.name)")
                     #expect(
                         OpenDescriptors.come(to: listening + kept.count), "after \(attack.name)")
                     return kept
