@@ -21,6 +21,7 @@ final class TemporaryFile: Sendable {
     }
 
     private static func makeNamed(in folder: String) throws(SystemError) -> FileDescriptor {
+        // The last six letters are for the system to choose (mkstemp(3)).
         var path = Array("\(folder)/content-XXXXXX".utf8CString)
         let file = try FileDescriptor.adopting(unsafe mkstemp(&path), from: "mkstemp")
         guard unsafe unlink(path) == 0 else { throw SystemError("unlink") }

@@ -71,7 +71,7 @@ final class AccessLog: Sendable {
         var lost = 0
         var hasFailed = false
         while true {
-            let isOver = sleep(withLines: !lines.isEmpty)
+            let isOver = awaitLines(hasUnwritten: !lines.isEmpty)
             if lines.isEmpty {
                 lost = collect(into: &lines)
                 if lost > 0 { report(lost, in: &lines) }
@@ -95,16 +95,16 @@ final class AccessLog: Sendable {
     }
 
     /// Waits for lines and gathers some; true if no more will come.
-    private func sleep(withLines: Bool) -> Bool {
+    private func awaitLines(hasUnwritten: Bool) -> Bool {
         isIdle.store(true, ordering: .sequentiallyConsistent)
-        if withLines {
+        if hasUnwritten {
             _ = bell.wait(within: Self.rest)
         } else if areInboxesEmpty {
             _ = bell.wait()
         }
         isIdle.store(false, ordering: .relaxed)
         bell.take()
-        if !state.withLock({ $0.mustEnd || $0.mustReopen }), !withLines {
+        if !state.withLock({ $0.mustEnd || $0.mustReopen }), !hasUnwritten {
             _ = bell.wait(within: Self.gathering)
             bell.take()
         }

@@ -109,7 +109,8 @@ import Testing
     }
 
     @Sendable private static func respond(_ request: Request) -> Response {
-        if request.method == .post { usleep(2000) }
+        // Long enough for a client to go away meanwhile.
+        if request.method == .post { waitAMoment() }
         return request.path == "/large"
             ? Response(body: [UInt8](repeating: 97, count: 16 << 20)) : .text(request.path)
     }

@@ -58,7 +58,7 @@ import Testing
         func holds(_ count: Int) -> Bool {
             for _ in 0..<2000 {
                 if number == count { return true }
-                usleep(5000)
+                waitAMoment()
             }
             return false
         }

@@ -26,9 +26,9 @@ struct OpenDescriptors {
 
     /// Whether there come to be so many sockets; the others are given some seconds to be closed.
     static func come(to sockets: Int) -> Bool {
-        for _ in 0..<1000 {
+        for _ in 0..<2000 {
             if OpenDescriptors().sockets == sockets { return true }
-            usleep(10_000)
+            waitAMoment()
         }
         return false
     }
