@@ -135,7 +135,7 @@ CREATE TABLE measure (
     unit TEXT NOT NULL,
     multiplier INTEGER CHECK (multiplier > 0),
     decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 6),
-    polarity TEXT NOT NULL CHECK (polarity IN ('high', 'low', 'context', 'unconfirmed')),
+    polarity TEXT NOT NULL CHECK (polarity IN ('high', 'low', 'range', 'context', 'unconfirmed')),
     polarity_note TEXT,
     frequency TEXT NOT NULL CHECK (
         frequency IN

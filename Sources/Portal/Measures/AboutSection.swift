@@ -39,7 +39,7 @@ struct AboutSection {
     private var rule: String? {
         switch page.measure.facts.polarity {
         case .context: return "Not rated: the measure sets the scene."
-        case .highIsGood, .lowIsGood, .unconfirmed: break
+        case .highIsGood, .lowIsGood, .betweenIsGood, .unconfirmed: break
         }
         guard let target = page.standing.target else {
             return "None yet. When a target is set: on target when it is reached, close to target "

@@ -53,7 +53,7 @@ struct ComparisonSection {
         switch page.measure.facts.polarity {
         case .highIsGood: "Best first: higher is better."
         case .lowIsGood: "Best first: lower is better."
-        case .context, .unconfirmed: "Largest first."
+        case .betweenIsGood, .context, .unconfirmed: "Largest first."
         }
     }
 

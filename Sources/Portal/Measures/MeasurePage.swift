@@ -141,6 +141,7 @@ struct MeasurePage: Page {
         case .highIsGood: "Higher"
         case .lowIsGood: "Lower"
         case .context: "Neither"
+        case .betweenIsGood: "Between"
         case .unconfirmed: "Not yet agreed"
         }
     }

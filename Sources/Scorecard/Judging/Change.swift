@@ -130,7 +130,7 @@ extension Polarity {
         return switch self {
         case .highIsGood: difference > .zero ? .better : .worse
         case .lowIsGood: difference < .zero ? .better : .worse
-        case .context, .unconfirmed: .neither
+        case .betweenIsGood, .context, .unconfirmed: .neither
         }
     }
 }

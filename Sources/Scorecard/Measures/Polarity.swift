@@ -4,6 +4,8 @@ public enum Polarity: String, CaseIterable, Sendable {
     case highIsGood = "high"
     /// A smaller figure is better, as with exclusions.
     case lowIsGood = "low"
+    /// A figure within a range is good, and one outside it the better the nearer.
+    case betweenIsGood = "range"
     /// Neither way is better by itself; the measure sets the scene.
     case context
     /// The owner has not yet said which way is better.
@@ -16,6 +18,7 @@ extension Polarity {
         switch self {
         case .highIsGood: "Higher is better"
         case .lowIsGood: "Lower is better"
+        case .betweenIsGood: "Within the range is better"
         case .context: "Neither higher nor lower is better"
         case .unconfirmed: "Not yet agreed whether higher or lower is better"
         }

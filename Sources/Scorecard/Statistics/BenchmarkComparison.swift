@@ -20,7 +20,7 @@ public enum BenchmarkComparison: String, CaseIterable, Sendable {
             case _ where !isHigher && !isLower: .similar
             case .highIsGood: isHigher ? .better : .worse
             case .lowIsGood: isLower ? .better : .worse
-            case .context, .unconfirmed: isHigher ? .higher : .lower
+            case .betweenIsGood, .context, .unconfirmed: isHigher ? .higher : .lower
             }
     }
 }

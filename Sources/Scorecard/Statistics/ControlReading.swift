@@ -40,7 +40,7 @@ extension ControlChart {
         case .lowIsGood:
             if target >= limits.upper { return .passes }
             return target < limits.lower ? .fails : .hitAndMiss
-        case .context, .unconfirmed:
+        case .betweenIsGood, .context, .unconfirmed:
             return nil
         }
     }
@@ -53,8 +53,8 @@ extension ControlChart.Point {
         return switch (polarity, signal.side) {
         case (.highIsGood, .above), (.lowIsGood, .below): .improving
         case (.highIsGood, .below), (.lowIsGood, .above): .concerning
-        case (.context, .above), (.unconfirmed, .above): .higher
-        case (.context, .below), (.unconfirmed, .below): .lower
+        case (.betweenIsGood, .above), (.context, .above), (.unconfirmed, .above): .higher
+        case (.betweenIsGood, .below), (.context, .below), (.unconfirmed, .below): .lower
         }
     }
 }

@@ -53,7 +53,7 @@ extension Neighbours {
         switch polarity {
         case .highIsGood: better = values.count { $0 > figure }
         case .lowIsGood: better = values.count { $0 < figure }
-        case .context, .unconfirmed: return nil
+        case .betweenIsGood, .context, .unconfirmed: return nil
         }
         return (better + 1, values.contains(figure) ? values.count : values.count + 1)
     }
