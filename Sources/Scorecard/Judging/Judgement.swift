@@ -29,6 +29,10 @@ public struct Judgement: Hashable, Sendable {
     public let target: Target?
     /// What the figure was measured by; `nil` unless it was judged.
     public let verdict: Verdict?
+    /// The figure looked at: the latest on the reporting day.
+    public let figure: Figure?
+    /// The reporting day.
+    public let day: Day
 
     /// Judges the latest figure of a measure.
     ///
@@ -46,36 +50,28 @@ public struct Judgement: Hashable, Sendable {
     public init(
         of latest: Figure?, for measure: MeasureTerms, against targets: [Target], on day: Day
     ) {
+        figure = latest
+        self.day = day
         if let status = Self.status(before: latest, measure) {
-            self.init(status)
+            (self.status, target, verdict) = (status, nil, nil)
             return
         }
         guard let latest, let value = latest.value else {
-            self.init(.awaitingData)
+            (status, target, verdict) = (.awaitingData, nil, nil)
             return
         }
         let isCurrent = Freshness.isCurrent(latest.period, on: day, frequency: measure.frequency)
         switch TargetChoice(among: targets, for: latest.period, isCurrent: isCurrent, on: day) {
-        case .none: self.init(.noTarget)
-        case .expired(let target): self.init(.targetExpired, target)
-        case .upcoming(let target): self.init(.tooEarly, target)
-        case .applies(let target):
-            guard isCurrent else {
-                self.init(.noNewData, target)
-                return
-            }
-            guard let verdict = Verdict(of: value, against: target, on: latest.period.end) else {
-                self.init(.tooEarly, target)
-                return
-            }
-            self.init(verdict.status, target, verdict)
+        case .none: (status, target, verdict) = (.noTarget, nil, nil)
+        case .expired(let last): (status, target, verdict) = (.targetExpired, last, nil)
+        case .upcoming(let next): (status, target, verdict) = (.tooEarly, next, nil)
+        case .applies(let applying):
+            let verdict =
+                isCurrent ? Verdict(of: value, against: applying, on: latest.period.end) : nil
+            (target, self.verdict) = (applying, verdict)
+            // A current figure without a verdict comes before a trajectory's first milestone.
+            status = verdict?.status ?? (isCurrent ? .tooEarly : .noNewData)
         }
-    }
-
-    private init(_ status: TargetStatus, _ target: Target? = nil, _ verdict: Verdict? = nil) {
-        self.status = status
-        self.target = target
-        self.verdict = verdict
     }
 
     /// The value a missed target asked for, beside which the figure must not look equal to it.

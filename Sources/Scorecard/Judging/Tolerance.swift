@@ -39,6 +39,14 @@ extension Tolerance {
         }
     }
 
+    /// Whether nothing is allowed.
+    var isNone: Bool {
+        switch self {
+        case .absolute(let amount): amount == .zero
+        case .relative(let percent): percent == .zero
+        }
+    }
+
     var isNegative: Bool {
         switch self {
         case .absolute(let amount): amount < .zero

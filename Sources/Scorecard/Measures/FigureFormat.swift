@@ -19,7 +19,12 @@ public struct FigureFormat: Hashable, Sendable {
     /// A figure beside its judgement: never looking equal to a target that it misses.
     public func text(_ value: FixedDecimal, judged judgement: Judgement) -> String {
         guard let missed = judgement.missed else { return text(value) }
-        return decimalFormat.text(value, missing: missed)
+        return text(value, missing: missed)
+    }
+
+    /// A figure beside another that it must not look equal to, unless it is.
+    func text(_ value: FixedDecimal, missing other: FixedDecimal) -> String {
+        decimalFormat.text(value, missing: other)
     }
 
     /// A target or bound for people, with all the places it was set with.
@@ -46,10 +51,26 @@ public struct FigureFormat: Hashable, Sendable {
 
     /// An allowance for people, without a sign: `1.0 point`, `0.25`.
     func allowance(_ amount: FixedDecimal) -> String {
-        let shown = max(decimals, amount.decimals)
-        let number = DecimalFormat(decimals: shown).text(amount)
+        distance(amount, decimals: max(decimals, amount.decimals))
+    }
+
+    /// How far two figures lie apart, without a sign: `52.2 points`, `0.04`.
+    ///
+    /// It is shown with as many places as it takes not to look like nothing.
+    public func distance(_ difference: FixedDecimal) -> String {
+        let amount = difference.magnitude
+        var shown = decimals
+        while amount != .zero, shown < FixedDecimal.places, amount.rounded(to: shown) == .zero {
+            shown += 1
+        }
+        return distance(amount, decimals: shown)
+    }
+
+    private func distance(_ amount: FixedDecimal, decimals: Int) -> String {
+        let number = DecimalFormat(decimals: decimals).text(amount)
         guard differenceUnit != nil else { return number }
-        return amount == FixedDecimal(1) ? "\(number) point" : "\(number) points"
+        let isOne = amount.rounded(to: decimals) == FixedDecimal(1)
+        return isOne ? "\(number) point" : "\(number) points"
     }
 
     private var decimalFormat: DecimalFormat {
