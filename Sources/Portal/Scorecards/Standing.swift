@@ -82,11 +82,11 @@ struct HeadlineLine {
             if let figure {
                 return Change(
                     from: Figure(figure, for: yearBefore), to: latest, basis: .yearBefore,
-                    polarity: measure.polarity, breaks: breaks)
+                    GoodDirection(measure.polarity), breaks: breaks)
             }
         }
         return Change(
-            of: latest, since: earlier(than: latest), polarity: measure.polarity,
+            of: latest, since: earlier(than: latest), GoodDirection(measure.polarity),
             timeBasis: measure.timeBasis, breaks: breaks)
     }
 

@@ -8,6 +8,8 @@ public struct Change: Hashable, Sendable {
         case yearBefore
         /// The figure before, whenever that was, since there is none of a year before.
         case figureBefore
+        /// The period just before, beside the year before.
+        case periodBefore
     }
 
     /// Which way the number moved.
@@ -48,6 +50,10 @@ public struct Change: Hashable, Sendable {
     public let earlier: Period
     /// Why that one.
     public let basis: Basis
+    /// The earlier value; `nil` when not comparable.
+    public let earlierValue: FixedDecimal?
+    /// The latest value; `nil` when not comparable.
+    public let latestValue: FixedDecimal?
     /// The latest less the earlier, exact; `nil` when not comparable.
     public let difference: FixedDecimal?
     /// Whether the movement is good.
@@ -74,37 +80,65 @@ extension Change {
     ///   - latest: the latest figure.
     ///   - history: figures of the same measure, area and breakdown, one a
     ///     period, in any order; the latest may be among them.
-    ///   - polarity: which way is good.
+    ///   - direction: which way is good.
     ///   - timeBasis: what stretch of time each figure counts.
     ///   - breaks: the breaks of the series.
     public init?(
-        of latest: Figure, since history: [Figure], polarity: Polarity,
+        of latest: Figure, since history: [Figure], _ direction: GoodDirection,
         timeBasis: TimeBasis = .inPeriod, breaks: [SeriesBreak] = []
     ) {
-        guard latest.isSuppressed || latest.value != nil,
+        guard latest.isKnown,
             let (earlier, basis) = Self.earlier(
                 than: latest, in: history, growing: timeBasis == .cumulative)
         else { return nil }
-        self.init(from: earlier, to: latest, basis: basis, polarity: polarity, breaks: breaks)
+        self.init(from: earlier, to: latest, basis: basis, direction, breaks: breaks)
+    }
+
+    /// Compares the latest figure with the period just before; `nil` without one, or where that
+    /// would mislead.
+    ///
+    /// Only what is counted within quarters or months is compared so: a year has no other period
+    /// before than the year before, schools' terms are too unlike, and figures that contain the
+    /// one before, in whole or in part, differ by what they share.
+    public init?(
+        of latest: Figure, sincePeriodBefore history: [Figure], _ direction: GoodDirection,
+        timeBasis: TimeBasis = .inPeriod, breaks: [SeriesBreak] = []
+    ) {
+        guard latest.isKnown, timeBasis == .inPeriod || timeBasis == .snapshot,
+            latest.period.kind == .financialQuarter || latest.period.kind == .month,
+            let period = latest.period.predecessor,
+            let before = history.first(where: { $0.period == period && $0.isKnown })
+        else { return nil }
+        self.init(from: before, to: latest, basis: .periodBefore, direction, breaks: breaks)
     }
 
     /// Compares two figures of one measure.
     public init(
-        from earlier: Figure, to latest: Figure, basis: Basis, polarity: Polarity,
+        from earlier: Figure, to latest: Figure, basis: Basis, _ direction: GoodDirection,
         breaks: [SeriesBreak] = []
     ) {
         self.earlier = earlier.period
         self.basis = basis
-        if latest.isSuppressed || earlier.isSuppressed {
-            (difference, meaning, silence) = (nil, .notComparable, .suppressed)
-        } else if let found = breaks.first(where: { $0.parts(earlier.period, from: latest.period) })
-        {
-            (difference, meaning, silence) = (nil, .notComparable, .seriesBreak(found.reason))
-        } else if let now = latest.value, let then = earlier.value, let moved = now - then {
-            (difference, meaning, silence) = (moved, polarity.meaning(of: moved), nil)
-        } else {
-            (difference, meaning, silence) = (nil, .notComparable, .outOfRange)
+        silence = Self.silence(between: earlier, and: latest, breaks)
+        guard silence == nil, let now = latest.value, let then = earlier.value else {
+            (earlierValue, latestValue, difference, meaning) = (nil, nil, nil, .notComparable)
+            return
         }
+        (earlierValue, latestValue, difference) = (then, now, now - then)
+        meaning = direction.meaning(from: then, to: now)
+    }
+
+    private static func silence(
+        between earlier: Figure, and latest: Figure, _ breaks: [SeriesBreak]
+    ) -> Silence? {
+        if latest.isSuppressed || earlier.isSuppressed { return .suppressed }
+        for entry in breaks where entry.parts(earlier.period, from: latest.period) {
+            return .seriesBreak(entry.reason)
+        }
+        guard let now = latest.value, let then = earlier.value, now - then != nil else {
+            return .outOfRange
+        }
+        return nil
     }
 
     private static func earlier(
@@ -114,23 +148,11 @@ extension Change {
         let (kind, end) = (latest.period.kind, latest.period.end)
         let contains = kind == .cumulativeTerm || (growing && !kind.isYearly)
         var before: Figure?
-        for figure in history where figure.isSuppressed || figure.value != nil {
+        for figure in history where figure.isKnown {
             if figure.period == yearBefore { return (figure, .yearBefore) }
             guard !contains, figure.period.kind == kind, figure.period.end < end else { continue }
             if before.map({ $0.period.end < figure.period.end }) ?? true { before = figure }
         }
         return before.map { ($0, .figureBefore) }
-    }
-}
-
-extension Polarity {
-    /// Whether a movement is good.
-    func meaning(of difference: FixedDecimal) -> Change.Meaning {
-        guard difference != .zero else { return .noChange }
-        return switch self {
-        case .highIsGood: difference > .zero ? .better : .worse
-        case .lowIsGood: difference < .zero ? .better : .worse
-        case .betweenIsGood, .context, .unconfirmed: .neither
-        }
     }
 }

@@ -51,6 +51,11 @@ public struct Figure: Hashable, Sendable {
         self.marker = marker
     }
 
+    /// Whether there is a figure, even one that may not be shown.
+    ///
+    /// Where a publisher only says that there is none yet, the one before it is the latest known.
+    public var isKnown: Bool { value != nil || isSuppressed }
+
     /// Whether it is withheld, so that nothing may be said about its value.
     ///
     /// The marker decides even where a value is at hand: a confidential figure

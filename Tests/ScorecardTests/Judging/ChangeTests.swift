@@ -17,7 +17,8 @@ import Testing
     ) throws {
         let latest = try figure("2026-27-Q1", after)
         let change = try #require(
-            Change(of: latest, since: [figure("2025-26-Q1", before), latest], polarity: polarity))
+            Change(
+                of: latest, since: [figure("2025-26-Q1", before), latest], GoodDirection(polarity)))
         #expect(change.difference == difference)
         #expect(change.direction == direction)
         #expect(change.meaning == meaning)
@@ -44,7 +45,8 @@ import Testing
     ) throws {
         let history = try others.map { try figure($0, "1") }
         let change = Change(
-            of: try figure(latest, "2"), since: history, polarity: .highIsGood, timeBasis: basis)
+            of: try figure(latest, "2"), since: history, GoodDirection(.highIsGood),
+            timeBasis: basis)
         #expect(change?.earlier.description == expected)
         let isYearBefore = try change.map { $0.earlier == (try period(latest).yearBefore) }
         if let change { #expect((change.basis == .yearBefore) == isYearBefore) }
@@ -56,7 +58,8 @@ import Testing
         {
             let earlier = try figure("2024-25-FY", before, before == nil ? .confidential : nil)
             let latest = try figure("2025-26-FY", after, after == nil ? .confidential : nil)
-            let change = try #require(Change(of: latest, since: [earlier], polarity: .highIsGood))
+            let change = try #require(
+                Change(of: latest, since: [earlier], GoodDirection(.highIsGood)))
             #expect(change.meaning == .notComparable)
             #expect(change.silence == .suppressed)
             #expect(change.difference == nil)
@@ -69,12 +72,12 @@ import Testing
             try figure("2024-25-FY", nil, .notAvailable), try figure("2023-24-FY", "3"),
         ]
         let change = Change(
-            of: try figure("2025-26-FY", "4"), since: history, polarity: .highIsGood)
+            of: try figure("2025-26-FY", "4"), since: history, GoodDirection(.highIsGood))
         #expect(change?.earlier.description == "2023-24-FY")
         #expect(
             Change(
                 of: try figure("2025-26-FY", nil, .notAvailable), since: history,
-                polarity: .highIsGood) == nil)
+                GoodDirection(.highIsGood)) == nil)
     }
 
     @Test(arguments: [
@@ -85,8 +88,95 @@ import Testing
         let change = try #require(
             Change(
                 of: figure("2025-26-FY", "2"), since: [figure("2023-24-FY", "1")],
-                polarity: .highIsGood, breaks: [found]))
+                GoodDirection(.highIsGood), breaks: [found]))
         #expect((change.difference != nil) == isComparable)
         #expect(change.silence == (isComparable ? nil : .seriesBreak("new form")))
+    }
+
+    @Test(arguments: [
+        ("5", "8", Change.Meaning.better), ("8", "5", .worse), ("25", "22", .better),
+        ("22", "25", .worse), ("12", "18", .neither), ("18", "12", .neither), ("5", "25", .neither),
+        ("9", "10", .better), ("20", "20.00000001", .worse), ("12", "12", .noChange),
+    ])
+    func `where a range is good, nearer to it is better`(
+        before: FixedDecimal, after: FixedDecimal, meaning: Change.Meaning
+    ) throws {
+        let target = try Target(.within(low: "10", high: "20"))
+        for direction in [
+            GoodDirection(.betweenIsGood, target: target),
+            GoodDirection(.betweenIsGood, range: "10"..."20"),
+        ] {
+            #expect(direction.meaning(from: before, to: after) == meaning)
+        }
+        let unknown = GoodDirection(.betweenIsGood, target: try Target(.atLeast("10")))
+        #expect(
+            unknown.meaning(from: before, to: after) == (before == after ? .noChange : .neither))
+        #expect(
+            GoodDirection(.highIsGood, target: target).meaning(from: "25", to: "26") == .better)
+    }
+
+    // The latest period, what is counted, the period before and whether it is compared.
+    @Test(
+        arguments: [
+            ("2026-27-Q1", TimeBasis.inPeriod, "2025-26-Q4", true),
+            ("2026-27-Q1", .snapshot, "2025-26-Q4", true),
+            ("2026-09", .inPeriod, "2026-08", true),
+            ("2026-27-Q1", .inPeriod, "2025-26-Q3", false),
+            ("2026-27-Q2", .cumulative, "2026-27-Q1", false),
+            ("2026-27-Q2", .rolling, "2026-27-Q1", false),
+            ("2025-26-SPR", .inPeriod, "2025-26-AUT", false),
+            ("2025-26-FY", .inPeriod, "2024-25-FY", false),
+        ] as [(String, TimeBasis, String, Bool)])
+    func `only figures counted within quarters or months are compared with the one before`(
+        latest: String, basis: TimeBasis, before: String, isCompared: Bool
+    ) throws {
+        let change = Change(
+            of: try figure(latest, "6"), sincePeriodBefore: [try figure(before, "5")],
+            GoodDirection(.lowIsGood), timeBasis: basis)
+        #expect((change != nil) == isCompared)
+        if let change {
+            #expect(change.basis == .periodBefore)
+            #expect(change.meaning == .worse)
+            #expect(change.difference == "1")
+        }
+    }
+
+    @Test func `a difference that cannot be written is not stated`() throws {
+        let most = FixedDecimal(hundredMillionths: .max)
+        let change = try #require(
+            Change(
+                of: try figure("2025-26-FY", most), since: [try figure("2024-25-FY", -most)],
+                GoodDirection(.highIsGood)))
+        #expect(change.silence == .outOfRange)
+        #expect(change.meaning == .notComparable)
+        #expect(change.difference == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("9.9", "7.8", nil, "7.8% is 2.1 points lower than the 9.9% of 2024/25: worse."),
+            ("9.9", "10.9", nil, "10.9% is 1.0 point higher than the 9.9% of 2024/25: better."),
+            ("9.94", "9.9", nil, "9.90% is 0.04 points lower than the 9.94% of 2024/25: worse."),
+            ("9.9", "9.9", nil, "9.9% is the same as the figure of 2024/25."),
+            (
+                "9.9", nil, nil,
+                "It cannot be compared with the figure of 2024/25: one of them is not shown."
+            ),
+            (
+                "9.9", "12", "a new form",
+                "It cannot be compared with the figure of 2024/25: a new form."
+            ),
+        ] as [(FixedDecimal, FixedDecimal?, String?, String)])
+    func `a change is explained with its numbers`(
+        before: FixedDecimal, after: FixedDecimal?, reason: String?, sentence: String
+    ) throws {
+        let breaks = try reason.map { SeriesBreak(first: try period("2025-26-FY"), reason: $0) }
+        let change = try #require(
+            Change(
+                of: try figure("2025-26-FY", after, after == nil ? .confidential : nil),
+                since: [try figure("2024-25-FY", before)], GoodDirection(.highIsGood),
+                breaks: breaks.map { [$0] } ?? []))
+        let format = FigureFormat(kind: .percentage, decimals: 1)
+        #expect(change.explanation(in: format) == sentence)
     }
 }
