@@ -43,21 +43,6 @@ public struct Neighbours: Hashable, Sendable {
 }
 
 extension Neighbours {
-    /// The place of a figure among the set's, 1 being the best.
-    ///
-    /// Equal figures share the better place. The figure itself counts, whether or
-    /// not its area is in the set: `among` is the number of figures ranked. It is
-    /// `nil` where neither way is better.
-    public func rank(of figure: FixedDecimal, polarity: Polarity) -> (place: Int, among: Int)? {
-        let better: Int
-        switch polarity {
-        case .highIsGood: better = values.count { $0 > figure }
-        case .lowIsGood: better = values.count { $0 < figure }
-        case .betweenIsGood, .context, .unconfirmed: return nil
-        }
-        return (better + 1, values.contains(figure) ? values.count : values.count + 1)
-    }
-
     /// The group of a figure of the set when the set is cut into so many, 4 for quartiles.
     ///
     /// Group 1 has the lowest values, or the highest if so asked. The rule is that

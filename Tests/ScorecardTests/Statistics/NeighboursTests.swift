@@ -58,17 +58,4 @@ import Testing
         let end = text.firstIndex(of: ".").map { text[$0...].prefix(9).endIndex } ?? text.endIndex
         return try #require(FixedDecimal(text[..<end]))
     }
-
-    @Test(arguments: [
-        ("4", Polarity.highIsGood, 1, 4), ("4", .lowIsGood, 3, 4), ("2", .highIsGood, 3, 4),
-        ("1", .lowIsGood, 1, 4), ("3", .highIsGood, 3, 5), ("9", .lowIsGood, 5, 5),
-    ])
-    func `a rank follows polarity, and equal figures share it`(
-        figure: FixedDecimal, polarity: Polarity, place: Int, among: Int
-    ) throws {
-        let neighbours = Neighbours(["4", "1", nil, "4", "2"] as [FixedDecimal?])
-        let rank = try #require(neighbours.rank(of: figure, polarity: polarity))
-        #expect(rank == (place, among))
-        #expect(neighbours.rank(of: figure, polarity: .context) == nil)
-    }
 }

@@ -1,0 +1,71 @@
+/// Where a figure stands among those of a set of areas, best first.
+public struct Placing: Hashable, Sendable {
+    /// A quarter of the areas, in the order in which polarity puts them.
+    public enum Quarter: Int, CaseIterable, Sendable {
+        /// The quarter that does best.
+        case best = 1
+        /// The next.
+        case second
+        /// The one after it.
+        case third
+        /// The quarter that does worst.
+        case worst
+    }
+
+    /// The place, 1 being the best; equal figures share the better place.
+    public let rank: Int
+    /// How many figures are ranked, the figure itself among them.
+    public let among: Int
+    /// The quarter that the figure lies in; `nil` with fewer than four figures.
+    public let quarter: Quarter?
+
+    /// Places a figure among those of other areas; `nil` where neither way is better.
+    ///
+    /// The quarters are those of English public health statistics, cut from the figures of the
+    /// other areas and this one together.
+    public init?(of figure: FixedDecimal, among others: Neighbours, polarity: Polarity) {
+        let highestFirst: Bool
+        switch polarity {
+        case .highIsGood: highestFirst = true
+        case .lowIsGood: highestFirst = false
+        case .betweenIsGood, .context, .unconfirmed: return nil
+        }
+        let all = Neighbours(others.values + [figure])
+        among = all.values.count
+        rank = 1 + all.values.count { highestFirst ? $0 > figure : $0 < figure }
+        quarter = all.group(of: figure, of: 4, highestFirst: highestFirst)
+            .flatMap(Quarter.init)
+    }
+
+    /// The place as a sentence: "3rd best of 11, in the best quarter."
+    public var sentence: String {
+        let place = rank == 1 ? "Best" : "\(Self.ordinal(rank)) best"
+        let part = quarter.map { ", in \($0.words)" } ?? ""
+        return "\(place) of \(among)\(part)."
+    }
+
+    /// `1st`, `2nd`, `11th`.
+    private static func ordinal(_ number: Int) -> String {
+        let ending: String =
+            switch (number % 100, number % 10) {
+            case (11...13, _): "th"
+            case (_, 1): "st"
+            case (_, 2): "nd"
+            case (_, 3): "rd"
+            case _: "th"
+            }
+        return "\(number)\(ending)"
+    }
+}
+
+extension Placing.Quarter {
+    /// What members read.
+    public var words: String {
+        switch self {
+        case .best: "the best quarter"
+        case .second: "the second best quarter"
+        case .third: "the second worst quarter"
+        case .worst: "the worst quarter"
+        }
+    }
+}

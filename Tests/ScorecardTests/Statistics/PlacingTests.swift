@@ -1,0 +1,67 @@
+import Scorecard
+import Testing
+
+@Suite struct PlacingTests {
+    private static let others = Neighbours(["4", "1", nil, "4", "2"] as [FixedDecimal?])
+
+    @Test(arguments: [
+        ("4", Polarity.highIsGood, 1), ("4", .lowIsGood, 3), ("2", .highIsGood, 3),
+        ("1", .lowIsGood, 1), ("3", .highIsGood, 3), ("9", .lowIsGood, 5), ("9", .highIsGood, 1),
+        ("0", .highIsGood, 5),
+    ])
+    func `a rank follows polarity, and equal figures share the better place`(
+        figure: FixedDecimal, polarity: Polarity, rank: Int
+    ) throws {
+        let placing = try #require(Placing(of: figure, among: Self.others, polarity: polarity))
+        #expect(placing.rank == rank)
+        #expect(placing.among == 5)
+    }
+
+    @Test(arguments: [Polarity.betweenIsGood, .context, .unconfirmed])
+    func `there is no rank where neither way is better`(polarity: Polarity) {
+        #expect(Placing(of: "3", among: Self.others, polarity: polarity) == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("8", Polarity.highIsGood, Placing.Quarter.best), ("8", .lowIsGood, .worst),
+            ("6", .highIsGood, .second), ("3", .highIsGood, .third), ("3", .lowIsGood, .second),
+            ("1", .highIsGood, .worst), ("1", .lowIsGood, .best),
+        ] as [(FixedDecimal, Polarity, Placing.Quarter)])
+    func `a quarter follows polarity`(
+        figure: FixedDecimal, polarity: Polarity, quarter: Placing.Quarter
+    ) {
+        let eight = Neighbours(
+            (1...8).map { FixedDecimal(Int32($0)) }.filter { $0 != figure }.map { $0 })
+        #expect(Placing(of: figure, among: eight, polarity: polarity)?.quarter == quarter)
+    }
+
+    @Test func `three figures have no quarters and four have`() {
+        let two = Neighbours(["1", "2"] as [FixedDecimal?])
+        let three = Neighbours(["1", "2", "3"] as [FixedDecimal?])
+        #expect(Placing(of: "4", among: two, polarity: .highIsGood)?.quarter == nil)
+        #expect(Placing(of: "4", among: three, polarity: .highIsGood)?.quarter == .best)
+    }
+
+    @Test(
+        arguments: [
+            ("12", "Best of 12, in the best quarter."),
+            ("11", "2nd best of 12, in the best quarter."),
+            ("10", "3rd best of 12, in the best quarter."),
+            ("9", "4th best of 12, in the second best quarter."),
+            ("4", "9th best of 12, in the second worst quarter."),
+            ("2", "11th best of 12, in the worst quarter."),
+        ] as [(FixedDecimal, String)])
+    func `a place is a sentence`(figure: FixedDecimal, sentence: String) {
+        let twelve = Neighbours((1...12).map { FixedDecimal(Int32($0)) }.filter { $0 != figure })
+        #expect(Placing(of: figure, among: twelve, polarity: .highIsGood)?.sentence == sentence)
+    }
+
+    @Test(arguments: [(21, "21st"), (22, "22nd"), (23, "23rd"), (112, "112th")])
+    func `an ordinal has its own ending`(rank: Int, words: String) {
+        let above = Neighbours((1..<rank).map { FixedDecimal(Int32($0)) })
+        #expect(
+            Placing(of: "0", among: above, polarity: .highIsGood)?.sentence.hasPrefix(words + " ")
+                ?? false)
+    }
+}
