@@ -57,15 +57,13 @@ extension Figure {
                 period: period, value: value, denominator: denominator?.nearestFive,
                 status: status, marker: marker)
         case .percentage, .composition, .rate:
-            return ratio(of: counts, rounded, per: kind.multiplier(multiplier))
+            return ratio(of: rounded, per: kind.multiplier(multiplier))
         }
     }
 
-    private func ratio(
-        of exact: FigureCounts, _ rounded: FigureCounts, per multiplier: Int32?
-    ) -> Figure {
+    private func ratio(of rounded: FigureCounts, per multiplier: Int32?) -> Figure {
         let isWithoutParts = numerator == nil && denominator == nil
-        if isWithoutParts || value == nil || exact.numerator == .zero {
+        if isWithoutParts || value == nil || value == .zero {
             return with(value: value, rounded, isZeroed: false)
         }
         guard let numerator = rounded.numerator, let denominator = rounded.denominator,

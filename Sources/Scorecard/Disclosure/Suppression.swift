@@ -11,6 +11,7 @@ struct Suppression {
     private var isWithheld: [Bool]
     /// The counts that must not be worked out, in the order in which they were withheld.
     private var protected: [Int] = []
+    private var isProtected: [Bool]
 
     /// Begins with the figures that are withheld for their own sake, and the differences that
     /// no table prints, each with whether it is small.
@@ -20,14 +21,15 @@ struct Suppression {
         self.table = table
         self.terms = terms
         self.isWithheld = isWithheld
+        isProtected = Array(repeating: false, count: table.values.count)
         check = DifferencingCheck(
             room: table.values.indices.map(table.room), table.sums)
         for count in table.values.indices where table.values[count] == nil { check.hide(count) }
         for place in isWithheld.indices where isWithheld[place] {
-            hide(place, isProtected: true)
+            hide(place, isSecret: true)
         }
         for (index, isSmall) in differences.enumerated() {
-            hide(table.figures + index, isProtected: isSmall)
+            hide(table.figures + index, isSecret: isSmall)
         }
     }
 
@@ -37,7 +39,7 @@ struct Suppression {
         while next < protected.count {
             if check.isRecoverable(protected[next]), let place = cover(for: protected[next]) {
                 isWithheld[place] = true
-                hide(place, isProtected: true)
+                hide(place, isSecret: true)
             } else {
                 next += 1
             }
@@ -45,10 +47,12 @@ struct Suppression {
         return isWithheld.indices.filter { isWithheld[$0] }
     }
 
-    private mutating func hide(_ place: Int, isProtected: Bool) {
+    private mutating func hide(_ place: Int, isSecret: Bool) {
         for count in place * table.layers..<(place + 1) * table.layers {
             check.hide(count)
-            if isProtected, table.isProtected(count, under: terms.rule) { protected.append(count) }
+            guard isSecret, table.isProtected(count, under: terms.rule) else { continue }
+            isProtected[count] = true
+            protected.append(count)
         }
     }
 
@@ -60,7 +64,7 @@ struct Suppression {
     /// since a reader who sees zeros elsewhere knows that what is hidden is not one; but where
     /// a share of a group is hidden and all its parts and their total are zero, only the total
     /// helps.
-    private func cover(for count: Int) -> Int? {
+    private mutating func cover(for count: Int) -> Int? {
         let near = sums(near: count)
         for sum in near where isExposed(sum) {
             if let place = cover(in: sum) ?? shareTotal(of: sum) { return place }
@@ -110,12 +114,20 @@ struct Suppression {
 
     /// Whether a sum gives its hidden counts away by itself: there is only one, or all are
     /// parts that are as small as can be.
-    private func isExposed(_ sum: Int) -> Bool {
-        if check.hiddenCounts[sum] == 1 { return true }
-        return check.bySum.places(of: sum).allSatisfy { place in
+    ///
+    /// A hidden count that is no secret and can be worked out, such as the denominator that
+    /// shares have in common, hides nothing.
+    private mutating func isExposed(_ sum: Int) -> Bool {
+        var (hidden, areLeast) = (0, true)
+        for place in check.bySum.places(of: sum) {
             let term = check.bySum.terms[place]
-            return !check.isHidden[term.index] || (term.sign > 0 && check.room[term.index] == 0)
+            guard check.isHidden[term.index],
+                isProtected[term.index] || !check.isRecoverable(term.index)
+            else { continue }
+            hidden += 1
+            areLeast = areLeast && term.sign > 0 && check.room[term.index] == 0
         }
+        return hidden == 1 || (hidden > 1 && areLeast)
     }
 
     private func cover(in sum: Int, isZeroAllowed: Bool = false) -> Int? {
