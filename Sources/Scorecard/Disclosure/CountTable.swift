@@ -104,8 +104,9 @@ struct CountTable {
         }
         for (index, difference) in differences.enumerated() {
             for layer in 0..<layers {
-                sums.add(difference.earlier * layers + layer, 1)
+                // First what stands in no other sum, which the search then tries first.
                 sums.add((figures + index) * layers + layer, 1)
+                sums.add(difference.earlier * layers + layer, 1)
                 sums.add(difference.later * layers + layer, -1)
                 sums.end()
             }

@@ -70,7 +70,7 @@ public struct DifferencingCheck: Sendable {
     ///
     /// The effort is the number of steps that may be taken in all. When it is spent, what has
     /// not been found safe is taken for recoverable.
-    public init(_ counts: [Count], sums: [Sum], effort: Int = 200_000) {
+    public init(_ counts: [Count], sums: [Sum], effort: Int = 50_000) {
         var terms = SumTerms()
         for sum in sums where (sum.parts + [sum.total]).allSatisfy(counts.indices.contains) {
             for part in sum.parts { terms.add(part, 1) }
@@ -82,7 +82,7 @@ public struct DifferencingCheck: Sendable {
     }
 
     /// Creates a check in which nothing is hidden yet.
-    init(room: [Int], _ sums: SumTerms, effort: Int = 200_000) {
+    init(room: [Int], _ sums: SumTerms, effort: Int = 50_000) {
         self.room = room
         self.effort = effort
         bySum = sums

@@ -7,20 +7,18 @@
 // no way was given up for its length, there is no other filling.
 extension DifferencingCheck {
     private static let longestWay = 64
-    private static let effortForOne = 10_000
+    private static let effortForLength = 2_000
 
     /// Whether a hidden count can be worked out, or could not be shown to be safe.
     mutating func isRecoverable(_ count: Int) -> Bool {
         guard !isSafe[count] else { return false }
         guard !isFixed[count] else { return true }
-        var allowance = min(effort, Self.effortForOne)
-        effort -= allowance
-        defer { effort += allowance }
-        var length = 4
-        while length <= Self.longestWay, allowance > 0 {
+        var length = 8
+        while length <= Self.longestWay {
+            let allowance = min(effort, Self.effortForLength)
             var way = Way(length: length, allowance: allowance)
             let isFound = settles(count, by: 1, &way) || settles(count, by: -1, &way)
-            allowance = way.allowance
+            effort -= allowance - way.allowance
             if isFound { return false }
             if !way.wasCut { break }
             length *= 2
@@ -56,11 +54,13 @@ extension DifferencingCheck {
             move(count, by: -step)
             way.length += 1
         }
-        guard let sum = sumThatIsOut else {
+        switch tightestSum {
+        case .none:
             for moved in trail { isSafe[moved] = true }
             return true
+        case .some(let (sum, ways)):
+            return ways > 0 && isMadeUp(sum, &way)
         }
-        return isMadeUp(sum, &way)
     }
 
     private mutating func isMadeUp(_ sum: Int, _ way: inout Way) -> Bool {
@@ -86,13 +86,30 @@ extension DifferencingCheck {
         }
     }
 
-    /// A sum that does not hold, of those moved last first; only theirs can be out.
-    private var sumThatIsOut: Int? {
+    /// Of the sums that do not hold the one that fewest counts can make up for, and how many
+    /// can; only sums of counts that were moved can be out.
+    private var tightestSum: (sum: Int, ways: Int)? {
+        var tightest: (sum: Int, ways: Int)?
         for count in trail.reversed() {
-            for place in byCount.places(of: count) where excesses[byCount.terms[place].index] != 0 {
-                return byCount.terms[place].index
+            for place in byCount.places(of: count) {
+                let sum = byCount.terms[place].index
+                guard excesses[sum] != 0, sum != tightest?.sum else { continue }
+                let ways = waysToMakeUp(sum, atMost: tightest?.ways ?? .max)
+                if ways < tightest?.ways ?? .max { tightest = (sum, ways) }
+                if ways == 0 { return tightest }
             }
         }
-        return nil
+        return tightest
+    }
+
+    private func waysToMakeUp(_ sum: Int, atMost limit: Int) -> Int {
+        let direction = excesses[sum] > 0 ? -1 : 1
+        var ways = 0
+        for place in bySum.places(of: sum) {
+            let term = bySum.terms[place]
+            if canMove(term.index, by: direction * term.sign) { ways += 1 }
+            if ways >= limit { break }
+        }
+        return ways
     }
 }

@@ -6,12 +6,7 @@ extension Figure {
     /// ours to show. Showing a shown figure again changes nothing. A figure that belongs to a
     /// total, a year or a cumulative series is shown by ``DisclosureTable``, which asks here
     /// first and then looks at the others.
-    ///
-    /// - Parameters:
-    ///   - audience: who reads it.
-    ///   - rule: the small-number rule of its measure.
-    ///   - kind: what kind of number it is.
-    ///   - multiplier: what a rate is per, such as 10,000; a percentage needs none.
+    /// The multiplier is what a rate is per, such as 10,000; a percentage needs none.
     public func shown(
         to audience: Audience, under rule: SmallNumberRule, as kind: ValueKind,
         per multiplier: Int32? = nil

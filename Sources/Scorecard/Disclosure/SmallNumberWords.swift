@@ -3,9 +3,7 @@
 extension SmallNumberRule {
     /// Why a figure is not shown: `Not shown, because it counts fewer than 6 children or …`.
     ///
-    /// - Parameters:
-    ///   - kind: what kind of number the figure is.
-    ///   - counted: what is counted, in the plural.
+    /// What is counted is given in the plural.
     public func explanation(as kind: ValueKind, of counted: String = "children") -> String {
         if kind == .points {
             return "Not shown, because a figure that it is worked out from is not shown."
@@ -22,9 +20,7 @@ extension SmallNumberRule {
 
     /// The rule for the page of a measure, in one to four sentences.
     ///
-    /// - Parameters:
-    ///   - kind: what kind of number its figures are.
-    ///   - counted: what is counted, in the plural.
+    /// What is counted is given in the plural.
     public func sentence(as kind: ValueKind, of counted: String = "children") -> String {
         let grounds = [countGround(kind, counted), denominatorGround(kind, counted)]
             .compactMap(\.self).joined(separator: " or ")

@@ -47,7 +47,8 @@ struct BruteForce {
                 let others = parts.reduce(0) { $0 + filling[$1] }
                 go(on: place, with: total == place ? others : filling[total] - others, depth)
             } else {
-                for candidate in max(truth - table.reach, table.least[place])...truth + table.reach {
+                for candidate in max(truth - table.reach, table.least[place])...truth + table.reach
+                {
                     go(on: place, with: candidate, depth)
                 }
             }

@@ -90,7 +90,8 @@ import Testing
     }
 
     @Test func `a hidden quarter cannot be worked out from the year`() throws {
-        #expect(try Self.withheld([9, 4, 12, 8, 33]) { $0.addSum(4, of: [0, 1, 2, 3]) } == [1, 3])
+        #expect(
+            try Self.withheld([9, 4, 12, 8, 33]) { $0.addSum(4, of: [0, 1, 2, 3]) } == [1, 3])
     }
 
     // MARK: The year so far

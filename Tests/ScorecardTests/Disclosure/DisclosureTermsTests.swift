@@ -33,7 +33,8 @@ import Testing
         #expect(Self.terms().shown(gap: gap, from: small, to: other) == gap.withheld)
         #expect(Self.terms().shown(gap: gap, from: other, to: small) == gap.withheld)
         #expect(Self.terms(.service).shown(gap: gap, from: small, to: other) == gap)
-        #expect(Self.terms(.service).shown(gap: gap.withheld, from: large, to: other) == gap.withheld)
+        #expect(
+            Self.terms(.service).shown(gap: gap.withheld, from: large, to: other) == gap.withheld)
         let rounded = Self.terms(rounding: .nearestFive).shown(gap: gap, from: large, to: other)
         #expect(rounded.value == "10")
         #expect(rounded.status == .revised && rounded.marker == .revised)

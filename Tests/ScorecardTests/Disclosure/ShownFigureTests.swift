@@ -122,7 +122,9 @@ import Testing
         var random = Seeded(seed: seed)
         let time = try period("2026-27-Q1")
         for _ in 0..<2_000 {
-            let (numerator, denominator) = (Self.number(using: &random), Self.number(using: &random))
+            let (numerator, denominator) = (
+                Self.number(using: &random), Self.number(using: &random)
+            )
             let figure = Figure(
                 period: time,
                 value: Bool.random(using: &random)

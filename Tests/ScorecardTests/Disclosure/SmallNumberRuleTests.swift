@@ -2,8 +2,6 @@ import Scorecard
 import Testing
 
 @Suite struct SmallNumberRuleTests {
-    private static let unlimited: FixedDecimal = "1000"
-
     /// Counts, and whether fewer than 6 withholds them.
     private static let counts: [(FixedDecimal, Bool)] = [
         ("0", false), ("0.5", true), ("1", true), ("2.5", true), ("5", true), ("5.5", true),
