@@ -76,7 +76,37 @@ import Testing
         #expect(found == [0, 1])
     }
 
+    @Test func `a part is withheld before its total`() throws {
+        let found = try Self.withheld([3, 20, 23, 30, 50]) { table in
+            table.addSum(2, of: [0, 1])
+            table.addSum(4, of: [1, 3])
+        }
+        #expect(found == [0, 1, 3])
+    }
+
+    // 0 and 2 protect each other in the first sum; in the second 0 and 1 must both be 1.
+    @Test func `what is withheld comes from the sum that gives a count away`() throws {
+        let found = try Self.withheld([1, 1, 4, 30, 40, 35, 42]) { table in
+            table.addSum(5, of: [0, 2, 3])
+            table.addSum(6, of: [0, 1, 4])
+        }
+        #expect(found == [0, 1, 2, 4])
+    }
+
     // MARK: Groups by periods
+
+    // Three groups in three quarters, with the totals of both. 10 would be smaller than 60 in
+    // the middle quarter, and would need two more in turn.
+    @Test func `what closes a square goes before what is smallest`() throws {
+        let counts: [Int32] = [
+            3, 20, 30, 53, 40, 60, 50, 150, 70, 10, 80, 160, 113, 90, 160, 363,
+        ]
+        let found = try Self.withheld(counts) { table in
+            for row in 0..<4 { table.addSum(row * 4 + 3, of: [0, 1, 2].map { row * 4 + $0 }) }
+            for column in 0..<4 { table.addSum(12 + column, of: [0, 4, 8].map { column + $0 }) }
+        }
+        #expect(found == [0, 1, 4, 5])
+    }
 
     // Two groups and their total in three quarters and the year, row by row; 3 is small. It is
     // covered in its row and its column, and the fourth corner covers the covers.
@@ -159,6 +189,15 @@ import Testing
         #expect(Self.withheld(table, Self.shares) == [0])
         table.addShares([0, 1, 2, 3])
         #expect(Self.withheld(table, Self.shares) == [0, 2])
+    }
+
+    // The third share shows that all are out of 10, which is enough to be no secret.
+    @Test func `a denominator that is large enough is no secret`() throws {
+        var table = DisclosureTable([
+            try Self.share(3, of: 10), try Self.share(7, of: 10), try Self.share(0, of: 10),
+        ])
+        table.addShares([0, 1, 2])
+        #expect(Self.withheld(table, Self.shares) == [0, 1])
     }
 
     @Test func `only the numerators of rates sum`() throws {
