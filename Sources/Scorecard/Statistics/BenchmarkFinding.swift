@@ -26,9 +26,13 @@ public struct BenchmarkFinding: Hashable, Sendable {
         let place: String
         let shown: String
         if value < interval.lower {
-            (place, shown) = ("is below that", format.text(estimate: value, apartFrom: interval.lower))
+            (place, shown) = (
+                "is below that", format.text(estimate: value, apartFrom: interval.lower)
+            )
         } else if value > interval.upper {
-            (place, shown) = ("is above that", format.text(estimate: value, apartFrom: interval.upper))
+            (place, shown) = (
+                "is above that", format.text(estimate: value, apartFrom: interval.upper)
+            )
         } else {
             (place, shown) = ("lies within that", format.text(benchmark))
         }

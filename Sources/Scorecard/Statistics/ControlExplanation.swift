@@ -47,11 +47,12 @@ extension ControlChart {
     }
 
     /// How many points in a row, with the latest, lie on its side of the mean.
+    ///
+    /// It ends at a break at the latest, since no stretch lies wholly on one side of its mean.
     private var latestRun: Int {
-        var length = 1
-        for place in points.indices.dropFirst().reversed() {
-            guard !points[place].beginsStretch, points[place - 1].side == points[place].side
-            else { break }
+        var length = 0
+        for point in points.reversed() {
+            guard point.side == latest?.side else { break }
             length += 1
         }
         return length
@@ -113,7 +114,8 @@ extension AssuranceTarget {
             case .hitAndMiss: "\(target) lies between"
             }
         case .within(let range):
-            let target = "the target of \(format.text(from: range.lowerBound, to: range.upperBound))"
+            let target =
+                "the target of \(format.text(from: range.lowerBound, to: range.upperBound))"
             return switch assurance {
             case .passes: "within \(target)"
             case .fails: "outside \(target)"

@@ -85,7 +85,8 @@ public struct Projection: Hashable, Sendable {
             else { return nil }
             points.append((Double(steps), Double(value)))
         }
-        guard let ahead = period ?? last.following(frequency: terms.frequency), last.end < ahead.end,
+        guard let ahead = period ?? last.following(frequency: terms.frequency),
+            last.end < ahead.end,
             let steps = ahead.steps(since: first, frequency: terms.frequency),
             let latest = points.last?.time,
             let line = LinearTrend(count: points.count, { points[$0] })

@@ -30,7 +30,8 @@ public struct SeriesTerms: Hashable, Sendable {
     ///
     /// A break is one that the terms name, or one that the publisher marked at the later figure.
     func part(_ earlier: Figure, from later: Figure) -> Bool {
-        later.marker == .seriesBreak || breaks.contains { $0.parts(earlier.period, from: later.period) }
+        later.marker == .seriesBreak
+            || breaks.contains { $0.parts(earlier.period, from: later.period) }
     }
 }
 

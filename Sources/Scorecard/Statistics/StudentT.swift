@@ -55,9 +55,11 @@ struct RegularisedBeta {
             : 1 - scale * Self.fraction(b, a, complement) / b
     }
 
-    /// The continued fraction of the NIST library's 8.17.22, by the method of W. J. Lentz, Applied
-    /// Optics 15 (1976), 668 to 671, as I. J. Thompson and A. R. Barnett changed it, Journal of
-    /// Computational Physics 64 (1986), 490 to 509.
+    /// The continued fraction of the NIST library's 8.17.22.
+    ///
+    /// It is worked out by the method of W. J. Lentz, Applied Optics 15 (1976), 668 to 671, as
+    /// I. J. Thompson and A. R. Barnett changed it, Journal of Computational Physics 64 (1986),
+    /// 490 to 509.
     private static func fraction(_ a: Double, _ b: Double, _ share: Double) -> Double {
         // Terms that vanish are kept just off nothing, to be divided by.
         func kept(_ term: Double) -> Double { abs(term) < 1e-300 ? 1e-300 : term }

@@ -55,8 +55,10 @@ extension Trend {
     private var omissions: String {
         switch (withheld, missing) {
         case (0, 0): ""
-        case (_, 0): " \(Self.counted(withheld, "withheld figure")) \(Self.isOrAre(withheld)) left out."
-        case (0, _): " \(Self.counted(missing, "missing figure")) \(Self.isOrAre(missing)) left out."
+        case (_, 0):
+            " \(Self.counted(withheld, "withheld figure")) \(Self.isOrAre(withheld)) left out."
+        case (0, _):
+            " \(Self.counted(missing, "missing figure")) \(Self.isOrAre(missing)) left out."
         case (_, _):
             """
              \(Self.counted(withheld, "withheld figure")) and \
