@@ -84,7 +84,7 @@ public struct ControlChart: Hashable, Sendable {
         for (place, value) in values.enumerated() {
             points.append(Point(value, beginsStretch: place == 0 || breaks.contains(place)))
         }
-        self.init(points, baseline: baseline, screening: screening)
+        self.init(consume points, baseline: baseline, screening: screening)
     }
 
     /// Draws the limits and finds the signals in the array of the points itself.

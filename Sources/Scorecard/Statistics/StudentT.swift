@@ -20,17 +20,30 @@ struct StudentT {
         return deviate < 0 ? 1 - tail : tail
     }
 
-    /// The deviate that leaves this chance above it, by halving; the chance lies between 0 and ½.
+    /// The deviate that leaves this chance above it; the chance lies between 0 and ½.
+    ///
+    /// Newton's method climbs to it from 0. Above 0 the tail is convex, so that no step
+    /// overshoots, and the first that does not rise has arrived.
     func deviate(leaving chance: Double) -> Double {
-        var (low, high) = (0.0, 1.0)
-        while tail(above: high) > chance, high < 1e100 { high *= 2 }
-        while true {
-            let middle = (low + high) / 2
-            guard middle > low, middle < high else { return middle }
-            if tail(above: middle) > chance { low = middle } else { high = middle }
+        var deviate = 0.0
+        for _ in 0..<1_000 {
+            let next = deviate + (tail(above: deviate) - chance) / density(at: deviate)
+            guard next > deviate else { break }
+            deviate = next
         }
+        return deviate
+    }
+
+    /// How thick the distribution is at a deviate.
+    private func density(at deviate: Double) -> Double {
+        let half = degreesOfFreedom / 2
+        let scale = exp(logGamma(half + 0.5) - logGamma(half)) / (2 * half * .pi).squareRoot()
+        return scale * exp(-(half + 0.5) * log1p(deviate * deviate / degreesOfFreedom))
     }
 }
+
+/// The logarithm of the gamma function.
+private func logGamma(_ value: Double) -> Double { lgamma(value).0 }
 
 /// The regularised incomplete beta function.
 struct RegularisedBeta {
@@ -81,6 +94,4 @@ struct RegularisedBeta {
         }
         return product
     }
-
-    private func logGamma(_ value: Double) -> Double { lgamma(value).0 }
 }
