@@ -26,9 +26,7 @@ extension ControlChart {
             length = next == side ? length + 1 : 1
             side = next
             guard let side, length >= longRun else { continue }
-            // The rest of a longer row has been marked already.
-            let first = length == longRun ? place - longRun + 1 : place
-            for member in first...place { points[member].signal = .run(side) }
+            for member in place - longRun + 1...place { points[member].signal = .run(side) }
         }
     }
 
@@ -40,8 +38,7 @@ extension ControlChart {
             length = next == side ? length + 1 : 1
             side = next
             guard let side, length >= longTrend else { continue }
-            let first = length == longTrend ? place - longTrend : place
-            for member in first...place { points[member].markTrend(side) }
+            for member in place - longTrend...place { points[member].markTrend(side) }
         }
     }
 

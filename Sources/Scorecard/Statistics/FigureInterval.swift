@@ -74,11 +74,11 @@ private struct FigureParts {
     let numerator: Double
     let denominator: Double
 
-    /// The parts of a figure; `nil` where one is not known or nothing was counted out of.
+    /// The parts of a figure; `nil` where one is not known.
     init?(_ figure: Figure) {
-        guard let numerator = figure.numerator, let denominator = figure.denominator,
-            denominator > .zero
-        else { return nil }
+        guard let numerator = figure.numerator, let denominator = figure.denominator else {
+            return nil
+        }
         self.numerator = Double(numerator)
         self.denominator = Double(denominator)
     }

@@ -30,9 +30,11 @@ public struct Projection: Hashable, Sendable {
 
     /// Looks ahead from a series; `nil` where that cannot be done honestly.
     ///
-    /// There must be five figures since the last break at even steps, though some between
-    /// may be missing, and they must not overlap. A line knows no seasons: of quarters that
-    /// go up and down with the year, it gives the middle, with a wide range.
+    /// There must be five figures since the last break at even steps, with fewer missing
+    /// between them than there are, and they must not overlap. A line knows no seasons: of
+    /// quarters that go up and down with the year, it gives the middle, with a wide range.
+    /// It never looks at a period that has a marker in place of a figure: an estimate of a
+    /// withheld figure is one too many.
     ///
     /// - Parameters:
     ///   - figures: the figures of one measure, area and breakdown, in order of time, one a
@@ -77,9 +79,9 @@ public struct Projection: Hashable, Sendable {
         points.reserveCapacity(found.count)
         let first = figures[found.first].period
         var last = first
-        for place in found.first..<figures.count {
-            guard let value = figures[place].comparableValue(of: terms.kind) else { continue }
+        for place in found.first..<figures.count where figures[place].period.kind == terms.kind {
             last = figures[place].period
+            guard let value = figures[place].comparableValue(of: terms.kind) else { continue }
             guard let steps = last.steps(since: first, frequency: terms.frequency),
                 points.last.map({ $0.time < Double(steps) }) ?? true
             else { return nil }
@@ -88,12 +90,12 @@ public struct Projection: Hashable, Sendable {
         guard let ahead = period ?? last.following(frequency: terms.frequency),
             last.end < ahead.end,
             let steps = ahead.steps(since: first, frequency: terms.frequency),
-            let latest = points.last?.time,
+            let periods = points.last.map({ $0.time + 1 }), periods < 2 * Double(points.count),
             let line = LinearTrend(count: points.count, { points[$0] })
         else { return nil }
         self.init(
             line.value(at: Double(steps)), line.predictionInterval(at: Double(steps)), for: ahead,
-            terms.unit, basis: .line(periods: Int(latest) + 1, kind: terms.kind))
+            terms.unit, basis: .line(periods: Int(periods), kind: terms.kind))
     }
 }
 

@@ -11,21 +11,15 @@ public struct SampleMean: Hashable, Sendable {
 
     /// Sums up values; `nil` without any.
     ///
-    /// It goes through them twice, and takes out the rounding that is left in the mean: T. F.
+    /// It goes through them twice, since the difference of two large sums loses places: T. F.
     /// Chan, G. H. Golub and R. J. LeVeque, The American Statistician 37 (1983), 242 to 247.
     public init?(_ values: [Double]) {
         guard !values.isEmpty else { return nil }
         count = values.count
-        let rough = values.reduce(0, +) / Double(count)
-        var (sum, squares) = (0.0, 0.0)
-        for value in values {
-            let distance = value - rough
-            sum += distance
-            squares += distance * distance
-        }
-        mean = rough + sum / Double(count)
-        let spread = max(squares - sum * sum / Double(count), 0)
-        standardDeviation = count > 1 ? (spread / Double(count - 1)).squareRoot() : 0
+        mean = values.reduce(0, +) / Double(count)
+        var squares = 0.0
+        for value in values { squares += (value - mean) * (value - mean) }
+        standardDeviation = count > 1 ? (squares / Double(count - 1)).squareRoot() : 0
     }
 
     /// The interval of the mean by Student's t; `nil` of a single value.

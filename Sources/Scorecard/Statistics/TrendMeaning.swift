@@ -51,7 +51,7 @@ extension TrendTest {
                 turn that around.
                 """
         case .noSignificantChange:
-            return "\(years) there is no rise or fall that chance would not explain."
+            return "\(years) any rise or fall is no more than chance would explain."
         case .gettingBetter:
             return "\(years) there is \(moved): more than chance, and the way that is good."
         case .gettingWorse:

@@ -8,18 +8,20 @@ extension Projection {
     /// interval of known chance.
     ///
     /// It is `nil` of other than counts, at a year's end, while nothing has been counted yet,
-    /// and without last year's two figures. With one earlier year there is no range.
+    /// where the latest figure is withheld, and without last year's two figures. With one
+    /// earlier year there is no range.
     init?(yearEndOf figures: [Figure], _ terms: SeriesTerms, from found: ComparableFigures) {
         guard terms.unit.kind == .count,
-            let latest = figures.last(where: { $0.comparableValue(of: terms.kind) != nil }),
-            let value = latest.value, value > .zero,
+            let latest = figures.last(where: {
+                $0.period.kind == terms.kind && ($0.isSuppressed || $0.value != nil)
+            }), let value = latest.comparableValue(of: terms.kind), value > .zero,
             let now = latest.period.stepOfYear, now.step < now.last,
             let year = latest.period.wholeYear
         else { return nil }
         var (lastYear, lowest, highest, years) = (Double?.none, Double.infinity, 0.0, 0)
         for end in figures[found.first...] {
             guard let whole = end.comparableValue(of: terms.kind),
-                let place = end.period.stepOfYear, place.step == place.last, place.year < now.year,
+                let place = end.period.stepOfYear, place.step == place.last,
                 let part = Self.value(at: now.step, of: place.year, figures[found.first...], terms),
                 part > .zero
             else { continue }

@@ -50,6 +50,22 @@ import Testing
         #expect(sentence == expected)
     }
 
+    // None and all have an end of their interval at exactly 0 and 100.
+    @Test(arguments: [("0", "0"), ("50", "100")] as [(FixedDecimal, FixedDecimal)])
+    func `a benchmark on the end of the interval lies within it`(
+        numerator: FixedDecimal, value: FixedDecimal
+    ) throws {
+        let figure = Figure(
+            period: try period("2025-26-AY"), value: value, numerator: numerator,
+            denominator: "50")
+        let unit = FigureUnit(kind: .percentage)
+        let found = try #require(
+            BenchmarkFinding(of: figure, with: value, unit: unit, polarity: .highIsGood))
+        #expect(found.comparison == .similar)
+        let sentence = found.sentence(naming: "England", in: .percentage)
+        #expect(sentence.hasSuffix("lies within that: similar."))
+    }
+
     @Test func `a figure without an interval is not compared`() throws {
         let figure = try figure("2025-26-AY", "21.5")
         let unit = FigureUnit(kind: .percentage)

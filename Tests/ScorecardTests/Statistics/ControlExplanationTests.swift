@@ -42,7 +42,7 @@ import Testing
             "The latest figure, −4.0%, is the last of 7 in a row that fall each time: more than its usual variation, which is neither better nor worse by itself."
         ),
         (
-            [18, 1, 18.5], .highIsGood,
+            [18.2, 18, 1, 18.5], .highIsGood,
             "The latest figure, 18.5%, is one of 2 among the last 3 that lie close to the upper limit of 26.6%: more than its usual variation, and the way that is good."
         ),
         (

@@ -69,6 +69,7 @@ import Testing
             ("98", "461", "471", true), ("97.9", "461", "471", true), ("90", "461", "471", false),
             ("100", "9999000", "10000000", true), ("99.99", "9999000", "10000000", true),
             ("99", "9999000", "10000000", false), ("99.98", "9999000", "10000000", false),
+            ("0", "9999000", "10000000", true), ("1", "9999000", "10000000", false),
         ] as [(FixedDecimal, FixedDecimal, FixedDecimal, Bool)])
     func `parts that cannot give the value, even rounded, are not its parts`(
         value: FixedDecimal, numerator: FixedDecimal, denominator: FixedDecimal, fits: Bool

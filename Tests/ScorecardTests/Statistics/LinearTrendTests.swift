@@ -1,5 +1,6 @@
-import Scorecard
 import Testing
+
+@testable import Scorecard
 
 @Suite struct LinearTrendTests {
     @Test func `lines agree with the truth table`() throws {
@@ -31,6 +32,10 @@ import Testing
         #expect(LinearTrend([]) == nil)
         #expect(LinearTrend([1, 2]) == nil)
         #expect(LinearTrend([1, 2, 3]) != nil)
+    }
+
+    @Test func `figures of one time have no line`() {
+        #expect(LinearTrend(count: 3) { (4, Double($0)) } == nil)
     }
 
     @Test func `a line that holds exactly leaves nothing to chance`() throws {

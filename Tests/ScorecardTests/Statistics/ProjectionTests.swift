@@ -40,6 +40,26 @@ import Testing
         #expect(found.basis == .line(periods: 7, kind: .financialYear))
     }
 
+    @Test(arguments: [QualityMarker.confidential, .notAvailable])
+    func `a period with a marker in place of a figure is not estimated`(marker: QualityMarker)
+        throws
+    {
+        var figures = try series(from: "2019-20-FY", Self.seven)
+        let hidden = try period("2026-27-FY")
+        figures.append(Figure(period: hidden, value: nil, marker: marker))
+        let found = Projection(of: figures, terms(.financialYear))
+        #expect(found?.period == (try period("2027-28-FY")))
+        #expect(found?.basis == .line(periods: 7, kind: .financialYear))
+        #expect(Projection(of: figures, terms(.financialYear), for: hidden) == nil)
+    }
+
+    @Test(arguments: [(3, true), (4, true), (5, false), (6, false)])
+    func `a line has more figures than gaps`(gaps: Int, isDrawn: Bool) throws {
+        let gap = [FixedDecimal?](repeating: nil, count: gaps)
+        let figures = try series(from: "2010-11-FY", ["1", "2", "4", "5"] + gap + ["9"])
+        #expect((Projection(of: figures, terms(.financialYear)) != nil) == isDrawn)
+    }
+
     @Test func `a later period may be asked for, and no earlier one`() throws {
         let figures = try series(from: "2025-26-Q1", ["10", "12", "11", "14", "13"])
         let terms = terms(.financialQuarter)

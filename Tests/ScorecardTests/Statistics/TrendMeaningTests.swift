@@ -53,7 +53,7 @@ import Testing
         ),
         (
             [5, 5, 5, 5, 5], .lowIsGood, .count,
-            "No significant change: over 5 yearly figures there is no rise or fall that chance would not explain."
+            "No significant change: over 5 yearly figures any rise or fall is no more than chance would explain."
         ),
         (
             [5, 4, 3, 2, 40], .lowIsGood, .count,

@@ -136,6 +136,29 @@ import Testing
         #expect(agree(test.slope, 100, within: 0.001))
     }
 
+    @Test func `counts of one day at uneven times keep their days`() throws {
+        let first = try day("2019-01-10")
+        let figures = try [0, 340, 720, 1_090, 1_420].map { offset in
+            let code = first.adding(days: offset).description
+            return try figure(code, FixedDecimal(Int32(100 + offset / 10)))
+        }
+        let terms = SeriesTerms(
+            kind: .snapshot, timeBasis: .snapshot, frequency: .annual, polarity: .lowIsGood,
+            unit: FigureUnit(kind: .count))
+        guard case .trendTest(let test) = Trend(of: figures, terms).reading else {
+            Issue.record("not tested")
+            return
+        }
+        #expect(agree(test.slope, 36.52425))
+    }
+
+    @Test func `one figure without its parts stops the test of the others`() throws {
+        let five = try percentages(
+            from: "2018-19-AY", [(1, 9), (2, 9), (3, 9), (4, 9), (5, 9)])
+        let trend = Trend(of: five + [try figure("2023-24-AY", "50")], terms(.academicYear))
+        #expect(trend.reading == .untested(without: 1))
+    }
+
     @Test func `yearly figures without their parts cannot be tested`() throws {
         let values: [FixedDecimal?] = ["1", "2", "3", "4", "5"]
         let none = Trend(of: try series(from: "2018-19-AY", values), terms(.academicYear))

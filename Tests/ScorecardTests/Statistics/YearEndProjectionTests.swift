@@ -72,6 +72,13 @@ import Testing
         #expect(Projection(of: part, Self.terms) != nil)
     }
 
+    @Test func `a withheld latest figure is not estimated around`() throws {
+        var figures = try series(from: "2025-26-Q1", Self.years.suffix(4) + ["35", nil])
+        #expect(Projection(of: figures, Self.terms) != nil)
+        figures[5] = Figure(period: figures[5].period, value: "70", marker: .confidential)
+        #expect(Projection(of: figures, Self.terms) == nil)
+    }
+
     @Test func `years before a break are not gone by`() throws {
         let figures = try series(from: "2023-24-Q1", Self.years + ["35", "70"])
         let cut = SeriesBreak(first: try period("2025-26-Q1"), reason: "new count")
