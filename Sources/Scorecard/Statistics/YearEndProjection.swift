@@ -19,7 +19,7 @@ extension Projection {
             let year = latest.period.wholeYear
         else { return nil }
         var (lastYear, lowest, highest, years) = (Double?.none, Double.infinity, 0.0, 0)
-        for end in figures[found.first...] {
+        for end in figures {
             guard let whole = end.comparableValue(of: terms.kind),
                 let place = end.period.stepOfYear, place.step == place.last,
                 let part = Self.value(at: now.step, of: place.year, figures[found.first...], terms),
