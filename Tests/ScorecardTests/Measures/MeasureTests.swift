@@ -4,7 +4,9 @@ import Testing
 @Suite struct MeasureTests {
     // The words of the catalogue's and the figures' columns.
     @Test func `columns keep their words`() {
-        #expect(Polarity.allCases.map(\.rawValue) == ["high", "low", "context", "unconfirmed"])
+        #expect(
+            Polarity.allCases.map(\.rawValue)
+                == ["high", "low", "range", "context", "unconfirmed"])
         #expect(
             MeasureKind.allCases.map(\.rawValue)
                 == ["measure", "implied", "fact", "context", "derived"])
