@@ -1,4 +1,5 @@
 import SQLite
+import Scorecard
 
 /// Loads which published series serve which measure, and how well.
 struct MeasureSeriesLoad {

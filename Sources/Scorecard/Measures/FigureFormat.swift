@@ -16,6 +16,13 @@ public struct FigureFormat: Hashable, Sendable {
         decimalFormat.text(value)
     }
 
+    /// Whether a figure that is not zero is written as zero, for which `[low]` is the shorthand.
+    ///
+    /// Government Analysis Function, guidance on symbols in tables.
+    public func roundsToZero(_ value: FixedDecimal) -> Bool {
+        value != .zero && value.rounded(to: decimals) == .zero
+    }
+
     /// A figure beside its judgement: never looking equal to a target that it misses.
     public func text(_ value: FixedDecimal, judged judgement: Judgement) -> String {
         guard let missed = judgement.missed else { return text(value) }
