@@ -45,12 +45,12 @@ public struct Composition: Hashable, Sendable {
     public var sentence: String {
         let format = DecimalFormat(decimals: decimals, percent: true)
         guard let remainder else {
-            return "Not every share is shown, so the shares do not add up to 100%."
+            return "Not every share is shown, so they cannot be added up."
         }
         if remainder == .zero { return "The shares add up to 100%." }
         let added = "The shares add up to \(format.text(sum, missing: Self.whole))"
         return isWhole
-            ? "\(added), because each is rounded."
+            ? "\(added); rounding can explain that."
             : "\(added); the other \(format.text(remainder)) is not known or not stated."
     }
 

@@ -51,8 +51,7 @@ public struct Ratio: Hashable, Sendable {
 
     /// Where the unrounded ratio lies beside a bound; `nil` for nothing out of nothing.
     ///
-    /// Both sides are multiplied by the denominator: the products of any two
-    /// decimals and a multiplier have at most 122 bits.
+    /// Both sides are multiplied by the denominator, which 126 bits can hold.
     public func order(beside bound: FixedDecimal) -> Order? {
         guard denominator > .zero else { return nil }
         let counted = numerator.wide * Int128(multiplier) * Int128(FixedDecimal.one)

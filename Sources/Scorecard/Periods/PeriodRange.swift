@@ -9,18 +9,26 @@ public struct PeriodRange<Element: CalendarPeriod>: Sequence, Sendable {
     public let count: Int
 
     /// Creates the periods from `first` through `last`.
+    @inlinable
     public init(from first: Element, through last: Element) {
-        self.first = first
         let steps = first.distance(to: last) ?? -1
+        self.first = first
         count = steps < 0 ? 0 : steps + 1
     }
 
     /// Goes through the periods by their successors.
     public struct Iterator: IteratorProtocol {
-        fileprivate var upcoming: Element?
-        fileprivate var remaining: Int
+        @usableFromInline var upcoming: Element?
+        @usableFromInline var remaining: Int
+
+        @inlinable
+        init(_ range: PeriodRange) {
+            upcoming = range.first
+            remaining = range.count
+        }
 
         /// The next period, or `nil` after the last.
+        @inlinable
         public mutating func next() -> Element? {
             guard remaining > 0, let period = upcoming else { return nil }
             remaining -= 1
@@ -30,8 +38,9 @@ public struct PeriodRange<Element: CalendarPeriod>: Sequence, Sendable {
     }
 
     /// Begins with the first period.
-    public func makeIterator() -> Iterator { Iterator(upcoming: first, remaining: count) }
+    @inlinable
+    public func makeIterator() -> Iterator { Iterator(self) }
 
     /// How many periods there are, known without going through them.
-    public var underestimatedCount: Int { count }
+    @inlinable public var underestimatedCount: Int { count }
 }

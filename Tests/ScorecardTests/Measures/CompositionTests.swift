@@ -7,11 +7,11 @@ import Testing
             (["60", "40"], 0, "100", "0", true, "The shares add up to 100%."),
             (
                 ["33.3", "33.3", "33.3"], 1, "99.9", "0.1", true,
-                "The shares add up to 99.9%, because each is rounded."
+                "The shares add up to 99.9%; rounding can explain that."
             ),
             (
                 ["33.4", "33.4", "33.3"], 1, "100.1", "-0.1", true,
-                "The shares add up to 100.1%, because each is rounded."
+                "The shares add up to 100.1%; rounding can explain that."
             ),
             (
                 ["60", "36.2"], 1, "96.2", "3.8", false,
@@ -20,7 +20,7 @@ import Testing
             // Half a unit for each share: two shares of whole percents may be 1 out, and no more.
             (
                 ["60", "39"], 0, "99", "1", true,
-                "The shares add up to 99%, because each is rounded."
+                "The shares add up to 99%; rounding can explain that."
             ),
             (
                 ["60", "38.99"], 0, "98.99", "1.01", false,
@@ -28,15 +28,15 @@ import Testing
             ),
             (
                 ["60", "41"], 0, "101", "-1", true,
-                "The shares add up to 101%, because each is rounded."
+                "The shares add up to 101%; rounding can explain that."
             ),
             (
                 ["50", "49.99999999"], 8, "99.99999999", "0.00000001", true,
-                "The shares add up to 99.99999999%, because each is rounded."
+                "The shares add up to 99.99999999%; rounding can explain that."
             ),
             (
                 ["50", "49.9"], 0, "99.9", "0.1", true,
-                "The shares add up to 99.9%, because each is rounded."
+                "The shares add up to 99.9%; rounding can explain that."
             ),
             (
                 ["0", "0"], 0, "0", "100", false,
@@ -61,7 +61,7 @@ import Testing
         #expect(!composition.isWhole)
         #expect(
             composition.sentence
-                == "Not every share is shown, so the shares do not add up to 100%.")
+                == "Not every share is shown, so they cannot be added up.")
     }
 
     @Test(
