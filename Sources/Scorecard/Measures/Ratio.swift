@@ -56,8 +56,8 @@ public struct Ratio: Hashable, Sendable {
         guard denominator > .zero else { return nil }
         let counted = numerator.wide * Int128(multiplier) * Int128(FixedDecimal.one)
         let asked = bound.wide * denominator.wide
-        if counted == asked { return .equal }
-        return counted < asked ? .below : .above
+        if counted < asked { return .below }
+        return counted == asked ? .equal : .above
     }
 }
 
