@@ -73,3 +73,12 @@ if Context.environment["PORTAL_FUZZ"] != nil {
             exclude: ["Corpora", "run", "seeds"], swiftSettings: strict)
     ]
 }
+
+// What measures the judgement; only `make bench` builds it.
+if Context.environment["PORTAL_BENCH"] != nil {
+    package.targets += [
+        .executableTarget(
+            name: "JudgingBench", dependencies: ["Scorecard"], path: "Tests/Bench/Judging",
+            swiftSettings: strict)
+    ]
+}

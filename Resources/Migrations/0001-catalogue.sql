@@ -143,7 +143,8 @@ CREATE TABLE measure (
          'to-be-defined')),
     period_kind TEXT NOT NULL CHECK (
         period_kind IN
-        ('FQ', 'FY', 'AY', 'CY', 'TERM', 'MONTH', 'SNAP', 'P3', 'SURVEY', 'PARTS', 'UNKNOWN')),
+        ('FQ', 'FY', 'AY', 'CY', 'TERM', 'SCHOOL-TERM', 'MONTH', 'SNAP', 'P3', 'SURVEY', 'PARTS',
+         'UNKNOWN')),
     time_basis TEXT NOT NULL CHECK (
         time_basis IN
         ('in-period', 'cumulative', 'rolling-12-months', 'snapshot', 'cohort-year', 'survey',
@@ -154,6 +155,9 @@ CREATE TABLE measure (
     source TEXT,
     benchmarks TEXT,
     breakdowns TEXT,
+    -- Counts from 1 to this are not shown to everyone; 0 where what is counted is not children.
+    small_number_threshold INTEGER NOT NULL CHECK (small_number_threshold >= 0),
+    small_number_rounding TEXT NOT NULL CHECK (small_number_rounding IN ('none', '5')),
     status TEXT NOT NULL CHECK (
         status IN ('active', 'in-development', 'to-be-defined', 'archived')),
     wording TEXT,

@@ -46,17 +46,9 @@ CREATE TABLE series (
     unit TEXT NOT NULL,
     period_kind TEXT NOT NULL CHECK (
         period_kind IN
-        ('FQ', 'FY', 'AY', 'CY', 'TERM', 'MONTH', 'SNAP', 'P3', 'SURVEY', 'PARTS', 'UNKNOWN')),
+        ('FQ', 'FY', 'AY', 'CY', 'TERM', 'SCHOOL-TERM', 'MONTH', 'SNAP', 'P3', 'SURVEY', 'PARTS',
+         'UNKNOWN')),
     caution TEXT,
-    -- How far back a scorecard's trend looks: eight quarters, two years of months, five of
-    -- terms, ten of years.
-    trend_days INTEGER NOT NULL GENERATED ALWAYS AS (
-        CASE period_kind
-        WHEN 'FQ' THEN 700
-        WHEN 'MONTH' THEN 700
-        WHEN 'TERM' THEN 1830
-        ELSE 3830
-        END) VIRTUAL,
     position INTEGER NOT NULL
 ) STRICT;
 
@@ -127,7 +119,7 @@ CREATE TABLE measure_series (
     local_line_id INTEGER REFERENCES line,
     country_line_id INTEGER REFERENCES line,
     -- The series' own, kept here too so that a scorecard need not look it up.
-    trend_days INTEGER NOT NULL,
+    period_kind TEXT NOT NULL,
     PRIMARY KEY (measure_id, position)
 ) STRICT, WITHOUT ROWID;
 

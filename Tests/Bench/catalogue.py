@@ -70,7 +70,7 @@ def main(path, folder):
     table(catalogue, "measures",
           "code slug title kind value_kind unit multiplier decimals polarity polarity_note "
           "frequency period_kind time_basis numerator denominator definition_basis source "
-          "benchmarks breakdowns status wording printed_figures base_measures source_document "
+          "benchmarks breakdowns small_number_threshold small_number_rounding status wording printed_figures base_measures source_document "
           "note",
           [{"code": row["code"], "slug": row["code"].lower(), "title": row["title"],
             "kind": "measure", "value_kind": KIND[row["unit"]], "unit": row["unit"],

@@ -118,7 +118,9 @@ struct FiguresLoad {
         for row in file.rows {
             let id = try row.reference("series", in: keys.series, of: file.name)
             try breaks(row, of: id)
-            try figures(of: id, in: row.text("file"), keys)
+            let kind = PeriodKind(
+                rawValue: try row.choice("period_kind", as: CataloguedPeriod.self).rawValue)
+            try figures(of: id, in: row.text("file"), kind, keys)
         }
     }
 
@@ -144,7 +146,10 @@ struct FiguresLoad {
         }
     }
 
-    private func figures(of series: Int64, in name: String, _ keys: FigureKeys) throws {
+    /// The figures of a series, whose periods are all of one kind where the catalogue names one.
+    private func figures(
+        of series: Int64, in name: String, _ kind: PeriodKind?, _ keys: FigureKeys
+    ) throws {
         let file = try LoadFile(
             name: name, bytes: figures.folder.bytes(of: name),
             columns: [
@@ -162,9 +167,7 @@ struct FiguresLoad {
             let line = try lines[key] ?? addLine(series, key)
             lines[key] = line
             let code = try row.text("period")
-            guard let end = periods[code] ?? Period(code)?.end else {
-                throw row.error("period", "«\(code)» is not a period like 2024-25-AY or 2026-27-Q1")
-            }
+            let end = try periods[code] ?? Self.end(of: code, kind, in: row)
             periods[code] = end
             let value = try row.decimal(ifAny: "value")
             guard value != nil || row.optional("marker") != nil else {
@@ -185,6 +188,20 @@ struct FiguresLoad {
                         \(row.reference(ifAny: "source", in: keys.sources, of: "sources.csv")))
                 """)
         }
+    }
+
+    private static func end(
+        of code: String, _ kind: PeriodKind?, in row: LoadRow
+    ) throws(LoadError) -> Day {
+        guard let period = Period(code) else {
+            throw row.error("period", "«\(code)» is not a period like 2024-25-AY or 2026-27-Q1")
+        }
+        if let kind, period.kind != kind {
+            throw row.error(
+                "period",
+                "«\(code)» is of kind \(period.kind.rawValue), and its series of \(kind.rawValue)")
+        }
+        return period.end
     }
 
     private func addLine(_ series: Int64, _ key: LineKey) throws -> Int64 {

@@ -1,5 +1,3 @@
-import Scorecard
-
 /// What a published series is to the measure that it serves.
 enum LineRole: String, CaseIterable {
     /// The figures that the measure is judged by.
@@ -15,36 +13,4 @@ enum LineMatch: String, CaseIterable {
     case exact
     case close
     case related
-}
-
-/// A figure's three numbers, as published.
-struct PublishedFigure: Equatable {
-    var value: FixedDecimal?
-    var numerator: FixedDecimal?
-    var denominator: FixedDecimal?
-}
-
-/// How a measure's figure comes from a published one.
-enum FigureTransform: String, CaseIterable {
-    /// As published.
-    case none
-    /// 100 minus what is published: attendance from absence.
-    case complement
-    /// The count under a published percentage.
-    case numerator
-
-    /// The measure's own figure.
-    ///
-    /// The count of another area says how large the area is, and nothing of how well it does, so
-    /// there is none.
-    func applied(to figure: PublishedFigure, isLocal: Bool) -> PublishedFigure {
-        switch self {
-        case .none:
-            figure
-        case .complement:
-            PublishedFigure(value: figure.value.flatMap { FixedDecimal(100) - $0 })
-        case .numerator:
-            isLocal ? PublishedFigure(value: figure.numerator) : PublishedFigure()
-        }
-    }
 }

@@ -5,4 +5,3 @@ import SQLite
 extension AreaKind: SQLConvertible {}
 extension LineRole: SQLConvertible {}
 extension LineMatch: SQLConvertible {}
-extension FigureTransform: SQLConvertible {}

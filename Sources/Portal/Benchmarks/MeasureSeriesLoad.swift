@@ -1,4 +1,5 @@
 import SQLite
+import Scorecard
 
 /// Loads which published series serve which measure, and how well.
 struct MeasureSeriesLoad {
@@ -21,7 +22,7 @@ struct MeasureSeriesLoad {
                 row,
                 """
                 INSERT INTO measure_series (measure_id, position, series_id, breakdown_id, role,
-                                            match, transform, label, note, trend_days)
+                                            match, transform, label, note, period_kind)
                 VALUES (\(row.reference("measure", in: measures, of: "measures.csv")),
                         \(position), \(id),
                         \(row.reference("breakdown", in: breakdowns, of: "breakdowns.csv")),
@@ -29,7 +30,7 @@ struct MeasureSeriesLoad {
                         \(row.choice("match", as: LineMatch.self)),
                         \(row.choice(ifAny: "transform") ?? FigureTransform.none),
                         \(row.optional("label")), \(row.optional("note")),
-                        (SELECT trend_days FROM series WHERE id = \(id)))
+                        (SELECT period_kind FROM series WHERE id = \(id)))
                 """)
         }
         try findLines()

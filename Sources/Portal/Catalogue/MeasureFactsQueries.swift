@@ -15,11 +15,16 @@ final class MeasureFacts {
     let polarity: Polarity
     let status: MeasureStatus
     let timeBasis: TimeBasis
+    let frequency: Frequency
+    let multiplier: Int32?
+    let smallNumbers: SmallNumberRule
 
     /// The columns of `measure` that `init(row:)` reads.
     static let columns: SQL = """
         measure.id, measure.slug, measure.title, measure.kind, measure.value_kind,
-        measure.unit, measure.decimals, measure.polarity, measure.status, measure.time_basis
+        measure.unit, measure.decimals, measure.polarity, measure.status, measure.time_basis,
+        measure.frequency, measure.multiplier, measure.small_number_threshold,
+        measure.small_number_rounding
         """
 
     init(row: borrowing Row) throws(SQLError) {
@@ -33,5 +38,21 @@ final class MeasureFacts {
         polarity = try row("polarity")
         status = try row("status")
         timeBasis = try row("time_basis")
+        frequency = try row("frequency")
+        let multiplier: Int? = try row("multiplier")
+        self.multiplier = multiplier.map(Int32.init(clamping:))
+        smallNumbers = SmallNumberRule(
+            threshold: try row("small_number_threshold"),
+            rounding: try row("small_number_rounding"))
+    }
+
+    /// What the judgement asks of a measure.
+    var terms: MeasureTerms {
+        MeasureTerms(status: status, polarity: polarity, kind: kind, frequency: frequency)
+    }
+
+    /// How the measure's figures are written.
+    var format: FigureFormat {
+        FigureFormat(kind: valueKind, decimals: decimals)
     }
 }

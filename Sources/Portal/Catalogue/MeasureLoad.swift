@@ -9,7 +9,8 @@ struct MeasureLoad {
     private static let columns = [
         "code", "slug", "title", "kind", "value_kind", "unit", "multiplier", "decimals",
         "polarity", "polarity_note", "frequency", "period_kind", "time_basis", "numerator",
-        "denominator", "definition_basis", "source", "benchmarks", "breakdowns", "status",
+        "denominator", "definition_basis", "source", "benchmarks", "breakdowns",
+        "small_number_threshold", "small_number_rounding", "status",
         "wording", "printed_figures", "base_measures", "source_document", "note",
     ]
 
@@ -30,8 +31,9 @@ struct MeasureLoad {
             INSERT INTO measure (code, slug, title, kind, value_kind, unit, multiplier, decimals,
                                  polarity, polarity_note, frequency, period_kind, time_basis,
                                  numerator, denominator, definition_basis, source, benchmarks,
-                                 breakdowns, status, wording, printed_figures, source_document,
-                                 note, position)
+                                 breakdowns, small_number_threshold, small_number_rounding,
+                                 status, wording, printed_figures, source_document, note,
+                                 position)
             VALUES (\(row.text("code")), \(row.slug("slug")), \(row.text("title")),
                     \(row.choice("kind", as: MeasureKind.self)),
                     \(row.choice("value_kind", as: ValueKind.self)),
@@ -45,6 +47,9 @@ struct MeasureLoad {
                     \(row.optional("numerator")), \(row.optional("denominator")),
                     \(row.optional("definition_basis")), \(row.optional("source")),
                     \(row.optional("benchmarks")), \(row.optional("breakdowns")),
+                    \(row.integer(ifAny: "small_number_threshold", in: 0...1_000)
+                        ?? SmallNumberRule.standard.threshold),
+                    \(row.choice(ifAny: "small_number_rounding") ?? SmallNumberRule.Rounding.none),
                     \(row.choice("status", as: MeasureStatus.self)), \(row.optional("wording")),
                     \(row.optional("printed_figures")), \(row.optional("source_document")),
                     \(row.optional("note")), \(position))
@@ -58,6 +63,8 @@ struct MeasureLoad {
                 denominator = excluded.denominator,
                 definition_basis = excluded.definition_basis, source = excluded.source,
                 benchmarks = excluded.benchmarks, breakdowns = excluded.breakdowns,
+                small_number_threshold = excluded.small_number_threshold,
+                small_number_rounding = excluded.small_number_rounding,
                 status = excluded.status, wording = excluded.wording,
                 printed_figures = excluded.printed_figures,
                 source_document = excluded.source_document, note = excluded.note,

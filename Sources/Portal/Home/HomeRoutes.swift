@@ -11,7 +11,8 @@ enum HomeRoutes {
             HomePage(
                 organisation: visit.settings.organisation,
                 choice: visit.latestPeriod,
-                overview: try visit.database.overview(on: visit.latestPeriod.day),
+                overview: try visit.database.overview(
+                    on: visit.latestPeriod.day, for: visit.audience),
                 strategies: try visit.database.strategies(),
                 statements: try visit.database.statements()))
     }

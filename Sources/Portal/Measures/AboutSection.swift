@@ -21,11 +21,13 @@ struct AboutSection {
         entries += page.targets.map { target in ("Target", words(target)) }
         entries += [
             ("How often", frequency),
+            ("Next figure", page.nextFigure),
             ("What a figure covers", timeBasis),
             ("Figures published by", published),
             ("Source named in the definition", page.measure.source),
             ("How well the figures fit", fit),
             ("Note on the figures", caution),
+            ("Small numbers", smallNumbers),
             ("Definition", page.measure.definitionBasis?.capitalisedFirst),
             ("Compared with", page.measure.benchmarks),
             ("Note", page.measure.note),
@@ -50,7 +52,7 @@ struct AboutSection {
 
     private func words(_ detail: TargetDetail) -> String {
         let entry = detail.entry
-        var words = entry.target.words(page.standing.format)
+        var words = entry.target.words(in: page.standing.format)
         if let ends = entry.target.ends { words += " until \(ends.untilWords)" }
         words += detail.scope == .national ? ", national" : ", local"
         if let baseline = entry.baseline {
@@ -61,7 +63,7 @@ struct AboutSection {
     }
 
     private var frequency: String {
-        switch page.measure.frequency {
+        switch page.measure.facts.frequency {
         case .quarterly: "Every quarter"
         case .termly: "Every school term"
         case .annual: "Every year"
@@ -99,6 +101,11 @@ struct AboutSection {
             case .related: "Near it, not the measure itself"
             }
         return line.note.map { "\(words). \($0)" } ?? words
+    }
+
+    private var smallNumbers: String {
+        let facts = page.measure.facts
+        return facts.smallNumbers.sentence(as: facts.valueKind)
     }
 
     private var caution: String? {

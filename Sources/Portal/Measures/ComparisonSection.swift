@@ -15,13 +15,8 @@ struct ComparisonSection {
 
     init(_ page: MeasurePage) {
         self.page = page
-        let transform = page.headlineSeries?.transform ?? .none
-        let rows = page.areas.compactMap { area -> Row? in
-            let published = PublishedFigure(value: area.value)
-            guard area.marker != .confidential,
-                let value = transform.applied(to: published, isLocal: area.kind == .local).value
-            else { return nil }
-            return Row(area: area, value: value)
+        let rows = page.areas.compactMap { area in
+            area.figure.value.map { Row(area: area, value: $0) }
         }
         let lowFirst = page.measure.facts.polarity == .lowIsGood
         self.rows = rows.sorted { lowFirst ? $0.value < $1.value : $0.value > $1.value }
@@ -42,7 +37,7 @@ struct ComparisonSection {
             "tableWords": .text(order),
             "unitHeading": .text(format.isPercent ? "%" : "Figure"),
             "rows": .list(rows.map(values)),
-            "coverage": coverage.template,
+            "coverage": coverage(period).template,
         ]
     }
 
@@ -57,8 +52,13 @@ struct ComparisonSection {
         }
     }
 
-    /// Of the statistical neighbours that have a figure, how many the partnership is above.
+    /// The place among the statistical neighbours that have a figure, best first; where neither
+    /// way is better, how many of them the partnership is above.
     private func finding(_ own: FixedDecimal) -> String {
+        let polarity = page.measure.facts.polarity
+        if let placing = Placing(of: own, among: summedUp, polarity: polarity) {
+            return "Among its statistical neighbours, \(page.area) is \(placing.words)"
+        }
         let below = neighbours.count { $0.value < own }
         let above = neighbours.count { $0.value > own }
         let all = neighbours.count.counted("statistical neighbour")
@@ -67,9 +67,19 @@ struct ComparisonSection {
         return "\(page.area) is above \(below) of \(all)"
     }
 
-    private var coverage: String? {
+    /// What the neighbours have together, and how many of them.
+    private func coverage(_ period: Period) -> String? {
         guard let model = page.neighbours else { return nil }
-        return "\(neighbours.count) of \(model.count) statistical neighbours have a figure."
+        let set = "statistical neighbours (\(model.model) model)"
+        return Benchmark(page.neighbourMethod, of: summedUp, in: set, period)?
+            .sentence(in: format)
+    }
+
+    /// The neighbours' figures, those that have none among them.
+    private var summedUp: Neighbours {
+        let values = neighbours.map { Optional($0.value) }
+        let missing = max((page.neighbours?.count ?? 0) - values.count, 0)
+        return Neighbours(values + Array(repeating: nil, count: missing))
     }
 
     private func strip(_ own: FixedDecimal, _ period: Period) -> ComparisonStrip {
@@ -88,7 +98,7 @@ struct ComparisonSection {
     }
 
     private func plotted(_ value: FixedDecimal) -> PlottedFigure? {
-        PlottedFigure(value.double, format.text(value))
+        PlottedFigure(Double(value), format.text(value))
     }
 
     private func values(_ row: Row) -> TemplateValue {

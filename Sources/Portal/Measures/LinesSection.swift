@@ -42,13 +42,7 @@ struct LinesSection {
 
     private func values(_ series: MeasureSeries) -> TemplateValue {
         let figures = page.lines.filter { $0.position == series.position }
-        var periods: [(code: String, period: Period)] = []
-        for figure in figures where !periods.contains(where: { $0.code == figure.periodCode }) {
-            if let period = Period(figure.periodCode) {
-                periods.append((figure.periodCode, period))
-            }
-        }
-        periods.sort { $0.period < $1.period }
+        let periods = Set(figures.map(\.figure.period)).sorted()
         let shown = periods.suffix(Self.most)
         var areas: [String] = []
         for figure in figures where !areas.contains(figure.area) { areas.append(figure.area) }
@@ -56,7 +50,7 @@ struct LinesSection {
             "id": .text("line-\(series.position)"),
             "title": .text(series.label ?? series.seriesTitle),
             "words": .text(words(series, among: periods.count)),
-            "periods": .list(shown.map { .text($0.period.shortLabel) }),
+            "periods": .list(shown.map { .text($0.shortLabel) }),
             "areas": .list(
                 areas.map { area in
                     [
@@ -66,8 +60,8 @@ struct LinesSection {
                                 .text(
                                     cell(
                                         figures.first {
-                                            $0.area == area && $0.periodCode == period.code
-                                        }, series))
+                                            $0.area == area && $0.figure.period == period
+                                        }?.figure, series))
                             }),
                     ]
                 }),
@@ -81,12 +75,11 @@ struct LinesSection {
         return [unit.capitalisedFirst, latest].filter { !$0.isEmpty }.joined(separator: ". ")
     }
 
-    private func cell(_ figure: LineFigure?, _ series: MeasureSeries) -> String {
-        guard let figure else { return QualityMarker.notAvailable.shorthand }
-        guard figure.marker != .confidential, let value = figure.value else {
-            return (figure.marker ?? .notAvailable).shorthand
-        }
+    private func cell(_ figure: Figure?, _ series: MeasureSeries) -> String {
         let isWhole = series.transform == .numerator || series.unit == "number"
-        return DecimalFormat(decimals: isWhole ? 0 : page.standing.format.decimals).text(value)
+        let format = FigureFormat(
+            kind: page.measure.facts.valueKind,
+            decimals: isWhole ? 0 : page.standing.format.decimals)
+        return format.cell(figure)
     }
 }

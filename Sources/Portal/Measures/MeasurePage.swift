@@ -6,6 +6,7 @@ struct MeasurePage: Page {
     static let template = "measures/show"
     let section: Section? = .measures
     let area: String
+    let neighbourMethod: BenchmarkMethod
     let measure: MeasureDetail
     let standing: Standing
     let choice: PeriodChoice
@@ -16,10 +17,13 @@ struct MeasurePage: Page {
     let groups: [GroupFigure]
     let areas: [AreaFigure]
     let neighbours: (model: String, count: Int)?
+    let gapPolarity: Polarity?
+    let today: Day
     let lines: [LineFigure]
 
     var values: TemplateRecord {
-        let trend = TrendSection(self).values
+        let findings = MeasureFindings(standing)
+        let trend = TrendSection(self, findings).values
         let groups = GroupsSection(self).values
         let comparison = ComparisonSection(self).values
         let parts = LinesSection.all(of: self)
@@ -32,6 +36,8 @@ struct MeasurePage: Page {
             "headline": headline,
             "noFigure": .text(noFigure),
             "statusDetail": .text(statusDetail),
+            "trendWords": (findings.trend?.words).template,
+            "assurance": (findings.trend?.assurance?.words).template,
             "polarity": .text(polarityWord),
             "polarityNote": measure.polarityNote.template,
             "contents": .list(
@@ -47,14 +53,23 @@ struct MeasurePage: Page {
         ]
         values.append(contentsOf: standing.statusValues)
         values.append(contentsOf: ChangeFacts(standing).values)
-        values.append(contentsOf: StorySection(self).values)
-        values.append("england", england)
+        values.append(contentsOf: StorySection(self, findings).values)
+        values.append("england", england(findings))
         return values
+    }
+
+    /// When the next figure is due; nothing for a measure that is no longer collected.
+    var nextFigure: String? {
+        guard measure.facts.status != .archived, let latest = standing.latest?.period else {
+            return nil
+        }
+        let rule = DueRule(frequency: measure.facts.frequency, kind: latest.kind)
+        return rule.next(after: latest).sentence(on: today)
     }
 
     /// The series that gave the latest figure.
     var headlineSeries: MeasureSeries? {
-        guard let position = standing.own.latest?.position else { return nil }
+        guard let position = standing.own.local.latestPosition else { return nil }
         return series.first { $0.position == position }
     }
 
@@ -106,34 +121,19 @@ struct MeasurePage: Page {
         }
     }
 
+    /// The rule that gave the rating, or why there is none; the story tells the numbers.
     private var statusDetail: String {
         let judgement = standing.judgement
-        switch judgement.status {
-        case .onTarget, .close, .offTarget:
-            return judgement.target.map { rule(of: $0) } ?? ""
-        case .noTarget:
-            return measure.facts.polarity == .unconfirmed
-                ? "no target, and not yet agreed which way is better" : "no strategy sets a target"
-        case .targetExpired:
-            guard let target = judgement.target else { return "" }
-            let ends = target.ends.map { " until \($0.untilWords)" } ?? ""
-            return "the target was \(target.words(standing.format))\(ends)"
-        case .tooEarly: return "the target’s time has not begun"
-        case .awaitingData: return "there has never been a figure"
-        case .noNewData:
-            return standing.latest.map { "nothing since \($0.period.shortLabel)" } ?? ""
-        case .suppressed: return "too few children to show"
-        case .inDevelopment:
-            return standing.latest == nil
-                ? "not yet counted" : "published, and not yet adopted as a measure"
-        case .toBeDefined: return "not yet defined"
-        case .contextOnly: return "sets the scene, not judged"
+        guard judgement.verdict != nil, let target = judgement.target else {
+            return judgement.explanation(in: standing.format)
         }
+        return rule(of: target)
     }
 
     /// The rule of a target, as the rating explains itself.
     func rule(of target: Target) -> String {
-        Explanation(of: target, in: standing.format).sentence(on: choice.day)
+        Explanation(of: target, in: standing.format).sentence(
+            on: standing.latest?.period.end ?? choice.day)
     }
 
     private var polarityWord: String {
@@ -146,12 +146,14 @@ struct MeasurePage: Page {
         }
     }
 
-    private var england: TemplateValue {
+    private func england(_ findings: MeasureFindings) -> TemplateValue {
         guard let figure = standing.countryLatest else { return .absent }
-        guard let value = figure.shownValue else {
+        guard let value = figure.value else {
             return ["value": (figure.marker?.shorthand ?? "").template, "words": ""]
         }
-        let words = StorySection(self).comparedWithCountry ?? ""
+        let words =
+            findings.country?.comparison.words
+            ?? StorySection(self, findings).comparedWithCountry ?? ""
         return ["value": .text(standing.format.text(value)), "words": .text(words)]
     }
 
@@ -223,8 +225,8 @@ private struct ChangeFacts {
     }
 
     private var detail: String {
-        guard let change = standing.change else { return "there is no earlier figure" }
-        if case .seriesBreak(let reason) = change.silence { return reason }
+        guard let change = standing.change else { return "There is no earlier figure." }
+        guard change.silence == nil else { return change.explanation(in: standing.format) }
         return standing.format.differenceUnit ?? standing.measure.unit
     }
 }

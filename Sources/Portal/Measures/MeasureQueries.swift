@@ -5,7 +5,6 @@ import Scorecard
 struct MeasureDetail {
     let facts: MeasureFacts
     let code: String
-    let frequency: Frequency
     let polarityNote: String?
     let numerator: String?
     let denominator: String?
@@ -45,6 +44,8 @@ struct MeasureSeries: Equatable {
     let unit: String
     let caution: String?
     let label: String?
+    /// Whom the line counts: `Eligible for free school meals`.
+    let breakdownLabel: String
     let note: String?
 }
 
@@ -58,8 +59,7 @@ extension Database {
     func measure(_ slug: String) throws(SQLError) -> MeasureDetail? {
         try first(
             """
-            SELECT \(MeasureFacts.columns), measure.code, measure.frequency,
-                   measure.polarity_note,
+            SELECT \(MeasureFacts.columns), measure.code, measure.polarity_note,
                    measure.numerator, measure.denominator, measure.definition_basis,
                    measure.source, measure.benchmarks, measure.wording,
                    measure.printed_figures, measure.source_document, measure.note
@@ -98,12 +98,27 @@ extension Database {
             SELECT measure_series.position, measure_series.series_id,
                    measure_series.breakdown_id, measure_series.role, measure_series.match,
                    measure_series.transform, series.title AS series_title, series.unit,
-                   series.caution, measure_series.label, measure_series.note
+                   series.caution, measure_series.label, breakdown.label AS breakdown_label,
+                   measure_series.note
             FROM measure_series
             JOIN series ON series.id = measure_series.series_id
+            JOIN breakdown ON breakdown.id = measure_series.breakdown_id
             WHERE measure_series.measure_id = \(measure)
             ORDER BY measure_series.position
             """, read: MeasureSeries.init)
+    }
+
+    /// Which way is good for the figures that a gap is worked out from; `nil` for other measures.
+    func gapPolarity(ofMeasure measure: MeasureFacts) throws(SQLError) -> Polarity? {
+        guard measure.kind == .derived else { return nil }
+        return try first(
+            """
+            SELECT measure.polarity FROM measure_base
+            JOIN measure ON measure.id = measure_base.base_id
+            WHERE measure_base.measure_id = \(measure.id)
+            ORDER BY measure_base.position LIMIT 1
+            """
+        ) { row throws(SQLError) in try row("polarity") }
     }
 
     /// Who published the figures of the series that a measure is judged by.
@@ -127,7 +142,6 @@ extension MeasureDetail {
     init(row: borrowing Row) throws(SQLError) {
         facts = try MeasureFacts(row: row)
         code = try row("code")
-        frequency = try row("frequency")
         polarityNote = try row("polarity_note")
         numerator = try row("numerator")
         denominator = try row("denominator")
@@ -167,6 +181,7 @@ extension MeasureSeries {
         unit = try row("unit")
         caution = try row("caution")
         label = try row("label")
+        breakdownLabel = try row("breakdown_label")
         note = try row("note")
     }
 }

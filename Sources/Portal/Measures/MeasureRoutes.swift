@@ -11,7 +11,7 @@ enum MeasureRoutes {
     private static func list(_ request: Request, _ visit: Visit) throws -> Response {
         let measures = try visit.database.everyMeasure()
         let standings = try visit.database.standings(
-            of: measures, .everything, on: visit.latestPeriod.day)
+            of: measures, .everything, on: visit.latestPeriod.day, for: visit.audience)
         return try visit.page(MeasureListPage(standings: Array(standings.values)))
     }
 
@@ -28,27 +28,36 @@ enum MeasureRoutes {
         let id = measure.facts.id
         let choice = try visit.latestPeriod
         let standings = try database.standings(
-            of: [measure.facts], .measures([id]), on: choice.day, withHistory: true)
+            of: [measure.facts], .measures([id]), on: choice.day, for: visit.audience,
+            withHistory: true)
         guard let standing = standings[id] else { throw Refusal.notFound }
         let series = try database.series(ofMeasure: id)
-        let line = series.first { $0.position == standing.own.latest?.position }
-        let period = standing.latest?.period
+        let asked = headline(of: standing, in: series, visit)
         return try visit.page(
             MeasurePage(
-                area: visit.settings.organisation, measure: measure, standing: standing,
+                area: visit.settings.organisation, neighbourMethod: visit.settings.neighbourMethod,
+                measure: measure, standing: standing,
                 choice: choice, targets: try database.targetDetails(ofMeasure: id),
                 places: try database.places(ofMeasure: id), series: series,
                 sources: try database.sources(ofMeasure: id),
-                groups: try Self.both(line, period).map(database.groups) ?? [],
-                areas: try Self.both(line, period).map(database.areas) ?? [],
+                groups: try asked.map(database.groups) ?? [],
+                areas: try asked.map(database.areas) ?? [],
                 neighbours: try database.neighbourModel(),
-                lines: try database.lineFigures(ofMeasure: id, until: choice.day)))
+                gapPolarity: try database.gapPolarity(ofMeasure: measure.facts),
+                today: visit.settings.today(),
+                lines: try database.lineFigures(
+                    ofMeasure: measure.facts, until: choice.day, for: visit.audience)))
     }
 
-    private static func both(
-        _ line: MeasureSeries?, _ period: Period?
-    ) -> (MeasureSeries, Period)? {
-        guard let line, let period else { return nil }
-        return (line, period)
+    /// Where the latest figure stands, if there is one and it is not a gap of two lines.
+    private static func headline(
+        of standing: Standing, in series: [MeasureSeries], _ visit: Visit
+    ) -> HeadlineDetail? {
+        let position = standing.own.local.latestPosition
+        guard let period = standing.latest?.period,
+            let line = series.first(where: { $0.position == position }), line.role == .headline
+        else { return nil }
+        return HeadlineDetail(
+            line: line, period: period, terms: standing.measure.terms(for: visit.audience))
     }
 }

@@ -6,8 +6,11 @@ struct StorySection {
     private let page: MeasurePage
     private var standing: Standing { page.standing }
 
-    init(_ page: MeasurePage) {
+    private let findings: MeasureFindings
+
+    init(_ page: MeasurePage, _ findings: MeasureFindings) {
         self.page = page
+        self.findings = findings
     }
 
     var values: TemplateRecord {
@@ -24,59 +27,53 @@ struct StorySection {
         return page.measure.sourceDocument.map { "From the \($0). \(polarity)." } ?? "\(polarity)."
     }
 
-    /// The latest figure, how it moved, and how the country is doing.
+    /// The latest figure, where it stands, how it moved, where it goes, and how the country does.
     var says: String {
         guard let latest = standing.latest else {
             return "There is no figure for \(page.area) yet."
         }
-        guard let value = latest.shownValue else {
-            let marker = latest.marker ?? .notAvailable
-            return "The figure for \(latest.period.label) is not shown: \(marker.words)."
+        guard let value = latest.value else {
+            let why =
+                latest.isSuppressed
+                ? "so few children are counted that one of them might be recognised"
+                : (latest.marker ?? .notAvailable).words
+            return "The figure for \(latest.period.label) is not shown: \(why)."
         }
+        let format = standing.format
         var sentences = [
             "\(page.area)’s figure for \(latest.period.label) is "
-                + "\(standing.format.text(value, judged: standing.judgement))"
+                + "\(format.text(value, judged: standing.judgement))"
                 + (standing.countText.map { " (\($0))" } ?? "") + "."
         ]
-        if let movement { sentences.append(movement) }
-        if let comparedWithCountry, let country = standing.countryLatest?.shownValue {
-            sentences.append(
-                "England’s is \(standing.format.text(country)), \(comparedWithCountry).")
+        if let gap = GapStory(page) { sentences += gap.sentences(in: format) }
+        if standing.judgement.verdict != nil {
+            sentences.append(standing.judgement.explanation(in: format))
         }
+        sentences += [standing.change, standing.changeSincePeriodBefore].compactMap {
+            $0?.explanation(in: format)
+        }
+        sentences += findings.trendSentences
+        if let country { sentences.append(country) }
         return sentences.joined(separator: " ")
     }
 
-    private var movement: String? {
-        guard let change = standing.change else { return nil }
-        let earlier = change.earlier.shortLabel
-        guard let difference = change.difference, let direction = change.direction else {
-            if case .seriesBreak(let reason) = change.silence {
-                return "It cannot be compared with \(earlier): \(reason)."
-            }
-            return "It cannot be compared with \(earlier)."
+    private var country: String? {
+        guard let value = standing.countryLatest?.value else { return nil }
+        if let finding = findings.country {
+            return finding.sentence(naming: "England", in: standing.format)
         }
-        let amount = amount(difference)
-        let meaning = change.meaning.word.map { ", which is \($0)" } ?? ""
-        return switch direction {
-        case .up: "That is \(amount) higher than in \(earlier)\(meaning)."
-        case .down: "That is \(amount) lower than in \(earlier)\(meaning)."
-        case .flat: "That is the same as in \(earlier)."
+        return comparedWithCountry.map {
+            "England’s figure is \(standing.format.text(value)), \($0)."
         }
     }
 
     /// `38.6 points higher than Stockport`; `nil` where there is nothing to compare.
     var comparedWithCountry: String? {
-        guard let country = standing.countryLatest?.shownValue,
-            let own = standing.latest?.shownValue, let difference = country - own
+        guard let country = standing.countryLatest, let own = standing.latest,
+            let difference = country.difference(from: own).value
         else { return nil }
         if difference == .zero { return "the same as \(page.area)" }
         let way = difference > .zero ? "higher" : "lower"
-        return "\(amount(difference)) \(way) than \(page.area)"
-    }
-
-    private func amount(_ difference: FixedDecimal) -> String {
-        let number = DecimalFormat(decimals: standing.format.decimals).text(difference.magnitude)
-        guard standing.format.differenceUnit != nil else { return number }
-        return number == "1" ? "1 point" : "\(number) points"
+        return "\(standing.format.distance(difference)) \(way) than \(page.area)"
     }
 }

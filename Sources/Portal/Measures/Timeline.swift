@@ -4,8 +4,8 @@ import Scorecard
 struct Timeline {
     struct Moment {
         let period: Period
-        let local: HeadlineFigure?
-        let country: HeadlineFigure?
+        let local: Figure?
+        let country: Figure?
     }
 
     let moments: [Moment]
@@ -15,14 +15,10 @@ struct Timeline {
 
     /// Lays the figures of a measure out in time; periods that were left out stand empty.
     init(_ standing: Standing) {
-        var local: [Period: HeadlineFigure] = [:]
-        var country: [Period: HeadlineFigure] = [:]
-        for figure in standing.local {
-            if let period = Figure(figure)?.period { local[period] = figure }
-        }
-        for figure in standing.country {
-            if let period = Figure(figure)?.period { country[period] = figure }
-        }
+        var local: [Period: Figure] = [:]
+        var country: [Period: Figure] = [:]
+        for figure in standing.local { local[figure.period] = figure }
+        for figure in standing.country { country[figure.period] = figure }
         let known = Set(local.keys).union(country.keys)
         moments = Self.filled(known.sorted()).map { period in
             Moment(period: period, local: local[period], country: country[period])

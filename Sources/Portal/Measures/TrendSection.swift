@@ -5,24 +5,28 @@ import Scorecard
 /// The figures of a measure over time: a chart and the table beside it.
 struct TrendSection {
     private let page: MeasurePage
+    private let findings: MeasureFindings
     private let moments: [Timeline.Moment]
     private var standing: Standing { page.standing }
     private var format: FigureFormat { page.standing.format }
 
-    init(_ page: MeasurePage) {
+    init(_ page: MeasurePage, _ findings: MeasureFindings) {
         self.page = page
+        self.findings = findings
         moments = Timeline(page.standing).moments
     }
 
     /// The section, absent where there is no local figure to draw.
     var values: TemplateValue {
-        guard standing.local.contains(where: { $0.shownValue != nil }) else { return .absent }
+        guard standing.local.contains(where: { $0.value != nil }) else { return .absent }
         let chart = chart
         return [
             "finding": .text(chart.title),
             "subtitle": .text(subtitle),
             "drawing": .drawing(chart),
             "notes": .list(notes(chart).map { .text($0) }),
+            "readings": .list(findings.chartSentences.map { .text($0) }),
+            "projection": (findings.projection?.sentence(in: format)).template,
             "tableWords": .text("\(page.area) and England. Difference: \(page.area) less England."),
             "comparator": "England",
             "rows": .list(moments.reversed().map(row)),
@@ -42,27 +46,24 @@ struct TrendSection {
             limits: format.isPercent ? 0...100 : nil)
     }
 
-    private func plotted(_ figure: HeadlineFigure?) -> PlottedFigure? {
-        figure?.shownValue.map { PlottedFigure($0.double, format.text($0)) }
+    private func plotted(_ figure: Figure?) -> PlottedFigure? {
+        figure?.value.map { PlottedFigure(Double($0), format.text($0)) }
     }
 
     /// The target in the periods to which it applies.
     private var target: TrendChart.Series? {
-        guard let target = standing.target?.target, let bound = target.bound else { return nil }
-        let figure = PlottedFigure(bound.double, format.exactText(bound))
+        guard let target = standing.target?.target else { return nil }
         let figures = moments.map { moment -> PlottedFigure? in
-            let end = moment.period.end
-            let isIn =
-                (target.starts.map { $0 <= end } ?? true)
-                && (target.ends.map { end <= $0 } ?? true)
-            return isIn ? figure : nil
+            guard target.isOf(moment.period), let bound = target.bound(on: moment.period.end)
+            else { return nil }
+            return PlottedFigure(Double(bound), format.exactText(bound))
         }
-        return TrendChart.Series("Target", figures)
+        return figures.contains { $0 != nil } ? TrendChart.Series("Target", figures) : nil
     }
 
     private var breaks: [TrendChart.Break] {
         standing.breaks.compactMap { entry in
-            moments.firstIndex { $0.period.end >= entry.end }.map { index in
+            moments.firstIndex { $0.period.end >= entry.first.end }.map { index in
                 TrendChart.Break(before: index, reason: entry.reason.capitalisedFirst)
             }
         }
@@ -70,7 +71,7 @@ struct TrendSection {
 
     /// What the line does, in a few words.
     private var finding: String {
-        guard let latest = standing.latest, let value = latest.shownValue else {
+        guard let latest = standing.latest, let value = latest.value else {
             return "The latest figure for \(page.area) is not shown"
         }
         let text = format.text(value)
@@ -87,8 +88,8 @@ struct TrendSection {
     }
 
     private var comparedWithEngland: String? {
-        guard let own = standing.latest?.shownValue,
-            let country = standing.countryLatest?.shownValue
+        guard let own = standing.latest?.value,
+            let country = standing.countryLatest?.value
         else { return nil }
         if own == country { return "level with" }
         return own > country ? "above" : "below"
@@ -105,49 +106,27 @@ struct TrendSection {
 
     private func notes(_ chart: TrendChart) -> [String] {
         [chart.axisNote].compactMap { $0 }
-            + standing.breaks.compactMap { entry in
-                Period(entry.periodCode).map { first in
-                    "Figures before \(first.shortLabel) cannot be compared with later ones: "
-                        + "\(entry.reason)."
-                }
+            + standing.breaks.map { entry in
+                "Figures before \(entry.first.shortLabel) cannot be compared with later ones: "
+                    + "\(entry.reason)."
             }
     }
 
     private func row(_ moment: Timeline.Moment) -> TemplateValue {
         var flags: [String] = []
-        if let figure = moment.local, figure.shownValue != nil {
-            if let marker = figure.marker ?? figure.details?.status.marker {
-                flags.append(marker.shorthand)
-            }
+        if let figure = moment.local, figure.value != nil, let flag = figure.flag {
+            flags.append(flag.shorthand)
         }
-        if standing.breaks.contains(where: { $0.periodCode == moment.period.description }) {
+        if standing.breaks.contains(where: { $0.first == moment.period }) {
             flags.append(QualityMarker.seriesBreak.shorthand)
         }
         return [
             "period": .text(moment.period.shortLabel),
             "flags": .list(flags.map { .text($0) }),
-            "local": .text(cell(moment.local)),
-            "comparison": .text(cell(moment.country)),
-            "difference": .text(difference(moment)),
+            "local": .text(format.cell(moment.local)),
+            "comparison": .text(format.cell(moment.country)),
+            "difference": .text(format.cell(ofDifference: moment.local, from: moment.country)),
         ]
-    }
-
-    private func cell(_ figure: HeadlineFigure?) -> String {
-        guard let figure else { return QualityMarker.notAvailable.shorthand }
-        guard let value = figure.shownValue else {
-            return (figure.marker ?? .notAvailable).shorthand
-        }
-        return DecimalFormat(decimals: format.decimals).text(value)
-    }
-
-    private func difference(_ moment: Timeline.Moment) -> String {
-        guard let own = moment.local, let country = moment.country else {
-            return QualityMarker.notAvailable.shorthand
-        }
-        guard let value = own.shownValue, let other = country.shownValue,
-            let difference = value - other
-        else { return (own.marker ?? country.marker ?? .notAvailable).shorthand }
-        return format.change(difference)
     }
 
     /// What the letters in square brackets mean, for those that the table holds.
@@ -159,9 +138,7 @@ struct TrendSection {
                     markers.insert(.notAvailable)
                     continue
                 }
-                if let marker = figure.marker ?? figure.details?.status.marker {
-                    markers.insert(marker)
-                }
+                if let flag = figure.flag { markers.insert(flag) }
             }
         }
         if !standing.breaks.isEmpty { markers.insert(.seriesBreak) }

@@ -12,6 +12,8 @@ extension MeasureStatus: SQLConvertible {}
 extension FigureStatus: SQLConvertible {}
 extension QualityMarker: SQLConvertible {}
 extension GoalKind: SQLConvertible {}
+extension FigureTransform: SQLConvertible {}
+extension SmallNumberRule.Rounding: SQLConvertible {}
 
 extension FixedDecimal: SQLConvertible {
     /// The number of hundred-millionths.

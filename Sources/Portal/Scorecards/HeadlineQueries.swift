@@ -1,37 +1,25 @@
 import SQLite
 import Scorecard
 
-/// One published figure on the line that a measure is judged by.
-///
-/// Nothing in it counts references, for a page copies hundreds.
-struct HeadlineFigure: Equatable {
-    /// What is known of a figure beside its value.
-    struct Details: Equatable {
-        /// The period, or `nil` for one that this program does not know.
-        let period: Period?
-        let status: FigureStatus
-        let numerator: FixedDecimal?
-        let denominator: FixedDecimal?
-    }
-
-    /// Where the figure's series stands among the measure's; the first one wins a period.
-    let position: Int
-    let end: Day
-    let value: FixedDecimal?
-    let marker: QualityMarker?
-    /// Read for the latest figures of a line only, unless its whole history is asked for.
-    let details: Details?
-}
-
-/// A line that gives a measure headline figures.
+/// A line that gives a measure headline figures, or one end of its gap.
 private struct HeadlineSource {
     let line: Int64
     let isLocal: Bool
     let measure: Int64
+    /// Where the series stands among the measure's; the first one wins a period.
     let position: Int
     let transform: FigureTransform
-    /// How many days a trend looks back.
-    let trendDays: Int
+    /// The kind of the series' periods, or `nil` where only the figure's own code tells.
+    let kind: PeriodKind?
+    let terms: DisclosureTerms
+    /// Which end of a gap the line is, if any.
+    let end: GapEnd?
+}
+
+/// Which of the two lines of a gap one is, and which way is good for both.
+private struct GapEnd {
+    let isFirst: Bool
+    let polarity: Polarity
 }
 
 /// Where a measure's line may not be compared across.
@@ -39,42 +27,94 @@ struct HeadlineBreak: Equatable {
     let measure: Int64
     /// The last day of the first period after the break.
     let end: Day
-    let periodCode: String
-    let reason: String
+    let entry: SeriesBreak
+}
+
+/// Which headline figures are asked for.
+struct HeadlineRequest {
+    let scope: ScorecardScope
+    /// No figure ends after this day.
+    let day: Day
+    /// Whether every figure is asked for, and not only those of a trend.
+    let withHistory: Bool
+    let audience: Audience
 }
 
 extension Database {
     /// The headline lines of some measures, by the measure's id: enough of each for a trend, or
-    /// all of its history, and no figure that ends after `day`.
+    /// all of its history.
     func headlineLines(
-        _ scope: ScorecardScope, until day: Day, withHistory: Bool
+        of measures: [MeasureFacts], _ request: HeadlineRequest
     ) throws(SQLError) -> [Int64: HeadlineLine] {
-        var lines: [Int64: HeadlineLine] = [:]
-        let sources = try headlineSources(scope)
-        lines.reserveCapacity(sources.count)
+        var terms: [Int64: DisclosureTerms] = [:]
+        terms.reserveCapacity(measures.count)
+        for measure in measures { terms[measure.id] = measure.terms(for: request.audience) }
+        var sources = try headlineSources(request.scope, terms)
+        let gaps = measures.filter { $0.kind == .derived }
+        if !gaps.isEmpty { sources += try gapSources(gaps.map(\.id), terms) }
+        var lines = HeadlineLines()
+        lines.byMeasure.reserveCapacity(sources.count)
         for (days, sources) in Dictionary(grouping: sources, by: \.trendDays) {
-            let first = withHistory ? Day.range.lowerBound : day.adding(days: 1 - days)
-            try add(sources, from: first, to: day, detailed: withHistory ? .max : 2, to: &lines)
+            let first =
+                request.withHistory
+                ? Day.range.lowerBound : request.day.adding(days: 1 - days)
+            try add(
+                sources, from: first, to: request.day,
+                detailed: request.withHistory ? .max : 2, to: &lines)
         }
-        return lines
+        lines.closeGaps()
+        return lines.byMeasure
     }
 
-    private func headlineSources(_ scope: ScorecardScope) throws(SQLError) -> [HeadlineSource] {
+    private func headlineSources(
+        _ scope: ScorecardScope, _ terms: [Int64: DisclosureTerms]
+    ) throws(SQLError) -> [HeadlineSource] {
         var sources: [HeadlineSource] = []
         try forEach(
             """
             SELECT measure_series.measure_id, measure_series.position,
-                   measure_series.transform, measure_series.trend_days,
+                   measure_series.transform, measure_series.period_kind,
                    measure_series.local_line_id, measure_series.country_line_id
             FROM \(scope.members)
             JOIN measure_series ON measure_series.measure_id = member.measure_id
                 AND measure_series.role = 'headline'
             """
         ) { row throws(SQLError) in
-            let local: Int64? = try row[4]
-            let country: Int64? = try row[5]
-            if let local { sources.append(try HeadlineSource(local, isLocal: true, row: row)) }
-            if let country { sources.append(try HeadlineSource(country, isLocal: false, row: row)) }
+            guard let terms = terms[try row[0]] else { return }
+            try sources.append(row: row, terms, end: nil)
+        }
+        return sources
+    }
+
+    /// The lines of the first two parts of measures that are gaps, with the polarity of what
+    /// they are worked out from.
+    private func gapSources(
+        _ measures: [Int64], _ terms: [Int64: DisclosureTerms]
+    ) throws(SQLError) -> [HeadlineSource] {
+        var sources: [HeadlineSource] = []
+        var parts: [Int64: Int] = [:]
+        try forEach(
+            """
+            SELECT measure_series.measure_id, measure_series.position,
+                   measure_series.transform, measure_series.period_kind,
+                   measure_series.local_line_id, measure_series.country_line_id,
+                   (SELECT base.polarity FROM measure_base
+                    JOIN measure AS base ON base.id = measure_base.base_id
+                    WHERE measure_base.measure_id = measure_series.measure_id
+                    ORDER BY measure_base.position LIMIT 1) AS polarity
+            FROM measure_series
+            WHERE measure_series.measure_id IN \(list: measures)
+                AND measure_series.role = 'part'
+            ORDER BY measure_series.measure_id, measure_series.position
+            """
+        ) { row throws(SQLError) in
+            let measure: Int64 = try row[0]
+            let polarity: Polarity? = try row[6]
+            let place = parts[measure, default: 0]
+            parts[measure] = place + 1
+            guard let polarity, place < 2, let terms = terms[measure] else { return }
+            let end = GapEnd(isFirst: place == 0, polarity: polarity)
+            try sources.append(row: row, terms, end: end)
         }
         return sources
     }
@@ -85,7 +125,7 @@ extension Database {
     /// are wanted.
     private func add(
         _ sources: [HeadlineSource], from first: Day, to last: Day, detailed: Int,
-        to lines: inout [Int64: HeadlineLine]
+        to lines: inout HeadlineLines
     ) throws(SQLError) {
         var waiting: [HeadlineSource] = []
         waiting.reserveCapacity(sources.count)
@@ -99,7 +139,7 @@ extension Database {
             }
         }
         var source: HeadlineSource?
-        var figures: [HeadlineFigure] = []
+        var figures: [Figure] = []
         try forEach(
             """
             SELECT line_id, ends_on, value, marker, numerator, denominator, period, status
@@ -119,8 +159,9 @@ extension Database {
                 figures.reserveCapacity(12)
             }
             guard let source else { return }
-            figures.append(
-                try HeadlineFigure(row: row, from: source, detailed: figures.count < detailed))
+            let figure = try Figure(
+                row: row, from: source, withStatus: figures.count < detailed)
+            if let figure { figures.append(figure) }
         }
         if let source { lines.add(figures, from: source) }
         guard !others.isEmpty else { return }
@@ -133,7 +174,8 @@ extension Database {
     /// SQLite would make a table of its own to leave out what comes twice, although there are
     /// few breaks or none.
     func headlineBreaks(_ scope: ScorecardScope) throws(SQLError) -> [HeadlineBreak] {
-        try all(
+        var breaks: [HeadlineBreak] = []
+        try forEach(
             """
             SELECT measure_series.measure_id, series_break.ends_on,
                    series_break.period, series_break.reason
@@ -141,7 +183,13 @@ extension Database {
             CROSS JOIN measure_series ON measure_series.series_id = series_break.series_id
             JOIN \(scope.members) ON member.measure_id = measure_series.measure_id
             WHERE measure_series.role = 'headline'
-            """, read: HeadlineBreak.init)
+                OR measure_series.role = 'part'
+                AND (SELECT kind FROM measure WHERE id = member.measure_id) = 'derived'
+            """
+        ) { row throws(SQLError) in
+            if let entry = try HeadlineBreak(row: row) { breaks.append(entry) }
+        }
+        return breaks
     }
 
     /// The targets of some measures that hold on `day`, the last of a quarter, or end in its
@@ -174,50 +222,102 @@ extension Database {
     }
 }
 
-extension [Int64: HeadlineLine] {
-    fileprivate mutating func add(_ figures: [HeadlineFigure], from source: HeadlineSource) {
-        self[source.measure, default: HeadlineLine()].add(figures, isLocal: source.isLocal)
+/// Lines while they are read, those of gaps still in their two ends.
+private struct HeadlineLines {
+    var byMeasure: [Int64: HeadlineLine] = [:]
+    private var gaps: [GapKey: (lines: GapLines, polarity: Polarity, position: Int)] = [:]
+
+    private struct GapKey: Hashable {
+        let measure: Int64
+        let isLocal: Bool
+    }
+
+    mutating func add(_ figures: [Figure], from source: HeadlineSource) {
+        guard let end = source.end else {
+            byMeasure[source.measure, default: HeadlineLine()]
+                .add(figures, isLocal: source.isLocal, from: source.position)
+            return
+        }
+        let key = GapKey(measure: source.measure, isLocal: source.isLocal)
+        var gap = gaps[key] ?? (GapLines(), end.polarity, source.position)
+        if end.isFirst {
+            gap.lines.first = figures
+        } else {
+            gap.lines.second = figures
+        }
+        gaps[key] = gap
+    }
+
+    /// Works the gaps out, once both ends are there.
+    mutating func closeGaps() {
+        for (key, gap) in gaps {
+            let figures = gap.lines.gaps(("", ""), polarity: gap.polarity).map(\.figure)
+            byMeasure[key.measure, default: HeadlineLine()]
+                .add(figures, isLocal: key.isLocal, from: gap.position)
+        }
+        gaps = [:]
+    }
+}
+
+extension [HeadlineSource] {
+    /// Adds the lines of a row: the partnership's own and the country's.
+    fileprivate mutating func append(
+        row: borrowing Row, _ terms: DisclosureTerms, end: GapEnd?
+    ) throws(SQLError) {
+        let lines: [(line: Int64?, isLocal: Bool)] = [(try row[4], true), (try row[5], false)]
+        for case (let line?, let isLocal) in lines {
+            append(
+                HeadlineSource(
+                    line: line, isLocal: isLocal, measure: try row[0], position: try row[1],
+                    transform: try row[2], kind: PeriodKind(rawValue: try row[3]),
+                    terms: terms, end: end))
+        }
     }
 }
 
 extension HeadlineSource {
-    fileprivate init(_ line: Int64, isLocal: Bool, row: borrowing Row) throws(SQLError) {
-        self.line = line
-        self.isLocal = isLocal
-        measure = try row[0]
-        position = try row[1]
-        transform = try row[2]
-        trendDays = try row[3]
+    /// How many days a scorecard's trend looks back: eight quarters, two years of months, five of
+    /// terms, ten of years.
+    fileprivate var trendDays: Int {
+        switch kind {
+        case .financialQuarter, .month: 700
+        case .schoolTerm, .cumulativeTerm: 1_830
+        case .financialYear, .academicYear, .calendarYear, .pooledYears, .snapshot, nil: 3_830
+        }
     }
 }
 
-extension HeadlineFigure {
-    /// Reads a row of a line's figures as its measure counts them.
-    fileprivate init(
-        row: borrowing Row, from source: HeadlineSource, detailed: Bool
+extension Figure {
+    /// Reads a row of a line's figures as its measure counts them and its audience may see them;
+    /// `nil` for a period that this program does not know.
+    ///
+    /// All periods of a series are of one kind, so that the day on which one ends tells which it
+    /// is, and its code need not be read.
+    fileprivate init?(
+        row: borrowing Row, from source: HeadlineSource, withStatus: Bool
     ) throws(SQLError) {
-        var figure = PublishedFigure(value: try row[2])
-        if detailed || source.transform == .numerator { figure.numerator = try row[4] }
-        if detailed { figure.denominator = try row[5] }
-        let own = source.transform.applied(to: figure, isLocal: source.isLocal)
-        position = source.position
-        end = try row[1]
-        value = own.value
-        marker = try row[3]
-        details =
-            detailed
-            ? Details(
-                period: Period(try row[6, as: String.self]), status: try row[7],
-                numerator: own.numerator, denominator: own.denominator)
-            : nil
+        let end: Day = try row[1]
+        let period: Period?
+        if let kind = source.kind {
+            period = Period(kind, containing: end)
+        } else {
+            period = Period(try row[6, as: String.self])
+        }
+        guard let period else { return nil }
+        let published = Figure(
+            period: period, value: try row[2], numerator: try row[4], denominator: try row[5],
+            status: withStatus ? try row[7] : .final, marker: try row[3])
+        self = source.terms.shown(
+            published.transformed(by: source.transform, isLocal: source.isLocal))
     }
 }
 
 extension HeadlineBreak {
-    init(row: borrowing Row) throws(SQLError) {
+    /// Reads a break, or `nil` for a period that this program does not know.
+    init?(row: borrowing Row) throws(SQLError) {
+        guard let first = Period(try row("period", as: String.self)) else { return nil }
         measure = try row("measure_id")
         end = try row("ends_on")
-        periodCode = try row("period")
-        reason = try row("reason")
+        entry = SeriesBreak(first: first, reason: try row("reason"))
     }
 }

@@ -23,9 +23,9 @@ struct ScorecardStanding {
 
 extension Database {
     /// How every scorecard stands at the end of `day`.
-    func overview(on day: Day) throws(SQLError) -> Overview {
+    func overview(on day: Day, for audience: Audience) throws(SQLError) -> Overview {
         let measures = try everyMeasure()
-        let standings = try standings(of: measures, .everything, on: day)
+        let standings = try standings(of: measures, .everything, on: day, for: audience)
         let members = try scorecardMembers()
         let scorecards = try scorecards().map { heading in
             ScorecardStanding(
@@ -75,11 +75,11 @@ extension Database {
 extension Database {
     /// How the measures attached to each objective of a strategy stand at the end of `day`.
     func rollUps(
-        ofStrategy strategy: Int64, on day: Day
+        ofStrategy strategy: Int64, on day: Day, for audience: Audience
     ) throws(SQLError) -> [Int64: RollUp] {
         let groups = try groups(on: .strategy(strategy))
         let standings = try standings(
-            of: groups.flatMap(\.measures), .strategy(strategy), on: day)
+            of: groups.flatMap(\.measures), .strategy(strategy), on: day, for: audience)
         var rollUps: [Int64: RollUp] = [:]
         for group in groups {
             guard let objective = group.headline.objective else { continue }

@@ -88,7 +88,7 @@ struct ScorecardPage: Page {
     /// The shorthand and the rules that the rows call for.
     private var notes: [String] {
         var notes = Wording.shorthand(
-            of: Set(standings.values.compactMap { $0.latest?.marker ?? $0.latest?.status.marker }))
+            of: Set(standings.values.compactMap { $0.latest?.flag }))
         if standings.values.contains(where: { $0.judgement.status == .targetExpired }) {
             notes.append(
                 "Targets that have expired are kept for the record and are not used to judge.")
@@ -174,7 +174,7 @@ extension Standing {
             "flag": latestFlag.template,
             "period": (latest?.period.shortLabel).template,
             "hasTarget": .flag(target != nil),
-            "target": (target?.target.words(format)).template,
+            "target": (target?.target.words(in: format)).template,
             "targetUntil": (target?.target.ends?.untilWords).template,
             "baseline": (target?.baseline.map { format.exactText($0) }).template,
             "statusClass": .text(status.look),
@@ -203,7 +203,7 @@ extension Standing {
 
     private var countryText: String? {
         guard let figure = countryLatest else { return nil }
-        guard let value = figure.shownValue else { return figure.marker?.shorthand }
+        guard let value = figure.value else { return figure.marker?.shorthand }
         return format.text(value)
     }
 }

@@ -9,7 +9,8 @@ enum ScorecardRoutes {
     }
 
     private static func list(_ request: Request, _ visit: Visit) throws -> Response {
-        let overview = try visit.database.overview(on: visit.latestPeriod.day)
+        let overview = try visit.database.overview(
+            on: visit.latestPeriod.day, for: visit.audience)
         return try visit.page(ScorecardListPage(overview: overview))
     }
 
@@ -18,7 +19,8 @@ enum ScorecardRoutes {
         let choice = try period(request.query, heading, visit)
         let groups = try visit.database.groups(on: heading.scope)
         let standings = try visit.database.standings(
-            of: groups.flatMap(\.measures), heading.scope, on: choice.day)
+            of: groups.flatMap(\.measures), heading.scope, on: choice.day,
+            for: visit.audience)
         return try visit.page(
             ScorecardPage(
                 heading: heading, choice: choice, groups: groups, standings: standings,

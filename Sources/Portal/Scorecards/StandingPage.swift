@@ -18,7 +18,7 @@ extension Standing {
     /// The latest figure as readers see it: the value, or the marker in its place.
     var latestText: String? {
         guard let latest else { return nil }
-        guard let value = latest.shownValue else {
+        guard let value = latest.value else {
             return latest.marker?.shorthand ?? QualityMarker.notAvailable.shorthand
         }
         return format.text(value, judged: judgement)
@@ -26,13 +26,13 @@ extension Standing {
 
     /// The small mark after a figure that is not final.
     var latestFlag: String? {
-        guard let latest, latest.shownValue != nil else { return nil }
-        return (latest.marker ?? latest.status.marker)?.shorthand
+        guard let latest, latest.value != nil else { return nil }
+        return latest.flag?.shorthand
     }
 
     /// `45 of 574`, where both are known and may be shown.
     var countText: String? {
-        guard let latest, latest.shownValue != nil, let numerator = latest.numerator,
+        guard let latest, latest.value != nil, let numerator = latest.numerator,
             let denominator = latest.denominator
         else { return nil }
         let whole = DecimalFormat(decimals: 0)
@@ -41,33 +41,33 @@ extension Standing {
 
     /// The target in words, such as `94.6%` or `10 to 14`.
     var targetText: String? {
-        target.map { $0.target.words(format) }
+        target.map { $0.target.words(in: format) }
     }
 
     /// The shape of the local figures, broken where they may not be compared.
     var sparkline: Sparkline {
-        Sparkline(points, target: target?.target.bound?.double)
+        let bound = latest.flatMap { target?.target.bound(on: $0.period.end) }
+        return Sparkline(points, target: bound.map(Double.init))
     }
 
     private var points: [Sparkline.Point] {
         var points: [Sparkline.Point] = []
         points.reserveCapacity(local.count + breaks.count)
-        var previous: HeadlineFigure?
+        var previous: Period?
         for figure in local.reversed() {
-            let position = Double(figure.end.number)
-            if let previous, isBroken(from: previous, to: figure) {
+            let position = Double(figure.period.end.number)
+            if let previous, isBroken(from: previous, to: figure.period) {
                 points.append(Sparkline.Point(at: position, nil))
             }
-            points.append(Sparkline.Point(at: position, figure.shownValue?.double))
-            previous = figure
+            points.append(Sparkline.Point(at: position, figure.value.map(Double.init)))
+            previous = figure.period
         }
         return points
     }
 
     /// Whether a break, or a period that was left out, lies between two figures.
-    private func isBroken(from earlier: HeadlineFigure, to later: HeadlineFigure) -> Bool {
-        breaks.contains { earlier.end < $0.end && $0.end <= later.end }
-            || later.end.number - earlier.end.number > 500
+    private func isBroken(from earlier: Period, to later: Period) -> Bool {
+        !later.isNext(after: earlier) || breaks.contains { $0.parts(earlier, from: later) }
     }
 
     /// What a cell shows of the trend, absent with fewer than two figures to join.
@@ -76,7 +76,7 @@ extension Standing {
         var ends: (first: FixedDecimal, latest: FixedDecimal)?
         var range: (lowest: FixedDecimal, highest: FixedDecimal)?
         for figure in local {
-            guard let value = figure.shownValue else { continue }
+            guard let value = figure.value else { continue }
             count += 1
             ends = (value, ends?.latest ?? value)
             range = (min(range?.lowest ?? value, value), max(range?.highest ?? value, value))
@@ -103,46 +103,6 @@ struct TrendCell {
     let latest: String
     let lowest: String
     let highest: String
-}
-
-extension Figure {
-    /// The value that may be shown: none where it is withheld.
-    var shownValue: FixedDecimal? { isSuppressed ? nil : value }
-}
-
-extension HeadlineFigure {
-    /// The value that may be shown: none where it is withheld.
-    var shownValue: FixedDecimal? { marker == .confidential ? nil : value }
-}
-
-extension Target {
-    /// The one number that a chart can draw a line at.
-    var bound: FixedDecimal? {
-        switch goal {
-        case .atLeast(let value), .atMost(let value), .maintain(let value): value
-        case .floor(let floor, let aim): aim ?? floor
-        case .within, .trajectory: nil
-        }
-    }
-
-    /// The target as a cell shows it.
-    func words(_ format: FigureFormat) -> String {
-        switch goal {
-        case .atLeast(let value), .atMost(let value), .maintain(let value):
-            format.exactText(value)
-        case .floor(let floor, let aim):
-            aim.map { format.exactText($0) } ?? "at least \(format.exactText(floor))"
-        case .within(let low, let high):
-            "\(format.exactText(low)) to \(format.exactText(high))"
-        case .trajectory(let trajectory):
-            trajectory.milestones.last.map { format.exactText($0.value) } ?? ""
-        }
-    }
-}
-
-extension FixedDecimal {
-    /// The nearest binary number, for drawing only.
-    var double: Double { Double(hundredMillionths) / 100_000_000 }
 }
 
 extension Day {

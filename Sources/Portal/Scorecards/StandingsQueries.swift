@@ -8,18 +8,22 @@ extension Database {
     ///
     /// With history, every figure is asked for, and not only those of a trend.
     func standings(
-        of measures: [MeasureFacts], _ scope: ScorecardScope, on day: Day,
+        of measures: [MeasureFacts], _ scope: ScorecardScope, on day: Day, for audience: Audience,
         withHistory: Bool = false
     ) throws(SQLError) -> [Int64: Standing] {
-        var lines = try headlineLines(scope, until: day, withHistory: withHistory)
+        var lines = try headlineLines(
+            of: measures,
+            HeadlineRequest(scope: scope, day: day, withHistory: withHistory, audience: audience))
         // What a trend does not reach may lie further back.
-        let missing = measures.filter { lines[$0.id]?.latest == nil }
+        let missing = measures.filter { lines[$0.id]?.local.latest == nil }
         if !withHistory, !missing.isEmpty {
-            let older = ScorecardScope.measures(missing.map(\.id))
-            lines.merge(try headlineLines(older, until: day, withHistory: true)) { $1 }
+            let older = HeadlineRequest(
+                scope: .measures(missing.map(\.id)), day: day, withHistory: true,
+                audience: audience)
+            lines.merge(try headlineLines(of: missing, older)) { $1 }
         }
-        for entry in try headlineBreaks(scope) where entry.end <= day {
-            lines[entry.measure]?.add(entry)
+        for broken in try headlineBreaks(scope) where broken.end <= day {
+            lines[broken.measure]?.add(broken.entry)
         }
         let targets = try targets(of: measures, scope, on: day, lines)
         var standings: [Int64: Standing] = [:]
@@ -44,16 +48,13 @@ extension Database {
         var targets = Self.latestFirst(try targets(scope, around: day))
         var earliest = day
         let missing = measures.filter { measure in
-            guard measure.isJudgeable else { return false }
-            guard let end = lines[measure.id]?.latest?.end else {
+            guard measure.terms.isJudgeable else { return false }
+            guard let period = lines[measure.id]?.local.latest?.period else {
                 return targets[measure.id] == nil
             }
-            let isCovered = targets[measure.id]?.contains { entry in
-                (entry.target.starts.map { $0 <= end } ?? true)
-                    && (entry.target.ends.map { end <= $0 } ?? true)
-            }
+            let isCovered = targets[measure.id]?.contains { $0.target.isOf(period) }
             if isCovered ?? false { return false }
-            earliest = min(earliest, end)
+            earliest = min(earliest, period.end)
             return true
         }
         guard !missing.isEmpty else { return targets }
@@ -70,14 +71,6 @@ extension Database {
             targets[entry.measure, default: []].append(entry)
         }
         return targets
-    }
-}
-
-extension MeasureFacts {
-    /// Whether a target can ever give the measure a status.
-    fileprivate var isJudgeable: Bool {
-        guard polarity != .context, kind != .context else { return false }
-        return status == .active || status == .archived
     }
 }
 

@@ -19,6 +19,9 @@ struct Visit {
         get throws { try PeriodChoice(latestOn: settings.today()) }
     }
 
+    /// For whom figures are shown: nobody signs in yet, so everyone.
+    var audience: Audience { .everyone }
+
     /// A page in the site's layout.
     func page(_ page: some Page, status: HTTPStatus = .ok) throws -> Response {
         var bytes: [UInt8] = []

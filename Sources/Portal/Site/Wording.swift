@@ -4,8 +4,8 @@ import Scorecard
 enum Wording {
     /// What explains `[c]`.
     static let confidential =
-        "[c] confidential: the publisher does not show it, because so few children are counted "
-        + "that one of them might be recognised."
+        "[c] confidential: not shown, because so few children are counted that one of them might "
+        + "be recognised, or because such a number could be worked out from it."
 }
 
 extension Int {

@@ -30,6 +30,6 @@ enum StrategyRoutes {
                 pledges: try visit.database.pledges(ofStrategy: strategy.id),
                 ties: try visit.database.ties(ofStrategy: strategy.id),
                 rollUps: try visit.database.rollUps(
-                    ofStrategy: strategy.id, on: visit.latestPeriod.day)))
+                    ofStrategy: strategy.id, on: visit.latestPeriod.day, for: visit.audience)))
     }
 }

@@ -1,7 +1,9 @@
 /// How a decimal is shown: its places, its signs and its percent sign.
 ///
-/// Rounding is half away from zero and happens only here; judgements use the
-/// unrounded value.
+/// There is one rule of rounding, half away from zero, as people are taught and
+/// spreadsheets show: 2.675 to two places is 2.68, and −2.675 is −2.68. What is
+/// shown is rounded here and by ``FixedDecimal/rounded(to:)``, which agree;
+/// judgements use the unrounded value. A number that rounds to zero has no sign.
 public struct DecimalFormat: Hashable, Sendable {
     /// For whom the text is: people, or programs that read CSV and SVG.
     public enum Notation: Hashable, Sendable {
@@ -42,7 +44,8 @@ public struct DecimalFormat: Hashable, Sendable {
     ///
     /// When the rounded value would look equal to the target, one more place is
     /// shown, or as many as it takes: 91.46 against 91.5 is "91.46", not a
-    /// puzzling "91.5".
+    /// puzzling "91.5". Rounding keeps order, so what is shown lies on the same
+    /// side of the target as the value, by half a unit of its last place or more.
     public func text(_ value: FixedDecimal, missing target: FixedDecimal) -> String {
         var shown = decimals
         while shown < FixedDecimal.places, value != target,
@@ -81,7 +84,7 @@ extension FixedDecimal {
     fileprivate func units(decimals: Int) -> Int64 {
         let unit = Self.powers[Self.places - decimals]
         let (quotient, rest) = hundredMillionths.magnitude.quotientAndRemainder(dividingBy: unit)
-        let units = Int64(quotient) + (rest * 2 >= unit && unit > 1 ? 1 : 0)
+        let units = Int64(quotient) + (rest * 2 >= unit ? 1 : 0)
         return hundredMillionths < 0 ? -units : units
     }
 }

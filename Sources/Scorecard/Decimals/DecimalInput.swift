@@ -1,8 +1,10 @@
 /// A number as a person typed it: "1,234.5", "12.5%", " − 3", "£5".
 ///
 /// Harmless marks are understood: spaces, commas or spaces between thousands, a
-/// plus, a percent or pound sign, any of the hyphens that stand for minus. What
-/// could mean two things is refused with the reason.
+/// plus, a percent or pound sign, any of the hyphens that stand for minus, and the
+/// unseen marks that come along when a number is copied from a page. What could
+/// mean two things is refused with the reason. So are digits other than 0 to 9,
+/// which nobody types here and which are likelier a slip of copying.
 public struct DecimalInput: Hashable, Sendable {
     /// A sign that says what is counted.
     public enum Mark: Hashable, Sendable {
@@ -47,10 +49,13 @@ public struct DecimalInput: Hashable, Sendable {
     }
 
     /// The one spelling of characters that look alike: any space, any minus.
+    ///
+    /// Marks that have no width count as spaces.
     private static func normalised(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar {
         case "\u{2212}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{FE63}", "\u{FF0D}":
             "-"
+        case "\u{200B}", "\u{200E}", "\u{200F}", "\u{2060}", "\u{FEFF}": " "
         case _ where scalar.properties.isWhitespace: " "
         default: scalar
         }
@@ -66,6 +71,7 @@ public struct DecimalInput: Hashable, Sendable {
         _ characters: ArraySlice<Unicode.Scalar>
     ) throws(DecimalRefusal) -> FixedDecimal {
         let digits: ClosedRange<Unicode.Scalar> = "0"..."9"
+        if Self.isFraction(characters) { throw .fraction }
         guard let first = characters.first, characters.contains(where: digits.contains) else {
             throw .notANumber
         }
@@ -107,13 +113,25 @@ public struct DecimalInput: Hashable, Sendable {
         return groups.flatMap { $0 }
     }
 
+    /// Whether the text is a fraction with a line: `½`, `2 ½`, `12/35`.
+    private static func isFraction(_ characters: ArraySlice<Unicode.Scalar>) -> Bool {
+        let signs: [Unicode.Scalar] = ["½", "⅓", "⅔", "¼", "¾", "⅕", "⅛", "⅜", "⅝", "⅞"]
+        let halves = characters.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "⁄" }
+        let areNumbers = halves.allSatisfy { half in
+            half.contains { ("0"..."9").contains($0) }
+                && half.allSatisfy { ("0"..."9").contains($0) || $0 == " " }
+        }
+        return (halves.count == 2 && areNumbers) || characters.contains(where: signs.contains)
+    }
+
     /// Whether the text ends as a shortened number does: `1.2m`, `3k`, `2 million`, `1e5`.
     private static func isShortened(_ characters: ArraySlice<Unicode.Scalar>) -> Bool {
         let digits = characters.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
         let rest = trimmed(characters.dropFirst(digits.count))
         let word = String(String.UnicodeScalarView(rest)).lowercased()
-        let words = ["k", "m", "bn", "b", "thousand", "million", "billion"]
-        return !digits.isEmpty && (words.contains(word) || word.hasPrefix("e"))
+        let words = ["k", "m", "mn", "bn", "b", "thousand", "million", "billion"]
+        let isPower = word.first == "e" && Int(word.dropFirst()) != nil
+        return !digits.isEmpty && (words.contains(word) || isPower)
     }
 }
 
@@ -125,6 +143,8 @@ public enum DecimalRefusal: Error, Hashable, CaseIterable, Sendable {
     case notANumber
     /// A shortened number such as `1.2m`.
     case shortened
+    /// A fraction such as `½` or `1/2`.
+    case fraction
     /// Brackets, as accountants write negative numbers.
     case brackets
     /// A comma that does not part thousands, which may be a decimal comma.
@@ -140,10 +160,12 @@ public enum DecimalRefusal: Error, Hashable, CaseIterable, Sendable {
         case .empty: "must be filled in"
         case .notANumber: "must be a number, like 14.3"
         case .shortened: "must be written in full, like 1200000 and not 1.2m"
+        case .fraction: "must be a decimal, like 0.5 and not 1/2"
         case .brackets: "must have a minus sign if it is below zero, not brackets"
-        case .misplacedComma: "must have commas only between thousands, like 1,234.5"
+        case .misplacedComma:
+            "must have commas only between thousands and a point before the decimals, like 1,234.5"
         case .tooManyPlaces: "must have 8 decimal places or fewer"
-        case .tooLarge: "must be less than 92 billion"
+        case .tooLarge: "must be between −92 billion and 92 billion"
         }
     }
 }

@@ -5,6 +5,9 @@
 /// tolerance of 5% lies exactly on the edge, and must be seen to. Eight places
 /// hold every figure the publishers print; the exact limits are
 /// ±92,233,720,368.54775807.
+///
+/// Sums and differences are exact. Products and quotients are rounded once, half
+/// away from zero, to the eighth place. A result beyond the limits is `nil`.
 public struct FixedDecimal: Hashable, Sendable {
     /// The number of hundred-millionths, as a column keeps it.
     public let hundredMillionths: Int64

@@ -28,37 +28,21 @@ public struct Gap: Hashable, Sendable {
 
     /// Computes a gap; `nil` for figures of two periods, and where neither way is good.
     ///
-    /// - Parameter polarity: which way is good for the groups' own figures.
+    /// - Parameters:
+    ///   - lessAdvantaged: the group that is expected to fare worse.
+    ///   - moreAdvantaged: the group it is compared with.
+    ///   - polarity: which way is good for the groups' own figures.
     public init?(lessAdvantaged: End, moreAdvantaged: End, polarity: Polarity) {
         let (less, more) = (lessAdvantaged.figure, moreAdvantaged.figure)
         guard less.period == more.period else { return nil }
-        let (from, to): (Figure, Figure)
         switch polarity {
-        case .highIsGood: (from, to) = (less, more)
-        case .lowIsGood: (from, to) = (more, less)
+        case .highIsGood: figure = more.difference(from: less)
+        case .lowIsGood: figure = less.difference(from: more)
         case .betweenIsGood, .context, .unconfirmed: return nil
         }
         self.lessAdvantaged = lessAdvantaged
         self.moreAdvantaged = moreAdvantaged
-        figure = Self.difference(from: from, to: to)
     }
-
-    private static func difference(from: Figure, to: Figure) -> Figure {
-        let marker = QualityMarker.weaker(from.flag, to.flag)
-        var value: FixedDecimal?
-        if !from.isSuppressed, !to.isSuppressed, let low = from.value, let high = to.value {
-            value = high - low
-        }
-        let status = FigureStatus.allCases.first { $0.marker == marker } ?? .final
-        return Figure(
-            period: from.period, value: value, status: value == nil ? .final : status,
-            marker: value == nil ? marker ?? .notAvailable : status == .final ? marker : nil)
-    }
-}
-
-extension Figure {
-    /// What is printed beside the figure: its marker, or else the one of its status.
-    public var flag: QualityMarker? { marker ?? status.marker }
 }
 
 extension Gap {
@@ -76,9 +60,9 @@ extension Gap {
         case unchanged
     }
 
-    /// How the gap moved; `nil` where one of the figures is missing or withheld.
+    /// How the gap moved since an earlier one; `nil` where a figure is missing or withheld.
     ///
-    /// - Parameter polarity: which way is good for the groups' own figures.
+    /// The polarity is that of the groups' own figures.
     public func movement(since earlier: Gap, polarity: Polarity) -> Movement? {
         guard let now = figure.value, let then = earlier.figure.value,
             let own = lessAdvantaged.figure.value,

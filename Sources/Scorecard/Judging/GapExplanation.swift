@@ -1,10 +1,12 @@
 extension Gap {
     /// Both ends and the gap between them, as a sentence.
     ///
-    /// For example: "Eligible for free school meals: 45.2%. Not eligible: 74.4%. The gap is 29.2
-    /// points." A figure that is not shown is not told of.
-    public func explanation(in format: FigureFormat) -> String {
-        let ends = "\(lessAdvantaged.sentence(in: format)) \(moreAdvantaged.sentence(in: format))"
+    /// The gap is in points, and its ends are written as figures of their own kind. For example:
+    /// "Eligible for free school meals: 45.2%. Not eligible: 74.4%. The gap is 29.2 points." A
+    /// figure that is not shown is not told of.
+    public func explanation(in format: FigureFormat, ends endFormat: FigureFormat) -> String {
+        let ends =
+            "\(lessAdvantaged.sentence(in: endFormat)) \(moreAdvantaged.sentence(in: endFormat))"
         guard let value = figure.value else {
             return "\(ends) There is no gap without both figures."
         }

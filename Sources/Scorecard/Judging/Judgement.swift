@@ -21,6 +21,16 @@ public struct MeasureTerms: Hashable, Sendable {
     }
 }
 
+extension MeasureTerms {
+    /// Whether a target can ever give the measure a status.
+    public var isJudgeable: Bool {
+        switch status {
+        case .inDevelopment, .toBeDefined: false
+        case .active, .archived: polarity != .context && kind != .context
+        }
+    }
+}
+
 /// Where a measure stands on a reporting day, and what led to that.
 public struct Judgement: Hashable, Sendable {
     /// The status.
@@ -74,12 +84,6 @@ public struct Judgement: Hashable, Sendable {
         }
     }
 
-    /// The value a missed target asked for, beside which the figure must not look equal to it.
-    public var missed: FixedDecimal? {
-        guard let verdict, verdict.status != .onTarget, verdict.isShort else { return nil }
-        return verdict.bound
-    }
-
     /// The status of a measure whose figure need not or must not be looked at.
     private static func status(before latest: Figure?, _ measure: MeasureTerms) -> TargetStatus? {
         switch measure.status {
@@ -87,7 +91,7 @@ public struct Judgement: Hashable, Sendable {
         case .toBeDefined: return .toBeDefined
         case .active, .archived: break
         }
-        if measure.polarity == .context || measure.kind == .context { return .contextOnly }
+        guard measure.isJudgeable else { return .contextOnly }
         guard let latest else { return .awaitingData }
         return latest.isSuppressed ? .suppressed : nil
     }

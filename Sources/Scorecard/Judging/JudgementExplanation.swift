@@ -62,6 +62,8 @@ private struct MissExplanation {
     let verdict: Verdict
     let format: FigureFormat
     let day: Day
+    /// The places at which the figure keeps its status.
+    let places: Int
 
     init?(_ judgement: Judgement, _ format: FigureFormat) {
         guard let figure = judgement.figure, let value = figure.value,
@@ -73,6 +75,7 @@ private struct MissExplanation {
         self.verdict = verdict
         self.format = format
         day = figure.period.end
+        places = format.places(of: value, judged: judgement)
     }
 
     var sentence: String {
@@ -129,13 +132,10 @@ private struct MissExplanation {
         return "\(miss), which is within the \(allowed) that counts as unchanged."
     }
 
-    /// The figure, never looking equal to what it misses.
-    private var figure: String {
-        verdict.isShort ? format.text(value, missing: verdict.bound) : format.text(value)
-    }
+    private var figure: String { format.with(decimals: places).text(value) }
 
     private var distance: String {
-        verdict.shortfall.map { format.distance($0) } ?? "far"
+        verdict.shortfall.map { format.distance($0, atLeast: places) } ?? "far"
     }
 
     private var allowed: String {
@@ -154,7 +154,7 @@ private struct MissExplanation {
 
     /// A milestone between two dates has many places; as many are shown as the figure has.
     private var milestone: String {
-        verdict.isShort ? format.text(verdict.bound, missing: value) : format.text(verdict.bound)
+        format.text(verdict.bound, missing: value)
     }
 
     private func text(_ value: FixedDecimal) -> String { format.exactText(value) }

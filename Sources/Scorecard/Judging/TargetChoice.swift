@@ -21,12 +21,12 @@ enum TargetChoice {
         var last: Target?
         var next: Target?
         for target in targets {
-            if let ends = target.ends, ends < end {
+            if target.isOf(period) {
+                if applying.map({ Self.isLater(target, than: $0) }) ?? true { applying = target }
+            } else if let ends = target.ends, ends < end {
                 if last.map({ ($0.ends ?? ends) < ends }) ?? true { last = target }
-            } else if let starts = target.starts, starts > end {
+            } else if let starts = target.starts {
                 if next.map({ ($0.starts ?? starts) > starts }) ?? true { next = target }
-            } else if applying.map({ Self.isLater(target, than: $0) }) ?? true {
-                applying = target
             }
         }
         self.init(applying, last, next, isCurrent: isCurrent, on: day)
@@ -57,6 +57,12 @@ enum TargetChoice {
 }
 
 extension Target {
+    /// Whether a period ends within the target's time, so that the target speaks for its figure.
+    public func isOf(_ period: Period) -> Bool {
+        let end = period.end
+        return (starts.map { $0 <= end } ?? true) && (ends.map { end <= $0 } ?? true)
+    }
+
     /// Whether the target's last day has not passed.
     fileprivate func isOpen(on day: Day) -> Bool { ends.map { day <= $0 } ?? true }
 }

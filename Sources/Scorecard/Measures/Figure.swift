@@ -56,29 +56,20 @@ public struct Figure: Hashable, Sendable {
     /// Where a publisher only says that there is none yet, the one before it is the latest known.
     public var isKnown: Bool { value != nil || isSuppressed }
 
+    /// Creates the figure of a ratio; nothing out of nothing is not applicable, and never 0%.
+    public init(period: Period, ratio: Ratio, status: FigureStatus = .final) {
+        self.init(
+            period: period, value: ratio.value, numerator: ratio.numerator,
+            denominator: ratio.denominator, status: status,
+            marker: ratio.value == nil ? .notApplicable : nil)
+    }
+
     /// Whether it is withheld, so that nothing may be said about its value.
     ///
     /// The marker decides even where a value is at hand: a confidential figure
     /// is neither judged nor compared.
     public var isSuppressed: Bool { marker == .confidential }
-}
 
-/// A point from which figures can no longer be compared with those before.
-public struct SeriesBreak: Hashable, Sendable {
-    /// The first period after the break.
-    public let first: Period
-    /// What changed, in words for readers.
-    public let reason: String
-
-    /// Creates a break.
-    public init(first: Period, reason: String) {
-        self.first = first
-        self.reason = reason
-    }
-
-    /// Whether the break lies between two periods.
-    public func parts(_ earlier: Period, from later: Period) -> Bool {
-        let end = first.end
-        return earlier.end < end && end <= later.end
-    }
+    /// What is printed beside the figure or in its place: the weaker of its marker and its status.
+    public var flag: QualityMarker? { QualityMarker.weaker(marker, status.marker) }
 }

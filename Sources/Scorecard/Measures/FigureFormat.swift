@@ -16,11 +16,39 @@ public struct FigureFormat: Hashable, Sendable {
         decimalFormat.text(value)
     }
 
-    /// A figure beside its judgement: never looking equal to a target that it misses.
-    public func text(_ value: FixedDecimal, judged judgement: Judgement) -> String {
-        guard let missed = judgement.missed else { return text(value) }
-        return text(value, missing: missed)
+    /// Whether a figure that is not zero is written as zero, for which `[low]` is the shorthand.
+    ///
+    /// Government Analysis Function, guidance on symbols in tables.
+    public func roundsToZero(_ value: FixedDecimal) -> Bool {
+        value != .zero && value.rounded(to: decimals) == .zero
     }
+
+    /// A figure beside its judgement, with as many places as it takes to have the same status
+    /// when it is judged as it is shown.
+    ///
+    /// So 91.46% against a target of 91.5% is not shown as 91.5%, nor is 90.49% as 90.5% where
+    /// that would count as close.
+    public func text(_ value: FixedDecimal, judged judgement: Judgement) -> String {
+        decimalFormat.with(decimals: places(of: value, judged: judgement)).text(value)
+    }
+
+    /// The places at which a judged figure keeps its status.
+    func places(of value: FixedDecimal, judged judgement: Judgement) -> Int {
+        guard let verdict = judgement.verdict, let target = judgement.target,
+            let day = judgement.figure?.period.end
+        else { return decimals }
+        var shown = decimals
+        while shown < FixedDecimal.places,
+            Verdict(of: value.rounded(to: shown), against: target, on: day)?.status
+                != verdict.status
+        {
+            shown += 1
+        }
+        return shown
+    }
+
+    /// The same format with other places.
+    func with(decimals: Int) -> FigureFormat { FigureFormat(kind: kind, decimals: decimals) }
 
     /// A figure beside another that it must not look equal to, unless it is.
     func text(_ value: FixedDecimal, missing other: FixedDecimal) -> String {
@@ -58,8 +86,13 @@ public struct FigureFormat: Hashable, Sendable {
     ///
     /// It is shown with as many places as it takes not to look like nothing.
     public func distance(_ difference: FixedDecimal) -> String {
+        distance(difference, atLeast: decimals)
+    }
+
+    /// How far two figures lie apart, with so many places or more.
+    func distance(_ difference: FixedDecimal, atLeast places: Int) -> String {
         let amount = difference.magnitude
-        var shown = decimals
+        var shown = max(decimals, places)
         while amount != .zero, shown < FixedDecimal.places, amount.rounded(to: shown) == .zero {
             shown += 1
         }

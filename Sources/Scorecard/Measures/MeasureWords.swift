@@ -98,8 +98,10 @@ public enum CataloguedPeriod: String, CaseIterable, Sendable {
     case academicYear = "AY"
     /// Calendar years.
     case calendarYear = "CY"
-    /// School terms, single or cumulative.
-    case term = "TERM"
+    /// School terms, each containing those before it in its year.
+    case cumulativeTerm = "TERM"
+    /// Single school terms.
+    case schoolTerm = "SCHOOL-TERM"
     /// Months.
     case month = "MONTH"
     /// Single days.

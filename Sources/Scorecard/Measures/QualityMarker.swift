@@ -49,3 +49,32 @@ extension QualityMarker {
         }
     }
 }
+
+extension QualityMarker {
+    /// The marker of a figure worked out from two others, such as a gap: the weaker of theirs.
+    ///
+    /// From the weakest: confidential, not applicable, not available, low
+    /// reliability, rounds to zero, provisional, estimated, revised, break in
+    /// series. Figures that cannot be had come first, and among them the one
+    /// that must not be shown; then those that are the less sure. The order is
+    /// the portal's own: publishers' guidance has the letters and no order.
+    public static func weaker(_ one: QualityMarker?, _ other: QualityMarker?) -> QualityMarker? {
+        guard let one, let other else { return one ?? other }
+        return one.strength <= other.strength ? one : other
+    }
+
+    private var strength: Int {
+        switch self {
+        case .confidential: 0
+        case .notApplicable: 1
+        case .notAvailable: 2
+        case .lowReliability: 3
+        case .roundsToZero: 4
+        case .roundsToZeroOlder: 5
+        case .provisional: 6
+        case .estimated: 7
+        case .revised: 8
+        case .seriesBreak: 9
+        }
+    }
+}

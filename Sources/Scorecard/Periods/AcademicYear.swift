@@ -9,6 +9,17 @@ public struct AcademicYear: CalendarPeriod {
         self.year = year
     }
 
+    /// Creates the year that a day lies in, or `nil` outside 1900 to 2999.
+    public init?(containing day: Day) {
+        let (year, month, _) = day.civil
+        self.init(year: month < 9 ? year - 1 : year)
+    }
+
+    /// Creates the year of a term, which has been checked.
+    init(unchecked year: Int) {
+        self.year = year
+    }
+
     /// 1 September.
     public var start: Day { Day(year, 9, 1) }
     /// 31 August of the next calendar year.

@@ -10,6 +10,10 @@ public protocol CalendarPeriod: LosslessStringConvertible, Hashable, Comparable,
     var predecessor: Self? { get }
     /// The same period a year before.
     var yearBefore: Self? { get }
+    /// How many successors lead from this period to another, negative to an earlier one.
+    ///
+    /// It is `nil` where none do: between two kinds, or between the dates of two counts.
+    func distance(to other: Self) -> Int?
     /// The whole name: `Q1 2026/27 (April to June 2026)`.
     var label: String { get }
     /// The name where room is short or the kind is plain: `Q1 2026/27`.
@@ -22,6 +26,12 @@ extension CalendarPeriod {
 
     /// Whether the period's last day has come.
     public func isComplete(on day: Day) -> Bool { end <= day }
+
+    /// Whether a day lies in the period.
+    public func contains(_ day: Day) -> Bool { start <= day && day <= end }
+
+    /// How many days it lasts, the first and the last included.
+    public var dayCount: Int { end.days(since: start) + 1 }
 }
 
 /// The years in which a period may begin.

@@ -9,6 +9,16 @@ public struct CalendarYear: CalendarPeriod {
         self.year = year
     }
 
+    /// Creates the year that a day lies in, or `nil` outside 1900 to 2999.
+    public init?(containing day: Day) {
+        self.init(year: day.year)
+    }
+
+    /// Creates the year of a month, which has been checked.
+    init(unchecked year: Int) {
+        self.year = year
+    }
+
     /// 1 January.
     public var start: Day { Day(year, 1, 1) }
     /// 31 December.

@@ -15,6 +15,18 @@ public struct CumulativeTerm: CalendarPeriod {
         self.terms = terms
     }
 
+    /// Creates the terms up to and with the one that a day lies in.
+    ///
+    /// The whole year contains every day of it too; this is the first to be
+    /// complete. It is `nil` outside the years 1900 to 2999.
+    public init?(containing day: Day) {
+        guard let term = SchoolTerm(containing: day) else { return nil }
+        self.init(year: term.year, terms: term.season.rawValue)
+    }
+
+    /// The school year that the terms belong to.
+    public var academicYear: AcademicYear { AcademicYear(unchecked: year) }
+
     /// 1 September, whichever the last term.
     public var start: Day { Day(year, 9, 1) }
 

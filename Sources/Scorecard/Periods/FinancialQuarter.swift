@@ -12,7 +12,7 @@ public struct FinancialQuarter: CalendarPeriod {
         self.number = number
     }
 
-    /// Creates the quarter that a day lies in.
+    /// Creates the quarter that a day lies in, or `nil` outside the years 1900 to 2999.
     public init?(containing day: Day) {
         let (year, month, _) = day.civil
         self.init(year: month < 4 ? year - 1 : year, number: (month + 8) % 12 / 3 + 1)

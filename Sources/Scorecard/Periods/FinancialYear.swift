@@ -9,6 +9,12 @@ public struct FinancialYear: CalendarPeriod {
         self.year = year
     }
 
+    /// Creates the year that a day lies in, or `nil` outside 1900 to 2999.
+    public init?(containing day: Day) {
+        let (year, month, _) = day.civil
+        self.init(year: month < 4 ? year - 1 : year)
+    }
+
     /// Creates the year of a quarter, which has been checked.
     init(unchecked year: Int) {
         self.year = year

@@ -12,6 +12,20 @@ public struct Month: CalendarPeriod {
         self.number = number
     }
 
+    /// Creates the month that a day lies in, or `nil` outside the years 1900 to 2999.
+    public init?(containing day: Day) {
+        let (year, month, _) = day.civil
+        self.init(year: year, number: month)
+    }
+
+    /// The calendar year that the month belongs to.
+    public var calendarYear: CalendarYear { CalendarYear(unchecked: year) }
+
+    /// The financial year that the month belongs to; `nil` for the first three of 1900.
+    public var financialYear: FinancialYear? {
+        FinancialYear(year: number < 4 ? year - 1 : year)
+    }
+
     /// The first day.
     public var start: Day { Day(year, number, 1) }
     /// The last day, 28 to 31.

@@ -12,6 +12,15 @@ public struct PooledYears: CalendarPeriod {
         self.year = year
     }
 
+    /// Creates the window whose last year holds a day.
+    ///
+    /// Two later windows contain the day too; this is the first to be complete.
+    /// It is `nil` where that begins outside 1900 to 2999.
+    public init?(containing day: Day) {
+        let (year, month, _) = day.civil
+        self.init(year: month < 4 ? year - 3 : year - 2)
+    }
+
     /// 1 April of the first year.
     public var start: Day { Day(year, 4, 1) }
     /// 31 March at the end of the third.

@@ -25,6 +25,19 @@ public struct SchoolTerm: CalendarPeriod {
         self.season = season
     }
 
+    /// Creates the term that a day lies in, or `nil` outside the years 1900 to 2999.
+    public init?(containing day: Day) {
+        let (year, month, _) = day.civil
+        switch month {
+        case ...4: self.init(year: year - 1, season: .spring)
+        case ...8: self.init(year: year - 1, season: .summer)
+        default: self.init(year: year, season: .autumn)
+        }
+    }
+
+    /// The school year that the term belongs to.
+    public var academicYear: AcademicYear { AcademicYear(unchecked: year) }
+
     /// The first day.
     public var start: Day {
         switch season {

@@ -24,3 +24,16 @@ public enum BenchmarkComparison: String, CaseIterable, Sendable {
             }
     }
 }
+
+extension BenchmarkComparison {
+    /// What members read.
+    public var words: String {
+        switch self {
+        case .better: "Better"
+        case .similar: "Similar"
+        case .worse: "Worse"
+        case .higher: "Higher"
+        case .lower: "Lower"
+        }
+    }
+}

@@ -1,8 +1,9 @@
 /// A process chart (XmR): which points of a series are more than its common variation.
 ///
 /// Limits are the mean ± 2.66 × the mean moving range, with moving ranges of
-/// 3.267 times their mean or more left out once. The rules are those of the
-/// NHS's "Making Data Count". At a break the series begins again.
+/// 3.267 times their mean or more left out once: D. J. Wheeler, Understanding
+/// Variation (1993). The rules and their order are those of NHS England's
+/// "Making Data Count". At a break the series begins again.
 public struct ControlChart: Hashable, Sendable {
     /// Which side of the mean, or which way.
     public enum Side: Hashable, Sendable {
@@ -47,10 +48,19 @@ public struct ControlChart: Hashable, Sendable {
     public struct Point: Hashable, Sendable {
         /// The figure.
         public let value: Double
+        /// Whether it is the first after a break, or the first of all.
+        public let beginsStretch: Bool
         /// The mean and limits that hold for it.
-        public let limits: Limits
+        public internal(set) var limits: Limits
         /// Why it is more than common variation; `nil` if it is not.
-        public let signal: Signal?
+        public internal(set) var signal: Signal?
+
+        /// A point whose limits are still to be found.
+        init(_ value: Double, beginsStretch: Bool) {
+            self.value = value
+            self.beginsStretch = beginsStretch
+            limits = Limits(mean: value, lower: value, upper: value)
+        }
     }
 
     /// The points in order of time.
@@ -71,34 +81,64 @@ public struct ControlChart: Hashable, Sendable {
     ) {
         var points: [Point] = []
         points.reserveCapacity(values.count)
+        for (place, value) in values.enumerated() {
+            points.append(Point(value, beginsStretch: place == 0 || breaks.contains(place)))
+        }
+        self.init(consume points, baseline: baseline, screening: screening)
+    }
+
+    /// Draws the limits and finds the signals in the array of the points itself.
+    init(_ points: consuming [Point], baseline: Int? = nil, screening: Bool = true) {
         var start = 0
-        while start < values.count {
-            let end = (start + 1..<values.count).first(where: breaks.contains) ?? values.count
-            let stretch = values[start..<end]
-            let counted = stretch.prefix(max(baseline ?? stretch.count, 1))
-            let limits = Limits(of: counted, screening: screening)
-            points += Self.signals(in: Array(stretch), limits).enumerated().map { place, signal in
-                Point(value: values[start + place], limits: limits, signal: signal)
-            }
+        while start < points.count {
+            var end = start + 1
+            while end < points.count, !points[end].beginsStretch { end += 1 }
+            let counted = min(max(baseline ?? points.count, 1), end - start)
+            let limits = Limits.found(
+                from: points, in: start..<start + counted, screening: screening)
+            for place in start..<end { points[place].limits = limits }
+            Self.mark(&points, in: start..<end)
             start = end
         }
         self.points = points
     }
+
+    /// The latest point, with its limits and its signal; `nil` without points.
+    public var latest: Point? { points.last }
+
+    /// How many points there are since the last break.
+    public var pointsSinceBreak: Int {
+        points.count - (points.lastIndex(where: \.beginsStretch) ?? 0)
+    }
 }
 
 extension ControlChart.Limits {
-    /// The mean and limits of at least one value.
-    init(of values: ArraySlice<Double>, screening: Bool) {
-        let mean = values.reduce(0, +) / Double(values.count)
-        let ranges = zip(values.dropFirst(), values).map { abs($0 - $1) }
-        let all = Self.mean(of: ranges)
-        let kept = screening ? ranges.filter { $0 < 3.267 * all } : ranges
+    /// The mean and limits of some of the points, at least one.
+    ///
+    /// It is no initializer, which would take the points over from the chart and copy them.
+    static func found(
+        from points: [ControlChart.Point], in places: Range<Int>, screening: Bool
+    ) -> ControlChart.Limits {
+        var sum = 0.0
+        for place in places { sum += points[place].value }
+        let mean = sum / Double(places.count)
+        let all = meanMovingRange(of: points, in: places, below: .infinity)
         // With no moving range left, as in a constant series, the limits are the mean.
-        let spread = 2.66 * Self.mean(of: kept)
-        self.init(mean: mean, lower: mean - spread, upper: mean + spread)
+        let kept = screening ? meanMovingRange(of: points, in: places, below: 3.267 * all) : all
+        return Self(mean: mean, lower: mean - 2.66 * kept, upper: mean + 2.66 * kept)
     }
 
-    private static func mean(of values: [Double]) -> Double {
-        values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
+    /// The mean of the differences between neighbours that are smaller than a bound; 0 of none.
+    private static func meanMovingRange(
+        of points: [ControlChart.Point], in places: Range<Int>, below bound: Double
+    ) -> Double {
+        var (sum, count) = (0.0, 0)
+        for place in places.dropFirst() {
+            let range = abs(points[place].value - points[place - 1].value)
+            guard range < bound else { continue }
+            sum += range
+            count += 1
+        }
+        return count == 0 ? 0 : sum / Double(count)
     }
 }

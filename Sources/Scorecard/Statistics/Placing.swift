@@ -14,6 +14,8 @@ public struct Placing: Hashable, Sendable {
 
     /// The place, 1 being the best; equal figures share the better place.
     public let rank: Int
+    /// Whether another area has the same figure, and so the same place.
+    public let isShared: Bool
     /// How many figures are ranked, the figure itself among them.
     public let among: Int
     /// The quarter that the figure lies in; `nil` with fewer than four figures.
@@ -33,15 +35,17 @@ public struct Placing: Hashable, Sendable {
         let all = Neighbours(others.values + [figure])
         among = all.values.count
         rank = 1 + all.values.count { highestFirst ? $0 > figure : $0 < figure }
+        isShared = others.values.contains(figure)
         quarter = all.group(of: figure, of: 4, highestFirst: highestFirst)
             .flatMap(Quarter.init)
     }
 
-    /// The place as a sentence: "3rd best of 11, in the best quarter."
-    public var sentence: String {
-        let place = rank == 1 ? "Best" : "\(Self.ordinal(rank)) best"
+    /// The place in words: "3rd best of 11, in the best quarter".
+    public var words: String {
+        let best = rank == 1 ? "best" : "\(Self.ordinal(rank)) best"
+        let place = isShared ? "joint \(best)" : best
         let part = quarter.map { ", in \($0.words)" } ?? ""
-        return "\(place) of \(among)\(part)."
+        return "\(place) of \(among)\(part)"
     }
 
     /// `1st`, `2nd`, `11th`.

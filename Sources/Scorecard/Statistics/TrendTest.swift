@@ -4,7 +4,9 @@
 /// (1 ÷ standard error²). There is a trend when slope² × Σw(x − x̄)² is above
 /// 9.5495, the point of a chi-squared with one degree of freedom that chance
 /// passes once in five hundred, and the slope keeps its sign whichever figure is
-/// left out. It is the test of England's public health profiles.
+/// left out. It is the test of England's public health profiles: Office for Health
+/// Improvement and Disparities, Fingertips technical guidance, Trend markers. They
+/// look at the latest five figures; this looks at all since the last break.
 public struct TrendTest: Hashable, Sendable {
     /// One yearly figure.
     public struct Point: Hashable, Sendable {
@@ -22,23 +24,22 @@ public struct TrendTest: Hashable, Sendable {
             self.standardError = standardError
         }
 
-        /// Creates the point of a percentage from its parts; `nil` for none or all, whose
-        /// standard error is none.
-        public init?(time: Double, percentageOf numerator: Double, in denominator: Double) {
-            guard denominator > 0, numerator > 0, numerator < denominator else { return nil }
-            let share = numerator / denominator
+        /// Creates a point whose standard error is that of its 95% interval: the interval's
+        /// width ÷ (2 × 1.96).
+        ///
+        /// The profiles' own programs have it so (dhsc-govuk/FingertipsNext, trend analysis).
+        /// By Wilson and Byar's intervals, unlike by √(p(1 − p) ÷ n), none and all have a
+        /// standard error too, so that a year of 0 or of 100% does not stop the test.
+        public init(time: Double, value: Double, interval: ConfidenceInterval) {
+            let width = interval.upper - interval.lower
             self.init(
-                time: time, value: 100 * share,
-                standardError: 100 * (share * (1 - share) / denominator).squareRoot())
+                time: time, value: value,
+                standardError: width / (2 * ConfidenceLevel.ninetyFive.deviate))
         }
 
-        /// Creates the point of a rate from its parts; `nil` without events.
-        public init?(
-            time: Double, rateOf events: Double, in population: Double, per multiplier: Double
-        ) {
-            guard population > 0, events > 0 else { return nil }
-            let unit = multiplier / population
-            self.init(time: time, value: events * unit, standardError: events.squareRoot() * unit)
+        /// Whether it can be weighted.
+        fileprivate var isUsable: Bool {
+            standardError > 0 && standardError.isFinite && value.isFinite && time.isFinite
         }
     }
 
@@ -52,6 +53,8 @@ public struct TrendTest: Hashable, Sendable {
         case none = "no significant change"
     }
 
+    /// How many figures were tested.
+    public let count: Int
     /// The change in a year.
     public let slope: Double
     /// How far the slope is from none, allowing for chance.
@@ -66,16 +69,16 @@ public struct TrendTest: Hashable, Sendable {
 
     /// Tests figures, or `nil` when there are too few or one has no standard error.
     public init?(_ points: [Point]) {
-        guard points.count >= Self.fewestPoints,
-            points.allSatisfy({ $0.standardError > 0 && $0.standardError.isFinite }),
+        guard points.count >= Self.fewestPoints, points.allSatisfy(\.isUsable),
             let line = Self.line(through: points)
         else { return nil }
+        count = points.count
         slope = line.slope
         chiSquared = line.slope * line.slope * line.spread
         isStable = points.indices.allSatisfy { left in
-            var others = points
-            others.remove(at: left)
-            guard let slope = Self.line(through: others)?.slope else { return false }
+            guard let slope = Self.line(through: points, leavingOut: left)?.slope else {
+                return false
+            }
             return (slope > 0 && line.slope > 0) || (slope < 0 && line.slope < 0)
         }
     }
@@ -87,9 +90,14 @@ public struct TrendTest: Hashable, Sendable {
     }
 
     /// The weighted line's slope, and the weighted spread of its times.
-    private static func line(through points: [Point]) -> (slope: Double, spread: Double)? {
+    ///
+    /// It goes through the points twice, as sums less one point would lose places.
+    private static func line(
+        through points: [Point], leavingOut left: Int? = nil
+    ) -> (slope: Double, spread: Double)? {
         var (weights, times, values) = (0.0, 0.0, 0.0)
-        for point in points {
+        for place in points.indices where place != left {
+            let point = points[place]
             let weight = 1 / (point.standardError * point.standardError)
             weights += weight
             times += weight * point.time
@@ -97,7 +105,8 @@ public struct TrendTest: Hashable, Sendable {
         }
         let (meanTime, meanValue) = (times / weights, values / weights)
         var (spread, joint) = (0.0, 0.0)
-        for point in points {
+        for place in points.indices where place != left {
+            let point = points[place]
             let weight = 1 / (point.standardError * point.standardError)
             let distance = point.time - meanTime
             spread += weight * distance * distance

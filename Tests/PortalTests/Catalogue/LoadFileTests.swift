@@ -123,6 +123,13 @@ struct BadCell: CustomTestStringConvertible {
         BadCell("Figures/places.csv", 3, "period", "2025-26-Q4", "2025-26-Q4"),
         BadCell("Figures/places.csv", 3, "status", "estimated", "«estimated»"),
         BadCell("Figures/series.csv", 2, "period_kind", "YEARS", "is not one of FQ, FY, AY"),
+        BadCell(
+            "Catalogue/measures.csv", 2, "small_number_threshold", "-1", "from 0 to 1000"),
+        BadCell(
+            "Catalogue/measures.csv", 2, "small_number_rounding", "10", "is not one of none, 5"),
+        BadCell(
+            "Figures/absence.csv", 2, "period", "2023-24-FY",
+            "«2023-24-FY» is of kind FY, and its series of AY"),
         BadCell("Catalogue/neighbours.csv", 2, "rank", "", "is empty"),
         BadCell("Catalogue/boards.csv", 2, "reports_to", "family-board", "is this row itself"),
         BadCell("Catalogue/objectives.csv", 2, "themes", "inclusion; inclusion", "named twice"),

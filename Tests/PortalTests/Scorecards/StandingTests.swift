@@ -62,7 +62,7 @@ import Testing
         #expect(standing.latest?.period.description == latest)
     }
 
-    private func values(_ figures: [HeadlineFigure]) -> [String?] {
+    private func values(_ figures: [Figure]) -> [String?] {
         figures.map { $0.value?.description }
     }
 
@@ -83,7 +83,7 @@ import Testing
         let measure = try #require(try database.everyMeasure().first { $0.slug == "moves-in-care" })
         let day = try #require(Day("2026-06-30"))
         let standings = try database.standings(
-            of: [measure], .measures([measure.id]), on: day, withHistory: true)
+            of: [measure], .measures([measure.id]), on: day, for: .everyone, withHistory: true)
         return try #require(standings[measure.id])
     }
 }

@@ -52,6 +52,7 @@ import Testing
             period: try #require(Period("2023-24-AY")), value: FixedDecimal(9))
         let now = Figure(
             period: try #require(Period("2024-25-AY")), value: value, marker: marker)
-        return Change(from: before, to: now, basis: .yearBefore, GoodDirection(polarity), breaks: breaks)
+        return Change(
+            from: before, to: now, basis: .yearBefore, GoodDirection(polarity), breaks: breaks)
     }
 }

@@ -49,6 +49,92 @@ import Testing
         #expect(try #require(FixedDecimal(text)).rounded(to: decimals).description == rounded)
     }
 
+    // Half away from zero, said in whole numbers: the magnitude plus half a unit, cut off.
+    @Test func `every way of rounding rounds alike`() {
+        var random = Seeded(seed: 2_675)
+        let edges = (-160...160).map { Int64($0) * 5 }
+        let wide = (0..<400).map { _ in Int64.random(in: -(1 << 62)...(1 << 62), using: &random) }
+        for count in edges + edges.map({ $0 * 1_000_003 }) + edges.map({ $0 * 100_000 }) + wide {
+            let value = FixedDecimal(hundredMillionths: count)
+            for decimals in 0...8 {
+                let unit = Self.unit(of: decimals)
+                let magnitude = (count.magnitude + UInt64(unit / 2)) / UInt64(unit) * UInt64(unit)
+                let expected = FixedDecimal(
+                    hundredMillionths: count < 0 ? -Int64(magnitude) : Int64(magnitude))
+                let typed = try? DecimalInput(value.formatted(decimals: decimals)).value
+                guard value.rounded(to: decimals) == expected, typed == expected,
+                    FixedDecimal(value.plain(decimals: decimals)) == expected
+                else {
+                    Issue.record("\(value) to \(decimals) places, seed \(random.seed)")
+                    return
+                }
+            }
+        }
+    }
+
+    private static func unit(of decimals: Int) -> Int64 {
+        (decimals..<8).reduce(1) { unit, _ in unit * 10 }
+    }
+
+    @Test func `a quotient is the nearest decimal, and of two the farther from zero`() {
+        var random = Seeded(seed: 33_333)
+        for _ in 0..<4_000 {
+            let bits = Int.random(in: 1...62, using: &random)
+            let top = Int64.random(in: -(1 << bits)...(1 << bits), using: &random)
+            let bottom = Int64.random(in: -4_000...4_000, using: &random) * 25_000_000
+            let per = Int32.random(in: 1...10_000, using: &random)
+            let quotient = FixedDecimal(hundredMillionths: top)
+                .dividing(by: FixedDecimal(hundredMillionths: bottom), per: per)
+            let scaled = Int128(top) * Int128(per) * 100_000_000
+            guard bottom != 0, scaled.magnitude / UInt128(bottom.magnitude) < UInt128(Int64.max)
+            else {
+                #expect(quotient == nil)
+                continue
+            }
+            let found = Int128(quotient?.hundredMillionths ?? 0)
+            let miss = (found * Int128(bottom)).magnitude.subtractingReportingOverflow(
+                scaled.magnitude)
+            // What is over or short: up to half a divisor over, and less than half short.
+            let isNearest =
+                miss.overflow
+                ? (0 &- miss.partialValue) * 2 < UInt128(bottom.magnitude)
+                : miss.partialValue * 2 <= UInt128(bottom.magnitude)
+            let hasSign = found == 0 || (found < 0) == ((top < 0) != (bottom < 0))
+            guard quotient != nil, isNearest, hasSign else {
+                Issue.record("\(top) / \(bottom) per \(per), seed \(random.seed)")
+                return
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("1", "200000000", "0.00000001"), ("-1", "200000000", "-0.00000001"),
+        ("1", "-200000000", "-0.00000001"), ("-1", "-200000000", "0.00000001"),
+        ("1", "200000001", "0"), ("3", "200000000", "0.00000002"), ("7", "2", "3.5"),
+    ])
+    func `half of the last place goes away from zero`(top: String, bottom: String, value: String)
+        throws
+    {
+        let (top, bottom) = (try #require(FixedDecimal(top)), try #require(FixedDecimal(bottom)))
+        #expect((top / bottom)?.description == value)
+    }
+
+    @Test func `signs multiply as signs do`() {
+        var random = Seeded(seed: 7)
+        for _ in 0..<1_000 {
+            let a = FixedDecimal(
+                hundredMillionths: .random(in: -(1 << 44)...(1 << 44), using: &random))
+            let b = FixedDecimal(
+                hundredMillionths: .random(in: -(1 << 44)...(1 << 44), using: &random))
+            guard let product = a * b, -a * b == -product, a * -b == -product, -a * -b == product,
+                product.magnitude == a.magnitude * b.magnitude
+            else {
+                Issue.record("\(a) * \(b), seed \(random.seed)")
+                return
+            }
+        }
+    }
+
     @Test(arguments: [
         ("0.00000001", "0.5", "0.00000001"), ("-0.00000001", "0.5", "-0.00000001"),
         ("0.00000001", "0.49", "0"), ("14.76", "0.05", "0.738"), ("-3", "-4", "12"),

@@ -3,6 +3,7 @@ import Testing
 
 @Suite struct GapTests {
     private static let format = FigureFormat(kind: .percentage, decimals: 1)
+    private static let points = FigureFormat(kind: .points, decimals: 1)
 
     private func gap(
         _ less: FixedDecimal?, _ more: FixedDecimal?, _ polarity: Polarity = .highIsGood,
@@ -105,7 +106,7 @@ import Testing
         less: FixedDecimal, more: FixedDecimal, marker: QualityMarker?, sentence: String
     ) throws {
         let gap = try gap(less, more, .highIsGood, (marker, nil))
-        #expect(gap.explanation(in: Self.format) == sentence)
+        #expect(gap.explanation(in: Self.points, ends: Self.format) == sentence)
     }
 
     // The less and the more advantaged group's figures before and after, where high is good.

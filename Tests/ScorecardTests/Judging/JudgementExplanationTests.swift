@@ -29,6 +29,14 @@ import Testing
             "91.46% is 0.04 points below the target of 91.5%, which is within the 1.0 point that counts as close."
         ),
         (
+            "90.49", .atLeast("91.5"), .absolute("1.0"), percentage,
+            "90.49% is 1.01 points below the target of 91.5%; close would be within 1.0 point."
+        ),
+        (
+            "91.543", .atLeast("91.54"), .none, percentage,
+            "91.54% is 0.003 points above the target of 91.54%."
+        ),
+        (
             "95.8", .atLeast("91.5"), .none, percentage,
             "95.8% is 4.3 points above the target of 91.5%."
         ),
@@ -100,7 +108,7 @@ import Testing
         // 183 of 365 days: the milestone is 55.01369863.
         #expect(
             try explanation("55", .trajectory(trajectory), .absolute("1"), Self.percentage) == """
-                55.00% is 0.01 points below the milestone of 55.01% for 30 September 2026, \
+                55.0% is 0.01 points below the milestone of 55.01% for 30 September 2026, \
                 which is within the 1.0 point that counts as close.
                 """)
         #expect(

@@ -120,12 +120,15 @@ import Testing
         #expect(try status(figure("2026-27-Q3", "5"), [target], on: "2026-12-31") == .onTarget)
     }
 
-    @Test func `a missed target is remembered, so that the figure does not look equal to it`()
+    @Test func `a figure is shown with the places at which it keeps its status`()
         throws
     {
         let format = FigureFormat(kind: .percentage, decimals: 1)
         let target = try Target(.atLeast("91.5"), tolerance: .absolute("1"))
-        for (value, text) in [("91.46", "91.46%"), ("91.54", "91.5%"), ("90", "90.0%")] {
+        for (value, text) in [
+            ("91.46", "91.46%"), ("91.54", "91.5%"), ("90", "90.0%"), ("90.49", "90.49%"),
+            ("90.449", "90.4%"), ("90.5", "90.5%"), ("91.499999", "91.499999%"),
+        ] {
             let value = try #require(FixedDecimal(value))
             let judgement = Judgement(
                 of: try figure("2026-27-Q2", value), for: high, against: [target],

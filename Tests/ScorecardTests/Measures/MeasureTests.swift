@@ -66,4 +66,15 @@ import Testing
         #expect(format.text(value) == text)
         #expect(format.change(value) == change)
     }
+
+    @Test(arguments: [
+        ("0", 1, false), ("0.04", 1, true), ("-0.04", 1, true), ("0.05", 1, false),
+        ("-0.05", 1, false), ("0.4", 0, true), ("0.5", 0, false), ("0.00000001", 8, false),
+        ("0.00000001", 7, true),
+    ])
+    func `a figure rounds to zero when it is written as zero and is not`(
+        value: FixedDecimal, decimals: Int, rounds: Bool
+    ) {
+        #expect(FigureFormat(kind: .percentage, decimals: decimals).roundsToZero(value) == rounds)
+    }
 }

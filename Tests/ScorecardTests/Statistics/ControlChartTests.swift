@@ -18,6 +18,52 @@ import Testing
         }
     }
 
+    @Test func `a chart begins again at a break, and its latest limits are the last stretch's`() {
+        let chart = ControlChart([1, 3, 1, 3, 11, 13, 11], breaks: [4, 9])
+        #expect(
+            chart.points.map(\.beginsStretch) == [true, false, false, false, true, false, false])
+        #expect(chart.points[3].limits.mean == 2)
+        #expect(agree(chart.latest?.limits.mean, 35.0 / 3))
+        #expect(agree(chart.latest?.limits.upper, 35.0 / 3 + 2.66 * 2))
+        #expect(chart.pointsSinceBreak == 3)
+        #expect(chart.points[4].signal == nil)
+    }
+
+    @Test func `no figures make an empty chart`() {
+        let chart = ControlChart([])
+        #expect(chart.points.isEmpty)
+        #expect(chart.latest == nil)
+        #expect(chart.pointsSinceBreak == 0)
+        #expect(chart.assurance(against: .atLeast(1)) == nil)
+    }
+
+    @Test(arguments: [-5, 0, 1])
+    func `a baseline of less than one point is of one`(baseline: Int) {
+        let chart = ControlChart([4, 8, 6], baseline: baseline)
+        #expect(chart.latest?.limits.mean == 4)
+        #expect(chart.latest?.limits.upper == 4)
+    }
+
+    @Test func `a baseline longer than a stretch is the stretch`() {
+        #expect(ControlChart([4, 8, 6], baseline: 9).latest?.limits.mean == 6)
+    }
+
+    // Nine ranges of 1 and one of x: the mean is (9 + x) ÷ 10, and x is screened out from
+    // 3.267 × that, at x = 3.267 × 9 ÷ (10 − 3.267) = 4.367….
+    @Test(arguments: [(4.36, true), (4.38, false)])
+    func `a moving range is screened out from 3.267 times the mean`(range: Double, isKept: Bool) {
+        var values = (0..<10).map { Double($0 % 2) }
+        values.append(1 + range)
+        let limits = ControlChart(values).points[0].limits
+        let mean = isKept ? (9 + range) / 10 : 1
+        #expect(agree(limits.upper - limits.mean, 2.66 * mean))
+    }
+
+    @Test func `what is no number is charted without a signal`() {
+        let chart = ControlChart([1, .nan, 3, .infinity, 5, 6, 7, 8, 9])
+        #expect(chart.points.count == 9)
+    }
+
     private func chart(_ row: [String: String], _ points: [[String: String]]) throws -> ControlChart
     {
         ControlChart(
@@ -45,14 +91,18 @@ import Testing
 
     private func checkLatest(_ chart: ControlChart, _ row: [String: String]) throws {
         let polarity = try polarity(row)
-        let latest = try #require(chart.latest(polarity))
-        #expect(name(latest) == (try row.text("latest_point_type")), "\(row)")
+        let latest = try #require(chart.latest)
+        #expect(
+            name(latest.variation(polarity)) == (try row.text("latest_point_type")), "\(row)")
+        #expect(agree(latest.limits.mean, try row.number("latest_mean")), "\(row)")
         let signals = chart.points.count { $0.signal != nil }
         #expect(signals == Int(try row.text("n_special")), "\(row)")
         guard let target = Double(try row.text("target")) else { return }
         let names = ["consistent_pass": "passes", "consistent_fail": "fails"]
         let expected = try row.text("assurance")
-        let found = chart.assurance(against: target, polarity)?.rawValue ?? ""
+        let found =
+            AssuranceTarget(target, polarity)
+            .flatMap { chart.assurance(against: $0) }?.rawValue ?? ""
         #expect(found == (names[expected] ?? (expected.isEmpty ? "" : "hit-and-miss")), "\(row)")
     }
 

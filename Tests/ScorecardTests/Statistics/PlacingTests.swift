@@ -45,23 +45,33 @@ import Testing
 
     @Test(
         arguments: [
-            ("12", "Best of 12, in the best quarter."),
-            ("11", "2nd best of 12, in the best quarter."),
-            ("10", "3rd best of 12, in the best quarter."),
-            ("9", "4th best of 12, in the second best quarter."),
-            ("4", "9th best of 12, in the second worst quarter."),
-            ("2", "11th best of 12, in the worst quarter."),
+            ("12", "best of 12, in the best quarter"),
+            ("11", "2nd best of 12, in the best quarter"),
+            ("10", "3rd best of 12, in the best quarter"),
+            ("9", "4th best of 12, in the second best quarter"),
+            ("4", "9th best of 12, in the second worst quarter"),
+            ("2", "11th best of 12, in the worst quarter"),
         ] as [(FixedDecimal, String)])
-    func `a place is a sentence`(figure: FixedDecimal, sentence: String) {
+    func `a place is told with the quarter it lies in`(figure: FixedDecimal, words: String) {
         let twelve = Neighbours((1...12).map { FixedDecimal(Int32($0)) }.filter { $0 != figure })
-        #expect(Placing(of: figure, among: twelve, polarity: .highIsGood)?.sentence == sentence)
+        #expect(Placing(of: figure, among: twelve, polarity: .highIsGood)?.words == words)
+    }
+
+    @Test func `a place that is shared is a joint one`() {
+        let four = Neighbours(["1", "2", "2", "4"] as [FixedDecimal?])
+        #expect(
+            Placing(of: "2", among: four, polarity: .highIsGood)?.words
+                == "joint 2nd best of 5, in the best quarter")
+        #expect(
+            Placing(of: "1", among: four, polarity: .lowIsGood)?.words
+                == "joint best of 5, in the best quarter")
     }
 
     @Test(arguments: [(21, "21st"), (22, "22nd"), (23, "23rd"), (112, "112th")])
-    func `an ordinal has its own ending`(rank: Int, words: String) {
+    func `an ordinal has its own ending`(rank: Int, ordinal: String) {
         let above = Neighbours((1..<rank).map { FixedDecimal(Int32($0)) })
         #expect(
-            Placing(of: "0", among: above, polarity: .highIsGood)?.sentence.hasPrefix(words + " ")
+            Placing(of: "0", among: above, polarity: .highIsGood)?.words.hasPrefix(ordinal + " ")
                 ?? false)
     }
 }

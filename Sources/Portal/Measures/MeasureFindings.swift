@@ -1,0 +1,88 @@
+import Scorecard
+
+/// What the figures of a measure say beside its target: where they go, what chance allows, what
+/// lies ahead, and for a gap what its two ends did.
+struct MeasureFindings {
+    private let standing: Standing
+    /// Where the series is going.
+    let trend: Trend?
+    /// The portal's own look ahead.
+    let projection: Projection?
+    /// How the latest figure stands to the country's, allowing for chance.
+    let country: BenchmarkFinding?
+
+    init(_ standing: Standing) {
+        self.standing = standing
+        let measure = standing.measure
+        guard let latest = standing.latest else {
+            (trend, projection, country) = (nil, nil, nil)
+            return
+        }
+        let unit = FigureUnit(kind: measure.valueKind, multiplier: measure.multiplier ?? 1)
+        let terms = SeriesTerms(
+            kind: latest.period.kind, timeBasis: measure.timeBasis, frequency: measure.frequency,
+            polarity: measure.polarity, unit: unit, breaks: standing.breaks)
+        let figures = Array(standing.local.reversed())
+        let target = standing.judgement.verdict == nil ? nil : standing.judgement.target
+        trend = Trend(
+            of: figures, terms,
+            target: target.flatMap { AssuranceTarget($0, on: latest.period.end) })
+        projection = Projection(of: figures, terms)
+        country = standing.countryLatest?.value.flatMap { benchmark in
+            BenchmarkFinding(of: latest, with: benchmark, unit: unit, polarity: measure.polarity)
+        }
+    }
+
+    /// Whether the trend says more than that nothing can be said.
+    private var hasTrend: Bool {
+        switch trend?.reading {
+        case .controlChart, .trendTest: true
+        case .overlapping, .tooFewPoints, .untested, nil: false
+        }
+    }
+
+    /// The trend, and whether the target can be counted on, for those who read the story.
+    var trendSentences: [String] { hasTrend ? chartSentences : [] }
+
+    /// What stands under the trend's chart: also why nothing can be said.
+    var chartSentences: [String] {
+        [trend?.sentence(in: standing.format), trend?.assuranceSentence(in: standing.format)]
+            .compactMap { $0 }
+    }
+}
+
+/// A gap and the one before it, told with both ends.
+struct GapStory {
+    let latest: Gap
+    let earlier: Gap?
+    /// Which way is good for the figures of the two groups.
+    let polarity: Polarity
+
+    /// The gap of the latest figure and of the year before, from the parts of a measure.
+    init?(_ page: MeasurePage) {
+        guard let polarity = page.gapPolarity, let period = page.standing.latest?.period
+        else { return nil }
+        let parts = page.series.filter { $0.role == .part }.prefix(2)
+        guard let first = parts.first, let second = parts.last, parts.count == 2 else {
+            return nil
+        }
+        func figures(_ series: MeasureSeries) -> [Figure] {
+            page.lines.filter { $0.isLocal && $0.position == series.position }.map(\.figure)
+        }
+        let gaps = GapLines(first: figures(first), second: figures(second))
+            .gaps((first.breakdownLabel, second.breakdownLabel), polarity: polarity)
+        guard let latest = gaps.first(where: { $0.figure.period == period }) else { return nil }
+        self.latest = latest
+        earlier = page.standing.change.flatMap { change in
+            change.silence == nil ? gaps.first { $0.figure.period == change.earlier } : nil
+        }
+        self.polarity = polarity
+    }
+
+    /// Both ends with their figures, and whose doing the gap's movement is.
+    func sentences(in format: FigureFormat) -> [String] {
+        let movement = earlier.flatMap { latest.movement(since: $0, polarity: polarity) }
+        let ends = FigureFormat(kind: .percentage, decimals: format.decimals)
+        return [latest.explanation(in: format, ends: ends), movement?.words].compactMap { $0 }
+    }
+}

@@ -1,0 +1,43 @@
+/// A figure beside a benchmark, with the range that chance leaves the figure.
+public struct BenchmarkFinding: Hashable, Sendable {
+    /// The range in which the true value behind the figure plausibly lies.
+    public let interval: ConfidenceInterval
+    /// The other area's figure.
+    public let benchmark: FixedDecimal
+    /// How the figure stands.
+    public let comparison: BenchmarkComparison
+
+    /// Compares a figure with a benchmark; `nil` where the figure has no interval.
+    public init?(
+        of figure: Figure, with benchmark: FixedDecimal, unit: FigureUnit, polarity: Polarity
+    ) {
+        guard let interval = ConfidenceInterval(of: figure, in: unit) else { return nil }
+        self.interval = interval
+        self.benchmark = benchmark
+        comparison = BenchmarkComparison(
+            of: interval, with: Double(benchmark), polarity: polarity)
+    }
+
+    /// The finding with its numbers: "Our figure could be 20.2% to 22.9%. England's 21.5% lies
+    /// within that: similar."
+    public func sentence(naming area: String, in format: FigureFormat) -> String {
+        let owner = area.hasSuffix("s") ? "\(area)’" : "\(area)’s"
+        let value = Double(benchmark)
+        let place: String
+        let shown: String
+        if value < interval.lower {
+            (place, shown) = (
+                "is below that", format.text(estimate: value, apartFrom: interval.lower)
+            )
+        } else if value > interval.upper {
+            (place, shown) = (
+                "is above that", format.text(estimate: value, apartFrom: interval.upper)
+            )
+        } else {
+            (place, shown) = ("lies within that", format.text(benchmark))
+        }
+        let range = format.text(from: interval.lower, to: interval.upper)
+        let words = comparison.words.lowercased()
+        return "Our figure could be \(range). \(owner) \(shown) \(place): \(words)."
+    }
+}

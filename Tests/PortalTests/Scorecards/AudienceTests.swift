@@ -1,0 +1,85 @@
+import Scorecard
+import Testing
+
+@testable import Portal
+
+/// What readers see of figures about few children.
+@Suite struct AudienceTests {
+    /// Harbourside with a count of 3 in 30 under the latest figure of moves in care.
+    private static var fewMoves: Catalogue {
+        var catalogue = Harbourside.catalogue
+        catalogue["Figures/moves.csv"].set("numerator", "3", line: 8)
+        catalogue["Figures/moves.csv"].set("denominator", "30", line: 8)
+        return catalogue
+    }
+
+    @Test func `a figure that counts few children is shown nowhere`() throws {
+        let portal = try TestPortal(Self.fewMoves)
+        let row = try #require(try portal.get("/scorecards/schools").row("moves-in-care"))
+        #expect(row.latest.hasPrefix("[c]"))
+        #expect(row.status == "Suppressed")
+        #expect(row.change == "Not shown")
+        for path in ["/scorecards/schools", "/measures/moves-in-care", "/measures", "/"] {
+            let source = try portal.get(path).source
+            #expect(!source.contains("9.9"), "\(path)")
+            #expect(!source.contains("3 of 30"), "\(path)")
+        }
+    }
+
+    @Test func `the measure's own rule decides what is few`() throws {
+        for (threshold, isShown) in [("0", true), ("2", true), ("3", false), ("", false)] {
+            var catalogue = Self.fewMoves
+            catalogue["Catalogue/measures.csv"].set(
+                "small_number_threshold", threshold, line: 4)
+            let page = try TestPortal(catalogue).get("/measures/moves-in-care")
+            #expect(try page.text.contains("9.9%") == isShown, "threshold \(threshold)")
+        }
+    }
+
+    @Test func `officers of the service see true values`() throws {
+        let database = try TestPortal(Self.fewMoves).database()
+        let measures = try database.everyMeasure().filter { $0.slug == "moves-in-care" }
+        let id = try #require(measures.first?.id)
+        let day = try #require(Day("2026-06-30"))
+        for (audience, value) in [(Audience.service, "9.9"), (.everyone, nil)] {
+            let standings = try database.standings(
+                of: measures, .measures([id]), on: day, for: audience)
+            #expect(standings[id]?.latest?.value?.description == value)
+            #expect(standings[id]?.latest?.isSuppressed == (value == nil))
+        }
+    }
+
+    @Test func `a group of few children takes the next smallest with it`() throws {
+        var catalogue = Harbourside.catalogue
+        let moves = "Figures/moves.csv"
+        for (line, value, numerator, denominator) in [
+            (8, "10", "100", "1000"), (9, "1.25", "4", "320"), (10, "14.1", "96", "680"),
+        ] {
+            catalogue[moves].set("value", value, line: line)
+            catalogue[moves].set("numerator", numerator, line: line)
+            catalogue[moves].set("denominator", denominator, line: line)
+            catalogue[moves].set("marker", "", line: line)
+        }
+        let groups = try TestPortal(catalogue).get("/measures/moves-in-care").page
+            .section("groups")
+        #expect(
+            groups?.cells == [
+                ["All", "10.0", "10.0", "0.0"], ["Girls", "[c]", "[x]", "[c]"],
+                ["Boys", "[c]", "11.0", "[c]"],
+            ])
+        // Where the groups overlap they tell nothing of one another.
+        catalogue[moves].set("denominator", "900", line: 10)
+        let overlapping = try TestPortal(catalogue).get("/measures/moves-in-care").page
+            .section("groups")
+        #expect(overlapping?.cells.last == ["Boys", "14.1", "11.0", "+3.1"])
+    }
+
+    @Test func `the page tells the rule`() throws {
+        let about = try TestPortal.harbourside.get().get("/measures/moves-in-care").page
+            .section("about")
+        #expect(
+            about?.text.contains(
+                "Small numbers Only officers of the service see a figure that counts or leaves "
+                    + "out fewer than 6 children") == true)
+    }
+}

@@ -1,0 +1,337 @@
+import Scorecard
+import Testing
+
+@Suite struct DisclosureTableTests {
+    private static let terms = DisclosureTerms(audience: .everyone, rule: .standard, kind: .count)
+    private static let shares = DisclosureTerms(
+        audience: .everyone, rule: .standard, kind: .percentage)
+
+    private static func count(_ value: Int32) throws -> Figure {
+        Figure(period: try period("2026-27-Q1"), value: FixedDecimal(value))
+    }
+
+    private static func share(_ numerator: Int32, of denominator: Int32) throws -> Figure {
+        let (part, whole) = (FixedDecimal(numerator), FixedDecimal(denominator))
+        return Figure(
+            period: try period("2026-27-Q1"), value: part.dividing(by: whole, per: 100),
+            numerator: part, denominator: whole)
+    }
+
+    /// The places withheld from a table of counts.
+    private static func withheld(
+        _ counts: [Int32], _ relations: (inout DisclosureTable) -> Void
+    ) throws -> [Int] {
+        var table = DisclosureTable(try counts.map(count))
+        relations(&table)
+        return withheld(table, terms)
+    }
+
+    private static func withheld(_ table: DisclosureTable, _ terms: DisclosureTerms) -> [Int] {
+        let shown = table.shown(under: terms)
+        return shown.indices.filter { shown[$0].isSuppressed }
+    }
+
+    // MARK: One total
+
+    /// The parts of one total, and those withheld, by hand with a threshold of 5.
+    private static let oneTotal: [([Int32], [Int])] = [
+        // Nothing is small.
+        ([10, 20, 30], []), ([0, 6, 7], []), ([0, 0, 0], []),
+        // A small part takes the next smallest with it, the first of two that are as small.
+        ([5, 20, 30], [0, 1]), ([30, 5, 20], [1, 2]), ([20, 5, 20], [0, 1]), ([6, 20, 5], [0, 2]),
+        // Two small parts protect each other, unless both must be 1.
+        ([1, 2, 30], [0, 1]), ([1, 1, 30], [0, 1, 2]), ([1, 1, 1, 30], [0, 1, 2, 3]),
+        ([1, 1, 40, 30, 50], [0, 1, 3]),
+        // A zero protects nothing.
+        ([3, 0, 30], [0, 2]), ([0, 3, 0, 30, 20], [1, 4]),
+        // The total is small too.
+        ([1, 1, 0], [0, 1, 3]), ([0, 0, 3], [2, 3]),
+    ]
+
+    @Test(arguments: oneTotal)
+    func `a small part of a total is withheld with the next smallest`(
+        parts: [Int32], withheld: [Int]
+    ) throws {
+        let found = try Self.withheld(parts + [parts.reduce(0, +)]) { table in
+            table.addSum(parts.count, of: Array(parts.indices))
+        }
+        #expect(found == withheld)
+    }
+
+    @Test func `a figure that is the same as one withheld goes with it`() throws {
+        let found = try Self.withheld([3, 20, 23, 23]) { table in
+            table.addSum(2, of: [0, 1])
+            table.addSum(3, of: [2])
+        }
+        #expect(found == [0, 1])
+        #expect(try Self.withheld([4, 4]) { $0.addSum(1, of: [0]) } == [0, 1])
+    }
+
+    @Test func `a part of two breakdowns is protected in both`() throws {
+        // 0 and 1 are girls and boys, 2 to 4 three ages, 5 is all of them.
+        let found = try Self.withheld([4, 46, 30, 11, 9, 50]) { table in
+            table.addSum(5, of: [0, 1])
+            table.addSum(5, of: [2, 3, 4])
+        }
+        #expect(found == [0, 1])
+    }
+
+    @Test func `a part is withheld before its total`() throws {
+        let found = try Self.withheld([3, 20, 23, 30, 50]) { table in
+            table.addSum(2, of: [0, 1])
+            table.addSum(4, of: [1, 3])
+        }
+        #expect(found == [0, 1, 3])
+    }
+
+    // 0 and 2 protect each other in the first sum; in the second 0 and 1 must both be 1.
+    @Test func `what is withheld comes from the sum that gives a count away`() throws {
+        let found = try Self.withheld([1, 1, 4, 30, 40, 35, 42]) { table in
+            table.addSum(5, of: [0, 2, 3])
+            table.addSum(6, of: [0, 1, 4])
+        }
+        #expect(found == [0, 1, 2, 4])
+    }
+
+    // MARK: Groups by periods
+
+    // Three groups in three quarters, with the totals of both. 10 would be smaller than 60 in
+    // the middle quarter, and would need two more in turn.
+    @Test func `what closes a square goes before what is smallest`() throws {
+        let counts: [Int32] = [
+            3, 20, 30, 53, 40, 60, 50, 150, 70, 10, 80, 160, 113, 90, 160, 363,
+        ]
+        let found = try Self.withheld(counts) { table in
+            for row in 0..<4 { table.addSum(row * 4 + 3, of: [0, 1, 2].map { row * 4 + $0 }) }
+            for column in 0..<4 { table.addSum(12 + column, of: [0, 4, 8].map { column + $0 }) }
+        }
+        #expect(found == [0, 1, 4, 5])
+    }
+
+    // Two groups and their total in three quarters and the year, row by row; 3 is small. It is
+    // covered in its row and its column, and the fourth corner covers the covers.
+    @Test func `a small number in rows and columns takes three others with it`() throws {
+        let counts: [Int32] = [3, 20, 30, 53, 40, 50, 60, 150, 43, 70, 90, 203]
+        let found = try Self.withheld(counts) { table in
+            for row in 0..<3 { table.addSum(row * 4 + 3, of: [0, 1, 2].map { row * 4 + $0 }) }
+            for column in 0..<4 { table.addSum(8 + column, of: [column, 4 + column]) }
+        }
+        #expect(found == [0, 1, 4, 5])
+    }
+
+    @Test func `a hidden quarter cannot be worked out from the year`() throws {
+        #expect(
+            try Self.withheld([9, 4, 12, 8, 33]) { $0.addSum(4, of: [0, 1, 2, 3]) } == [1, 3])
+    }
+
+    // MARK: The year so far
+
+    /// Figures for the year so far, and those withheld.
+    private static let cumulative: [([Int32], [Int])] = [
+        ([10, 20, 30, 40], []), ([10, 16, 22, 28], []), ([10, 10, 20, 20], []),
+        // The first is a quarter of its own; the difference of 15 and 10 is the second.
+        ([5, 20, 30, 40], [0]), ([10, 15, 30, 40], [0]), ([10, 20, 30, 35], [2]),
+        // No two of those shown differ by a small number, neighbours or not.
+        ([10, 11, 13, 40], [0, 1]), ([10, 12, 14, 16], [1, 2]), ([10, 12, 14, 15], [0, 1, 2]),
+        // Between equal figures there is only one.
+        ([20, 20, 20, 22], [0, 1, 2]),
+        // A correction downwards is a difference too.
+        ([20, 17, 30, 40], [0]),
+    ]
+
+    @Test(arguments: cumulative)
+    func `a hidden quarter cannot be worked out from the year so far`(
+        counts: [Int32], withheld: [Int]
+    ) throws {
+        #expect(try Self.withheld(counts) { $0.addCumulative([0, 1, 2, 3]) } == withheld)
+    }
+
+    // 20 so far both before and after can only be 20 between, so 20 alone cannot cover the 4.
+    @Test func `what lies between equal figures is not hidden alone`() throws {
+        let found = try Self.withheld([20, 20, 20, 4, 24]) { table in
+            table.addCumulative([0, 1, 2])
+            table.addSum(4, of: [1, 3])
+        }
+        #expect(found == [1, 2, 3])
+    }
+
+    // MARK: Percentages
+
+    /// Numerators and denominators of the parts of a total, and those withheld.
+    private static let percentages: [([(Int32, Int32)], [Int])] = [
+        ([(10, 20), (30, 60), (50, 90)], []),
+        // By its numerator, its remainder and its denominator.
+        ([(5, 20), (30, 60), (40, 90)], [0, 1]), ([(15, 20), (40, 60), (30, 90)], [0, 2]),
+        ([(0, 9), (30, 60), (40, 90)], [0, 1]),
+        // None of 10 is shown, and can serve to protect none of 4 only beside others.
+        ([(0, 10), (30, 60), (40, 90)], []),
+        ([(0, 4), (0, 60), (0, 90)], [0, 3]),
+    ]
+
+    @Test(arguments: percentages)
+    func `a percentage is withheld with another of its total`(
+        parts: [(Int32, Int32)], withheld: [Int]
+    ) throws {
+        var figures = try parts.map { try Self.share($0.0, of: $0.1) }
+        figures.append(
+            try Self.share(
+                parts.reduce(0) { $0 + $1.0 }, of: parts.reduce(0) { $0 + $1.1 }))
+        var table = DisclosureTable(figures)
+        table.addSum(parts.count, of: Array(parts.indices))
+        #expect(Self.withheld(table, Self.shares) == withheld)
+    }
+
+    @Test func `one share of a whole is withheld with a second`() throws {
+        var table = DisclosureTable([
+            try Self.share(3, of: 60), try Self.share(20, of: 60), try Self.share(15, of: 60),
+            try Self.share(22, of: 60),
+        ])
+        #expect(Self.withheld(table, Self.shares) == [0])
+        table.addShares([0, 1, 2, 3])
+        #expect(Self.withheld(table, Self.shares) == [0, 2])
+    }
+
+    // The third share shows that all are out of 10, which is enough to be no secret.
+    @Test func `a denominator that is large enough is no secret`() throws {
+        var table = DisclosureTable([
+            try Self.share(3, of: 10), try Self.share(7, of: 10), try Self.share(0, of: 10),
+        ])
+        table.addShares([0, 1, 2])
+        #expect(Self.withheld(table, Self.shares) == [0, 1])
+    }
+
+    @Test func `only the numerators of rates sum`() throws {
+        let figures = try [(3, 900), (20, 1_000), (30, 1_000), (53, 2_000)].map {
+            (events: Int32, children: Int32) in
+            Figure(
+                period: try period("2026-27-Q1"),
+                value: FixedDecimal(events).dividing(by: FixedDecimal(children), per: 10_000),
+                numerator: FixedDecimal(events), denominator: FixedDecimal(children))
+        }
+        var table = DisclosureTable(figures)
+        table.addSum(3, of: [0, 1, 2])
+        let terms = DisclosureTerms(
+            audience: .everyone, rule: .standard, kind: .rate, multiplier: 10_000)
+        #expect(Self.withheld(table, terms) == [0, 1])
+    }
+
+    @Test func `a mean of few is withheld with that of the next smallest group`() throws {
+        let figures = try [9, 40, 30, 79].map { (children: Int32) in
+            Figure(
+                period: try period("2025-26-AY"), value: "-0.24",
+                denominator: FixedDecimal(children))
+        }
+        var table = DisclosureTable(figures)
+        table.addSum(3, of: [0, 1, 2])
+        let terms = DisclosureTerms(audience: .everyone, rule: .standard, kind: .score)
+        #expect(Self.withheld(table, terms) == [0, 2])
+    }
+
+    @Test func `half counts are protected like whole ones`() throws {
+        let figures = try ["2.5", "20", "30.5", "53"].map { (value: FixedDecimal) in
+            Figure(period: try period("2026-27-Q1"), value: value)
+        }
+        var table = DisclosureTable(figures)
+        table.addSum(3, of: [0, 1, 2])
+        #expect(Self.withheld(table, Self.terms) == [0, 1])
+    }
+
+    // MARK: What the publisher withheld
+
+    @Test func `what a publisher withheld is protected too`() throws {
+        let confidential = try figure("2026-27-Q1", nil, .confidential)
+        var one = DisclosureTable([
+            confidential, try Self.count(20), try Self.count(30), try Self.count(54),
+        ])
+        one.addSum(3, of: [0, 1, 2])
+        #expect(Self.withheld(one, Self.terms) == [0, 1])
+        var two = DisclosureTable([
+            confidential, confidential, try Self.count(30), try Self.count(34),
+        ])
+        two.addSum(3, of: [0, 1, 2])
+        #expect(Self.withheld(two, Self.terms) == [0, 1])
+        var tight = DisclosureTable([
+            confidential, confidential, try Self.count(30), try Self.count(32),
+        ])
+        tight.addSum(3, of: [0, 1, 2])
+        #expect(Self.withheld(tight, Self.terms) == [0, 1, 2])
+    }
+
+    @Test func `what is not available is no secret`() throws {
+        var table = DisclosureTable([
+            try figure("2026-27-Q1", nil, .notAvailable), try Self.count(20), try Self.count(24),
+        ])
+        table.addSum(2, of: [0, 1])
+        #expect(table.shown(under: Self.terms) == table.figures)
+    }
+
+    // MARK: Gaps, readers and rounding
+
+    @Test func `a gap is withheld when either end is`() throws {
+        let gap = Figure(period: try period("2026-27-Q1"), value: "25")
+        for (first, second) in [(5, 40), (40, 5), (40, 40)] as [(Int32, Int32)] {
+            var table = DisclosureTable([
+                try Self.share(first, of: 80), try Self.share(second, of: 80), gap,
+            ])
+            table.addGap(2, from: 0, to: 1)
+            #expect(table.shown(under: Self.shares)[2].isSuppressed == (first + second < 80))
+        }
+    }
+
+    @Test func `the service sees every true value`() throws {
+        var table = DisclosureTable(try [1, 1, 20, 22].map(Self.count))
+        table.addSum(3, of: [0, 1, 2])
+        let service = DisclosureTerms(audience: .service, rule: .standard, kind: .count)
+        #expect(table.shown(under: service) == table.figures)
+    }
+
+    @Test func `rounded tables are checked by their true numbers`() throws {
+        var table = DisclosureTable(try [4, 21, 33, 58].map(Self.count))
+        table.addSum(3, of: [0, 1, 2])
+        let rule = SmallNumberRule(rounding: .nearestFive)
+        let terms = DisclosureTerms(audience: .everyone, rule: rule, kind: .count)
+        #expect(table.shown(under: terms).map(\.value) == [nil, nil, "35", "60"])
+    }
+
+    @Test func `a relation that names what is not there is left out`() throws {
+        let found = try Self.withheld([3, 20, 23]) { table in
+            table.addSum(3, of: [0, 1])
+            table.addSum(2, of: [0, -1])
+            table.addSum(2, of: [])
+            table.addCumulative([0, 7])
+            table.addShares([0, 7])
+            table.addGap(0, from: 1, to: 7)
+        }
+        #expect(found == [0])
+    }
+
+    @Test func `words are left as they are`() throws {
+        var table = DisclosureTable(try [3, 20, 23].map(Self.count))
+        table.addSum(2, of: [0, 1])
+        let terms = DisclosureTerms(audience: .everyone, rule: .standard, kind: .narrative)
+        #expect(table.shown(under: terms) == table.figures)
+    }
+
+    @Test func `the largest and smallest numbers do not trap`() throws {
+        let ends = [FixedDecimal(hundredMillionths: .max), FixedDecimal(hundredMillionths: .min)]
+        let figures = try (0..<4).map { index in
+            Figure(
+                period: try period("2026-27-Q1"), value: ends[index % 2],
+                numerator: ends[index / 2], denominator: ends[(index + 1) % 2])
+        }
+        let confidential = try figure("2026-27-Q1", nil, .confidential)
+        var table = DisclosureTable(figures + [confidential, try Self.count(3)])
+        table.addSum(0, of: [1, 2, 3, 4])
+        table.addSum(1, of: [0, 5])
+        table.addCumulative([0, 1, 2, 3, 4, 5])
+        table.addShares([0, 1, 2, 3, 4])
+        for kind in ValueKind.allCases {
+            for rounding in SmallNumberRule.Rounding.allCases {
+                let terms = DisclosureTerms(
+                    audience: .everyone, rule: SmallNumberRule(rounding: rounding), kind: kind,
+                    multiplier: .max)
+                #expect(table.shown(under: terms).count == 6)
+            }
+        }
+    }
+}
