@@ -138,11 +138,14 @@ extension Database {
                 waiting.append(source)
             }
         }
+        // A column costs time even where nobody reads it.
+        let code: SQL = waiting.contains { $0.kind == nil } ? "period" : "NULL"
         var source: HeadlineSource?
         var figures: [Figure] = []
+        var periods = PeriodMemory()
         try forEach(
             """
-            SELECT line_id, ends_on, value, marker, numerator, denominator, period, status
+            SELECT line_id, ends_on, value, marker, numerator, denominator, status, \(code)
             FROM published_figure
             WHERE line_id IN \(list: waiting.map(\.line))
                 AND ends_on >= \(first) AND ends_on <= \(last)
@@ -160,7 +163,8 @@ extension Database {
             }
             guard let source else { return }
             let figure = try Figure(
-                row: row, from: source, withStatus: figures.count < detailed)
+                row: row, from: source, withStatus: figures.count < detailed,
+                at: figures.count, &periods)
             if let figure { figures.append(figure) }
         }
         if let source { lines.add(figures, from: source) }
@@ -294,21 +298,41 @@ extension Figure {
     /// All periods of a series are of one kind, so that the day on which one ends tells which it
     /// is, and its code need not be read.
     fileprivate init?(
-        row: borrowing Row, from source: HeadlineSource, withStatus: Bool
+        row: borrowing Row, from source: HeadlineSource, withStatus: Bool, at place: Int,
+        _ periods: inout PeriodMemory
     ) throws(SQLError) {
         let end: Day = try row[1]
         let period: Period?
         if let kind = source.kind {
-            period = Period(kind, containing: end)
+            period = periods.period(kind, endingOn: end, at: place)
         } else {
-            period = Period(try row[6, as: String.self])
+            period = Period(try row[7, as: String.self])
         }
         guard let period else { return nil }
         let published = Figure(
             period: period, value: try row[2], numerator: try row[4], denominator: try row[5],
-            status: withStatus ? try row[7] : .final, marker: try row[3])
+            status: withStatus ? try row[6] : .final, marker: try row[3])
         self = source.terms.shown(
             published.transformed(by: source.transform, isLocal: source.isLocal))
+    }
+}
+
+/// The periods of the line read before: most lines of a page are for the same ones.
+private struct PeriodMemory {
+    private var entries: [(kind: PeriodKind, end: Day, period: Period?)] = []
+
+    /// The period of a kind that ends on a day, which the line before may have had in its place.
+    mutating func period(_ kind: PeriodKind, endingOn end: Day, at place: Int) -> Period? {
+        if place < entries.count, entries[place].end == end, entries[place].kind == kind {
+            return entries[place].period
+        }
+        let period = Period(kind, containing: end)
+        if place < entries.count {
+            entries[place] = (kind, end, period)
+        } else if place == entries.count {
+            entries.append((kind, end, period))
+        }
+        return period
     }
 }
 

@@ -144,13 +144,16 @@ extension Change {
     private static func earlier(
         than latest: Figure, in history: [Figure], growing: Bool
     ) -> (Figure, Basis)? {
-        let yearBefore = latest.period.yearBefore
+        if let yearBefore = latest.period.yearBefore,
+            let figure = history.first(where: { $0.period == yearBefore && $0.isKnown })
+        {
+            return (figure, .yearBefore)
+        }
         let (kind, end) = (latest.period.kind, latest.period.end)
-        let contains = kind == .cumulativeTerm || (growing && !kind.isYearly)
+        guard kind != .cumulativeTerm, !growing || kind.isYearly else { return nil }
         var before: Figure?
         for figure in history where figure.isKnown {
-            if figure.period == yearBefore { return (figure, .yearBefore) }
-            guard !contains, figure.period.kind == kind, figure.period.end < end else { continue }
+            guard figure.period.kind == kind, figure.period.end < end else { continue }
             if before.map({ $0.period.end < figure.period.end }) ?? true { before = figure }
         }
         return before.map { ($0, .figureBefore) }

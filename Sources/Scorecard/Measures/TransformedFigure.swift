@@ -2,8 +2,11 @@ extension Figure {
     /// The measure's own figure, made from this one as it was published.
     ///
     /// What is printed beside it stays, and so does a marker in its place.
-    public func transformed(by transform: FigureTransform, isLocal: Bool) -> Figure {
-        guard transform != .none else { return self }
+    @inlinable public func transformed(by transform: FigureTransform, isLocal: Bool) -> Figure {
+        transform == .none ? self : made(by: transform, isLocal: isLocal)
+    }
+
+    @usableFromInline func made(by transform: FigureTransform, isLocal: Bool) -> Figure {
         let own = transform.applied(
             to: PublishedFigure(value: value, numerator: numerator, denominator: denominator),
             isLocal: isLocal)

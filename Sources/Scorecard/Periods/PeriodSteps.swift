@@ -11,6 +11,19 @@ extension Period {
             let days = start.days(since: earlier.start)
             return days > 0 && days <= 547
         }
-        return predecessor == earlier || yearBefore == earlier
+        let steps = earlier.distance(to: self)
+        return steps == 1 || steps == kind.stepsOfYear
+    }
+}
+
+extension PeriodKind {
+    /// How many periods on the same one of the next year is.
+    fileprivate var stepsOfYear: Int {
+        switch self {
+        case .financialQuarter: 4
+        case .month: 12
+        case .cumulativeTerm, .schoolTerm: 3
+        case .financialYear, .academicYear, .calendarYear, .pooledYears, .snapshot: 1
+        }
     }
 }
