@@ -44,6 +44,9 @@ CREATE TABLE series (
     code TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL,
     unit TEXT NOT NULL,
+    value_kind TEXT NOT NULL CHECK (
+        value_kind IN
+        ('percentage', 'rate', 'count', 'score', 'points', 'composition', 'narrative')),
     period_kind TEXT NOT NULL CHECK (
         period_kind IN
         ('FQ', 'FY', 'AY', 'CY', 'TERM', 'SCHOOL-TERM', 'MONTH', 'SNAP', 'P3', 'SURVEY', 'PARTS',
@@ -70,6 +73,8 @@ CREATE TABLE line (
     UNIQUE (series_id, breakdown_id, area_id)
 ) STRICT;
 
+-- Each figure as everyone may see it: one that small numbers forbid to show is kept here without
+-- its numbers, and with them in true_figure.
 -- Keyed so that the figures of a line lie side by side, oldest first.
 CREATE TABLE figure (
     line_id INTEGER NOT NULL REFERENCES line ON DELETE CASCADE,
@@ -82,7 +87,22 @@ CREATE TABLE figure (
     marker TEXT,
     source_id INTEGER REFERENCES source,
     PRIMARY KEY (line_id, ends_on, period, status),
-    CHECK (value IS NOT NULL OR marker IS NOT NULL)
+    CHECK (value IS NOT NULL OR marker IS NOT NULL),
+    CHECK (marker IS NOT 'c' OR (value IS NULL AND numerator IS NULL AND denominator IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- What officers of the service see in place of a figure that everyone may see only withheld or
+-- rounded.
+CREATE TABLE true_figure (
+    line_id INTEGER NOT NULL REFERENCES line ON DELETE CASCADE,
+    ends_on INTEGER NOT NULL,
+    period TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('final', 'revised', 'provisional')),
+    value INTEGER,
+    numerator INTEGER,
+    denominator INTEGER,
+    marker TEXT,
+    PRIMARY KEY (line_id, ends_on, period)
 ) STRICT, WITHOUT ROWID;
 
 -- What a publisher has since replaced, kept for the record.
@@ -103,6 +123,23 @@ CREATE TABLE superseded_figure (
 CREATE VIEW published_figure AS
 SELECT line_id, ends_on, period, status, value, numerator, denominator, marker, source_id
 FROM figure;
+
+-- The same, as officers of the service see it.
+CREATE VIEW service_figure AS
+SELECT figure.line_id, figure.ends_on, figure.period,
+       coalesce(true_figure.status, figure.status) AS status,
+       CASE WHEN true_figure.line_id IS NULL THEN figure.value
+            ELSE true_figure.value END AS value,
+       CASE WHEN true_figure.line_id IS NULL THEN figure.numerator
+            ELSE true_figure.numerator END AS numerator,
+       CASE WHEN true_figure.line_id IS NULL THEN figure.denominator
+            ELSE true_figure.denominator END AS denominator,
+       CASE WHEN true_figure.line_id IS NULL THEN figure.marker
+            ELSE true_figure.marker END AS marker,
+       figure.source_id
+FROM figure
+LEFT JOIN true_figure ON true_figure.line_id = figure.line_id
+    AND true_figure.ends_on = figure.ends_on AND true_figure.period = figure.period;
 
 -- Which published series serve a measure, and how well.
 CREATE TABLE measure_series (

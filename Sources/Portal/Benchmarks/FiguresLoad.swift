@@ -94,7 +94,9 @@ struct FiguresLoad {
     private func series() throws {
         let file = try figures.file(
             "series",
-            columns: ["series", "title", "unit", "period_kind", "file", "caution", "breaks"],
+            columns: [
+                "series", "title", "unit", "value_kind", "period_kind", "file", "caution", "breaks",
+            ],
             keys: [["series"]])
         try database.run("DELETE FROM measure_series")
         try database.run("DELETE FROM line")
@@ -103,14 +105,15 @@ struct FiguresLoad {
             try database.load(
                 row,
                 """
-                INSERT INTO series (code, title, unit, period_kind, caution, position)
+                INSERT INTO series (code, title, unit, value_kind, period_kind, caution, position)
                 VALUES (\(row.text("series")), \(row.text("title")),
                         \(row.optional("unit") ?? ""),
+                        \(row.choice("value_kind", as: ValueKind.self)),
                         \(row.choice("period_kind", as: CataloguedPeriod.self).rawValue),
                         \(row.optional("caution")), \(position))
                 ON CONFLICT (code) DO UPDATE SET
                     title = excluded.title, unit = excluded.unit,
-                    period_kind = excluded.period_kind, caution = excluded.caution,
+                    value_kind = excluded.value_kind, period_kind = excluded.period_kind, caution = excluded.caution,
                     position = excluded.position
                 """)
         }
@@ -177,14 +180,18 @@ struct FiguresLoad {
             guard status != .estimated else {
                 throw row.error("status", "«estimated» is not a status of what is published")
             }
+            let marker: QualityMarker? = try row.choice(ifAny: "marker")
+            // What a publisher withheld is not kept, even where a file has it.
+            let isShown = marker != .confidential
             try database.load(
                 row,
                 """
                 INSERT INTO figure (line_id, ends_on, period, status, value, numerator,
                                     denominator, marker, source_id)
-                VALUES (\(line), \(end), \(code), \(status), \(value),
-                        \(row.decimal(ifAny: "numerator")), \(row.decimal(ifAny: "denominator")),
-                        \(row.choice(ifAny: "marker", as: QualityMarker.self)),
+                VALUES (\(line), \(end), \(code), \(status), \(isShown ? value : nil),
+                        \(isShown ? row.decimal(ifAny: "numerator") : nil),
+                        \(isShown ? row.decimal(ifAny: "denominator") : nil),
+                        \(marker),
                         \(row.reference(ifAny: "source", in: keys.sources, of: "sources.csv")))
                 """)
         }

@@ -51,12 +51,13 @@ package struct CatalogueLoad {
         try measures.placements()
         try FiguresLoad(database: database, catalogue: files, figures: published).run()
         try MeasureSeriesLoad(database: database, folder: files).run()
+        try DisclosureLoad(database: database).run()
         try database.removeUnplaced()
     }
 
-    /// A digest of every file that is loaded.
+    /// A digest of every file that is loaded, and of the rules by which figures are shown.
     private func digest() throws -> String {
-        var lines = ""
+        var lines = "\(DisclosureLoad.version)\n"
         for folder in [catalogue, figures] {
             for name in try folder.names(endingIn: ".csv") {
                 lines += "\(name) \(sha256(try folder.bytes(of: name + ".csv")))\n"

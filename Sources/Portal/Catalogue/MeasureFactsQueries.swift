@@ -16,15 +16,12 @@ final class MeasureFacts {
     let status: MeasureStatus
     let timeBasis: TimeBasis
     let frequency: Frequency
-    let multiplier: Int32?
-    let smallNumbers: SmallNumberRule
 
     /// The columns of `measure` that `init(row:)` reads.
     static let columns: SQL = """
         measure.id, measure.slug, measure.title, measure.kind, measure.value_kind,
         measure.unit, measure.decimals, measure.polarity, measure.status, measure.time_basis,
-        measure.frequency, measure.multiplier, measure.small_number_threshold,
-        measure.small_number_rounding
+        measure.frequency
         """
 
     init(row: borrowing Row) throws(SQLError) {
@@ -39,11 +36,6 @@ final class MeasureFacts {
         status = try row("status")
         timeBasis = try row("time_basis")
         frequency = try row("frequency")
-        let multiplier: Int? = try row("multiplier")
-        self.multiplier = multiplier.map(Int32.init(clamping:))
-        smallNumbers = SmallNumberRule(
-            threshold: try row("small_number_threshold"),
-            rounding: try row("small_number_rounding"))
     }
 
     /// What the judgement asks of a measure.

@@ -105,7 +105,7 @@ struct AboutSection {
 
     private var smallNumbers: String {
         let facts = page.measure.facts
-        return facts.smallNumbers.sentence(as: facts.valueKind)
+        return page.measure.smallNumbers.sentence(as: facts.valueKind)
     }
 
     private var caution: String? {

@@ -27,47 +27,39 @@ struct LineFigure: Equatable {
     let figure: Figure
 }
 
-/// Which figures of a measure's headline are asked for, and who will see them.
+/// Which figures of a measure's headline are asked for, and who asks.
 struct HeadlineDetail {
     let line: MeasureSeries
     let period: Period
-    let terms: DisclosureTerms
+    let audience: Audience
 }
 
 extension Database {
-    /// The groups for which the series of a measure's headline has figures in one period, none of
-    /// which can be worked out from the others where it is not shown.
+    /// The groups for which the series of a measure's headline has figures in one period.
     func groups(_ asked: HeadlineDetail) throws(SQLError) -> [GroupFigure] {
-        var groups: [GroupFigure] = []
-        var dimensions: [String?] = []
-        try forEach(
+        try all(
             """
-            SELECT breakdown.id, breakdown.label, breakdown.dimension,
-                   breakdown.position = 0 AS is_whole,
+            SELECT breakdown.id, breakdown.label, breakdown.position = 0 AS is_whole,
                    own.value, own.numerator, own.denominator, own.marker, own.status,
                    theirs.value AS their_value, theirs.numerator AS their_numerator,
                    theirs.denominator AS their_denominator, theirs.marker AS their_marker,
                    theirs.status AS their_status
             FROM line
-            JOIN published_figure AS own
+            JOIN \(asked.audience.figures) AS own
                 ON own.line_id = line.id AND own.ends_on = \(asked.period.end)
                 AND own.period = \(asked.period.description)
             JOIN breakdown ON breakdown.id = line.breakdown_id
             LEFT JOIN line AS other
                 ON other.series_id = line.series_id AND other.breakdown_id = line.breakdown_id
                 AND other.area_id = (SELECT id FROM area WHERE kind = 'country')
-            LEFT JOIN published_figure AS theirs
+            LEFT JOIN \(asked.audience.figures) AS theirs
                 ON theirs.line_id = other.id AND theirs.ends_on = own.ends_on
                 AND theirs.period = own.period
             WHERE line.series_id = \(asked.line.series)
                 AND line.area_id = (SELECT id FROM area WHERE kind = 'local')
             ORDER BY breakdown.position
             """
-        ) { row throws(SQLError) in
-            dimensions.append(try row("dimension"))
-            groups.append(try GroupFigure(row: row, asked))
-        }
-        return asked.terms.shown(groups, dimensions)
+        ) { row throws(SQLError) in try GroupFigure(row: row, asked) }
     }
 
     /// What areas have for a measure's headline in one period: neighbours of the latest model,
@@ -76,15 +68,15 @@ extension Database {
         try all(
             """
             SELECT area.name, area.kind, neighbour.rank IS NOT NULL AS is_neighbour,
-                   published_figure.value, published_figure.numerator,
-                   published_figure.denominator, published_figure.marker,
-                   published_figure.status
+                   figure.value, figure.numerator,
+                   figure.denominator, figure.marker,
+                   figure.status
             FROM line
             JOIN area ON area.id = line.area_id
-            JOIN published_figure
-                ON published_figure.line_id = line.id
-                AND published_figure.ends_on = \(asked.period.end)
-                AND published_figure.period = \(asked.period.description)
+            JOIN \(asked.audience.figures) AS figure
+                ON figure.line_id = line.id
+                AND figure.ends_on = \(asked.period.end)
+                AND figure.period = \(asked.period.description)
             LEFT JOIN neighbour
                 ON neighbour.neighbour_id = area.id
                 AND neighbour.area_id = (SELECT id FROM area WHERE kind = 'local')
@@ -112,23 +104,22 @@ extension Database {
     func lineFigures(
         ofMeasure measure: MeasureFacts, until day: Day, for audience: Audience
     ) throws(SQLError) -> [LineFigure] {
-        let terms = measure.terms(for: audience)
         var figures: [LineFigure] = []
         try forEach(
             """
             SELECT measure_series.position, measure_series.transform, area.name AS area,
-                   area.kind = 'local' AS is_local, published_figure.period,
-                   published_figure.value, published_figure.numerator,
-                   published_figure.denominator, published_figure.marker,
-                   published_figure.status
+                   area.kind = 'local' AS is_local, figure.period,
+                   figure.value, figure.numerator,
+                   figure.denominator, figure.marker,
+                   figure.status
             FROM measure_series
             JOIN line ON line.series_id = measure_series.series_id
                 AND line.breakdown_id = measure_series.breakdown_id
             JOIN area ON area.id = line.area_id AND area.kind IN ('local', 'country', 'nhs')
-            JOIN published_figure
-                ON published_figure.line_id = line.id AND published_figure.ends_on <= \(day)
+            JOIN \(audience.figures) AS figure
+                ON figure.line_id = line.id AND figure.ends_on <= \(day)
             WHERE measure_series.measure_id = \(measure.id) AND measure_series.role <> 'headline'
-            ORDER BY measure_series.position, area.position, published_figure.ends_on
+            ORDER BY measure_series.position, area.position, figure.ends_on
             """
         ) { row throws(SQLError) in
             guard let period = Period(try row("period", as: String.self)) else { return }
@@ -138,14 +129,13 @@ extension Database {
             figures.append(
                 LineFigure(
                     position: try row("position"), area: try row("area"), isLocal: isLocal,
-                    figure: terms.shown(published.transformed(by: transform, isLocal: isLocal))))
+                    figure: published.transformed(by: transform, isLocal: isLocal)))
         }
         return figures
     }
 }
 
 extension GroupFigure {
-    /// Reads a row as it was published: its groups are shown together.
     fileprivate init(row: borrowing Row, _ asked: HeadlineDetail) throws(SQLError) {
         breakdown = try row("id")
         label = try row("label")
@@ -163,32 +153,6 @@ extension GroupFigure {
             ).transformed(by: transform, isLocal: false)
         }
     }
-
-    /// The group with figures as they may be shown.
-    fileprivate func with(local: Figure, country: Figure?) -> GroupFigure {
-        GroupFigure(
-            breakdown: breakdown, label: label, isWhole: isWhole, local: local, country: country)
-    }
-}
-
-extension DisclosureTerms {
-    /// Groups of children as their audience may see them together.
-    ///
-    /// Of each way in which children are divided, the parts are held against the whole only
-    /// where they sum to it: groups that overlap, or leave some children out, tell nothing of
-    /// one another.
-    fileprivate func shown(_ groups: [GroupFigure], _ dimensions: [String?]) -> [GroupFigure] {
-        var table = DisclosureTable(groups.map(\.local))
-        if let whole = groups.firstIndex(where: \.isWhole) {
-            let parts = groups.indices.filter { $0 != whole }
-            for (_, parts) in Dictionary(grouping: parts, by: { dimensions[$0] }) {
-                table.addSumThatHolds(whole, of: parts)
-            }
-        }
-        return zip(groups, table.shown(under: self)).map { group, figure in
-            group.with(local: figure, country: group.country.map(shown))
-        }
-    }
 }
 
 extension AreaFigure {
@@ -197,17 +161,6 @@ extension AreaFigure {
         kind = try row("kind")
         isNeighbour = try row("is_neighbour")
         let published = try Figure(row: row, for: asked.period)
-        figure = asked.terms.shown(
-            published.transformed(by: asked.line.transform, isLocal: kind == .local))
-    }
-}
-
-extension Figure {
-    /// Reads a row of `published_figure` as it was published.
-    fileprivate init(row: borrowing Row, for period: Period) throws(SQLError) {
-        self.init(
-            period: period, value: try row("value"), numerator: try row("numerator"),
-            denominator: try row("denominator"), status: try row("status"),
-            marker: try row("marker"))
+        figure = published.transformed(by: asked.line.transform, isLocal: kind == .local)
     }
 }

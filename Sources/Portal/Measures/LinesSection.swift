@@ -76,7 +76,7 @@ struct LinesSection {
     }
 
     private func cell(_ figure: Figure?, _ series: MeasureSeries) -> String {
-        let isWhole = series.transform == .numerator || series.unit == "number"
+        let isWhole = series.transform == .numerator || series.valueKind == .count
         let format = FigureFormat(
             kind: page.measure.facts.valueKind,
             decimals: isWhole ? 0 : page.standing.format.decimals)

@@ -11,14 +11,14 @@ struct MeasureFindings {
     /// How the latest figure stands to the country's, allowing for chance.
     let country: BenchmarkFinding?
 
-    init(_ standing: Standing) {
+    init(_ standing: Standing, per multiplier: Int32?) {
         self.standing = standing
         let measure = standing.measure
         guard let latest = standing.latest else {
             (trend, projection, country) = (nil, nil, nil)
             return
         }
-        let unit = FigureUnit(kind: measure.valueKind, multiplier: measure.multiplier ?? 1)
+        let unit = FigureUnit(kind: measure.valueKind, multiplier: multiplier ?? 1)
         let terms = SeriesTerms(
             kind: latest.period.kind, timeBasis: measure.timeBasis, frequency: measure.frequency,
             polarity: measure.polarity, unit: unit, breaks: standing.breaks)

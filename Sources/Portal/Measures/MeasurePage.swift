@@ -22,7 +22,7 @@ struct MeasurePage: Page {
     let lines: [LineFigure]
 
     var values: TemplateRecord {
-        let findings = MeasureFindings(standing)
+        let findings = MeasureFindings(standing, per: measure.multiplier)
         let trend = TrendSection(self, findings).values
         let groups = GroupsSection(self).values
         let comparison = ComparisonSection(self).values

@@ -5,6 +5,8 @@ import Scorecard
 struct MeasureDetail {
     let facts: MeasureFacts
     let code: String
+    let multiplier: Int32?
+    let smallNumbers: SmallNumberRule
     let polarityNote: String?
     let numerator: String?
     let denominator: String?
@@ -42,6 +44,7 @@ struct MeasureSeries: Equatable {
     let transform: FigureTransform
     let seriesTitle: String
     let unit: String
+    let valueKind: ValueKind
     let caution: String?
     let label: String?
     /// Whom the line counts: `Eligible for free school meals`.
@@ -59,7 +62,9 @@ extension Database {
     func measure(_ slug: String) throws(SQLError) -> MeasureDetail? {
         try first(
             """
-            SELECT \(MeasureFacts.columns), measure.code, measure.polarity_note,
+            SELECT \(MeasureFacts.columns), measure.code, measure.multiplier,
+                   measure.small_number_threshold, measure.small_number_rounding,
+                   measure.polarity_note,
                    measure.numerator, measure.denominator, measure.definition_basis,
                    measure.source, measure.benchmarks, measure.wording,
                    measure.printed_figures, measure.source_document, measure.note
@@ -98,6 +103,7 @@ extension Database {
             SELECT measure_series.position, measure_series.series_id,
                    measure_series.breakdown_id, measure_series.role, measure_series.match,
                    measure_series.transform, series.title AS series_title, series.unit,
+                   series.value_kind,
                    series.caution, measure_series.label, breakdown.label AS breakdown_label,
                    measure_series.note
             FROM measure_series
@@ -142,6 +148,9 @@ extension MeasureDetail {
     init(row: borrowing Row) throws(SQLError) {
         facts = try MeasureFacts(row: row)
         code = try row("code")
+        let multiplier: Int? = try row("multiplier")
+        self.multiplier = multiplier.map(Int32.init(clamping:))
+        smallNumbers = try SmallNumberRule(row: row)
         polarityNote = try row("polarity_note")
         numerator = try row("numerator")
         denominator = try row("denominator")
@@ -179,6 +188,7 @@ extension MeasureSeries {
         transform = try row("transform")
         seriesTitle = try row("series_title")
         unit = try row("unit")
+        valueKind = try row("value_kind")
         caution = try row("caution")
         label = try row("label")
         breakdownLabel = try row("breakdown_label")

@@ -58,6 +58,6 @@ enum MeasureRoutes {
             let line = series.first(where: { $0.position == position }), line.role == .headline
         else { return nil }
         return HeadlineDetail(
-            line: line, period: period, terms: standing.measure.terms(for: visit.audience))
+            line: line, period: period, audience: visit.audience)
     }
 }

@@ -11,7 +11,6 @@ private struct HeadlineSource {
     let transform: FigureTransform
     /// The kind of the series' periods, or `nil` where only the figure's own code tells.
     let kind: PeriodKind?
-    let terms: DisclosureTerms
     /// Which end of a gap the line is, if any.
     let end: GapEnd?
 }
@@ -46,28 +45,23 @@ extension Database {
     func headlineLines(
         of measures: [MeasureFacts], _ request: HeadlineRequest
     ) throws(SQLError) -> [Int64: HeadlineLine] {
-        var terms: [Int64: DisclosureTerms] = [:]
-        terms.reserveCapacity(measures.count)
-        for measure in measures { terms[measure.id] = measure.terms(for: request.audience) }
-        var sources = try headlineSources(request.scope, terms)
+        var sources = try headlineSources(request.scope)
         let gaps = measures.filter { $0.kind == .derived }
-        if !gaps.isEmpty { sources += try gapSources(gaps.map(\.id), terms) }
+        if !gaps.isEmpty { sources += try gapSources(gaps.map(\.id)) }
         var lines = HeadlineLines()
         lines.byMeasure.reserveCapacity(sources.count)
         for (days, sources) in Dictionary(grouping: sources, by: \.trendDays) {
             let first =
                 request.withHistory
                 ? Day.range.lowerBound : request.day.adding(days: 1 - days)
-            try add(
-                sources, from: first, to: request.day,
-                detailed: request.withHistory ? .max : 2, to: &lines)
+            try add(sources, from: first, request, to: &lines)
         }
         lines.closeGaps()
         return lines.byMeasure
     }
 
     private func headlineSources(
-        _ scope: ScorecardScope, _ terms: [Int64: DisclosureTerms]
+        _ scope: ScorecardScope
     ) throws(SQLError) -> [HeadlineSource] {
         var sources: [HeadlineSource] = []
         try forEach(
@@ -80,8 +74,7 @@ extension Database {
                 AND measure_series.role = 'headline'
             """
         ) { row throws(SQLError) in
-            guard let terms = terms[try row[0]] else { return }
-            try sources.append(row: row, terms, end: nil)
+            try sources.append(row: row, end: nil)
         }
         return sources
     }
@@ -89,7 +82,7 @@ extension Database {
     /// The lines of the first two parts of measures that are gaps, with the polarity of what
     /// they are worked out from.
     private func gapSources(
-        _ measures: [Int64], _ terms: [Int64: DisclosureTerms]
+        _ measures: [Int64]
     ) throws(SQLError) -> [HeadlineSource] {
         var sources: [HeadlineSource] = []
         var parts: [Int64: Int] = [:]
@@ -112,9 +105,9 @@ extension Database {
             let polarity: Polarity? = try row[6]
             let place = parts[measure, default: 0]
             parts[measure] = place + 1
-            guard let polarity, place < 2, let terms = terms[measure] else { return }
+            guard let polarity, place < 2 else { return }
             let end = GapEnd(isFirst: place == 0, polarity: polarity)
-            try sources.append(row: row, terms, end: end)
+            try sources.append(row: row, end: end)
         }
         return sources
     }
@@ -124,7 +117,7 @@ extension Database {
     /// A page has hundreds of these rows, so columns are read by their places, and only those that
     /// are wanted.
     private func add(
-        _ sources: [HeadlineSource], from first: Day, to last: Day, detailed: Int,
+        _ sources: [HeadlineSource], from first: Day, _ request: HeadlineRequest,
         to lines: inout HeadlineLines
     ) throws(SQLError) {
         var waiting: [HeadlineSource] = []
@@ -143,12 +136,13 @@ extension Database {
         var source: HeadlineSource?
         var figures: [Figure] = []
         var periods = PeriodMemory()
+        let detailed = request.withHistory ? Int.max : 2
         try forEach(
             """
             SELECT line_id, ends_on, value, marker, numerator, denominator, status, \(code)
-            FROM published_figure
+            FROM \(request.audience.figures) AS figure
             WHERE line_id IN \(list: waiting.map(\.line))
-                AND ends_on >= \(first) AND ends_on <= \(last)
+                AND ends_on >= \(first) AND ends_on <= \(request.day)
             ORDER BY line_id DESC, ends_on DESC
             """
         ) { row throws(SQLError) in
@@ -163,13 +157,13 @@ extension Database {
             }
             guard let source else { return }
             let figure = try Figure(
-                row: row, from: source, withStatus: figures.count < detailed,
+                row: row, from: source, detailed: figures.count < detailed,
                 at: figures.count, &periods)
             if let figure { figures.append(figure) }
         }
         if let source { lines.add(figures, from: source) }
         guard !others.isEmpty else { return }
-        try add(others, from: first, to: last, detailed: detailed, to: &lines)
+        try add(others, from: first, request, to: &lines)
     }
 
     /// Where the headlines of some measures break; more than once where a measure stands in two
@@ -266,15 +260,14 @@ private struct HeadlineLines {
 extension [HeadlineSource] {
     /// Adds the lines of a row: the partnership's own and the country's.
     fileprivate mutating func append(
-        row: borrowing Row, _ terms: DisclosureTerms, end: GapEnd?
+        row: borrowing Row, end: GapEnd?
     ) throws(SQLError) {
         let lines: [(line: Int64?, isLocal: Bool)] = [(try row[4], true), (try row[5], false)]
         for case (let line?, let isLocal) in lines {
             append(
                 HeadlineSource(
                     line: line, isLocal: isLocal, measure: try row[0], position: try row[1],
-                    transform: try row[2], kind: PeriodKind(rawValue: try row[3]),
-                    terms: terms, end: end))
+                    transform: try row[2], kind: PeriodKind(rawValue: try row[3]), end: end))
         }
     }
 }
@@ -292,13 +285,13 @@ extension HeadlineSource {
 }
 
 extension Figure {
-    /// Reads a row of a line's figures as its measure counts them and its audience may see them;
-    /// `nil` for a period that this program does not know.
+    /// Reads a row of a line's figures as its measure counts them; `nil` for a period that this
+    /// program does not know.
     ///
     /// All periods of a series are of one kind, so that the day on which one ends tells which it
     /// is, and its code need not be read.
     fileprivate init?(
-        row: borrowing Row, from source: HeadlineSource, withStatus: Bool, at place: Int,
+        row: borrowing Row, from source: HeadlineSource, detailed: Bool, at place: Int,
         _ periods: inout PeriodMemory
     ) throws(SQLError) {
         let end: Day = try row[1]
@@ -309,11 +302,12 @@ extension Figure {
             period = Period(try row[7, as: String.self])
         }
         guard let period else { return nil }
+        let hasCounts = detailed || source.transform == .numerator
         let published = Figure(
-            period: period, value: try row[2], numerator: try row[4], denominator: try row[5],
-            status: withStatus ? try row[6] : .final, marker: try row[3])
-        self = source.terms.shown(
-            published.transformed(by: source.transform, isLocal: source.isLocal))
+            period: period, value: try row[2], numerator: hasCounts ? try row[4] : nil,
+            denominator: detailed ? try row[5] : nil, status: detailed ? try row[6] : .final,
+            marker: try row[3])
+        self = published.transformed(by: source.transform, isLocal: source.isLocal)
     }
 }
 
@@ -333,6 +327,16 @@ private struct PeriodMemory {
             entries.append((kind, end, period))
         }
         return period
+    }
+}
+
+extension Audience {
+    /// The view of figures that this audience may see.
+    var figures: SQL {
+        switch self {
+        case .everyone: "published_figure"
+        case .service: "service_figure"
+        }
     }
 }
 

@@ -9,8 +9,8 @@
 /// The method is cell suppression (A. Hundepool and others, "Statistical Disclosure Control",
 /// 2012, chapter 4), choosing the next smallest part as English official statistics do.
 public struct DisclosureTable: Sendable {
-    /// The true figures.
-    public let figures: [Figure]
+    /// The true figures, and after those given any that readers can work out.
+    public private(set) var figures: [Figure]
     private(set) var sums: [DifferencingCheck.Sum] = []
     private(set) var series: [[Int]] = []
     private(set) var wholes: [[Int]] = []
@@ -25,6 +25,12 @@ public struct DisclosureTable: Sendable {
     /// Creates a table without relations.
     public init(_ figures: [Figure]) {
         self.figures = figures
+    }
+
+    /// Adds a figure that is printed nowhere and that readers can work out; gives its place.
+    mutating func add(_ figure: Figure) -> Int {
+        figures.append(figure)
+        return figures.count - 1
     }
 
     /// Says that a figure counts what the parts count together: groups of children, or the
@@ -59,7 +65,8 @@ public struct DisclosureTable: Sendable {
         gaps.append(Gap(place: place, start: start, end: end))
     }
 
-    /// The figures as these readers may see them, in order.
+    /// The figures as these readers may see them, in order, and after those given any that
+    /// readers could work out.
     ///
     /// A figure that is small and one withheld to protect it look the same. Where numbers are
     /// rounded, the check is made on the true ones: who cannot work a count out from those

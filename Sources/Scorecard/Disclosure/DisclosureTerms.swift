@@ -20,16 +20,8 @@ public struct DisclosureTerms: Hashable, Sendable {
     }
 
     /// A figure as these readers may see it by itself.
-    ///
-    /// Most published percentages come without their parts and cannot be checked; a page has
-    /// hundreds of them, so they are let through where they are read.
-    @inlinable public func shown(_ figure: Figure) -> Figure {
-        if figure.numerator == nil, figure.denominator == nil, figure.marker == nil,
-            kind != .count
-        {
-            return figure
-        }
-        return figure.shown(to: audience, under: rule, as: kind, per: multiplier)
+    public func shown(_ figure: Figure) -> Figure {
+        figure.shown(to: audience, under: rule, as: kind, per: multiplier)
     }
 
     /// How far one figure lies above another, from what is shown of both; `nil` if either is not.

@@ -18,8 +18,18 @@ extension Catalogue {
         self["Catalogue/neighbours.csv"] = neighbours
     }
 
+    /// Most series are percentages.
+    private static func valueKind(_ series: String) -> String {
+        switch series {
+        case "suspensions", "custody": "rate"
+        case "centres", "births": "count"
+        default: "percentage"
+        }
+    }
+
     mutating func addSeries() {
-        var series = Table("series", "title", "unit", "period_kind", "file", "caution", "breaks")
+        var series = Table(
+            "series", "title", "unit", "value_kind", "period_kind", "file", "caution", "breaks")
         for (code, title, kind) in [
             ("absence", "Pupil absence", "AY"), ("suspensions", "Suspensions", "AY"),
             ("moves", "Moves in care", "FY"), ("moves-report", "Moves, own report", "FY"),
@@ -30,7 +40,8 @@ extension Catalogue {
             ("births", "Births", "CY"),
         ] {
             series.add([
-                "series": code, "title": title, "unit": "%", "period_kind": kind,
+                "series": code, "title": title, "unit": "%", "value_kind": Self.valueKind(code),
+                "period_kind": kind,
                 "file": "\(code).csv",
             ])
         }

@@ -4,7 +4,7 @@ import Testing
 @testable import Portal
 
 /// What readers see of figures about few children.
-@Suite struct AudienceTests {
+@Suite struct DisclosureLoadTests {
     /// Harbourside with a count of 3 in 30 under the latest figure of moves in care.
     private static var fewMoves: Catalogue {
         var catalogue = Harbourside.catalogue
@@ -60,10 +60,12 @@ import Testing
             catalogue[moves].set("denominator", denominator, line: line)
             catalogue[moves].set("marker", "", line: line)
         }
-        let groups = try TestPortal(catalogue).get("/measures/moves-in-care").page
-            .section("groups")
+        let answer = try TestPortal(catalogue).get("/measures/moves-in-care")
+        // Neither is on the page, whether as a group, a part, or a point of a drawing.
+        #expect(!answer.source.contains("14.1"))
+        #expect(!answer.source.contains("1.25"))
         #expect(
-            groups?.cells == [
+            try answer.page.section("groups")?.cells == [
                 ["All", "10.0", "10.0", "0.0"], ["Girls", "[c]", "[x]", "[c]"],
                 ["Boys", "[c]", "11.0", "[c]"],
             ])
@@ -81,5 +83,37 @@ import Testing
             about?.text.contains(
                 "Small numbers Only officers of the service see a figure that counts or leaves "
                     + "out fewer than 6 children") == true)
+    }
+
+    @Test func `a quarter is not left to be worked out from its year`() throws {
+        var catalogue = Harbourside.catalogue
+        catalogue["Figures/births.csv"].removeAll()
+        for (period, value) in [
+            ("2025-01", "40"), ("2025-02", "3"), ("2025-03", "27"), ("2025-04", "60"),
+        ] {
+            catalogue["Figures/births.csv"].add([
+                "area": "H1", "breakdown": "All", "period": period, "status": "final",
+                "value": value,
+            ])
+        }
+        catalogue["Figures/series.csv"].set("period_kind", "MONTH", line: 14)
+        catalogue["Catalogue/measures.csv"].set("time_basis", "cumulative", line: 16)
+        let page = try TestPortal(catalogue).get("/measures/births").page
+        // Figures for the year so far: April begins a new year; 3 counts few, and 27 less 3 does
+        // not.
+        #expect(
+            page.section("trend")?.cells.map { $0.prefix(2).joined(separator: " ") }
+                == ["April 2025 60", "March 2025 27", "February 2025 [c]", "January 2025 40"])
+    }
+
+    @Test func `counts are rounded where the measure asks for it`() throws {
+        var catalogue = Harbourside.catalogue
+        catalogue["Catalogue/measures.csv"].set("small_number_rounding", "5", line: 16)
+        let page = try TestPortal(catalogue).get("/measures/births").page
+        #expect(page.section("trend")?.cells.first?.prefix(2) == ["2025", "2,290"])
+        catalogue["Figures/births.csv"].set("value", "2288", line: 3)
+        let rounded = try TestPortal(catalogue).get("/measures/births")
+        #expect(try rounded.page.section("trend")?.cells.first?.prefix(2) == ["2025", "2,290"])
+        #expect(!rounded.source.contains("2,288"))
     }
 }

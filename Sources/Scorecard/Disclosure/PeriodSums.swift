@@ -1,0 +1,71 @@
+extension DisclosureTable {
+    /// Says what readers know of the periods of one line: which contain one another.
+    ///
+    /// A line has the figures of one measure, area and group of children. Quarters, months and
+    /// school terms sum to their year, and figures for the year so far contain those before
+    /// them. So no quarter that is withheld can be worked out from the others and the year, and
+    /// none that was never published from two figures that were.
+    ///
+    /// - Parameters:
+    ///   - places: the places of the line's figures, no two of one period.
+    ///   - timeBasis: what stretch of time each figure counts.
+    public mutating func addPeriods(of places: [Int], timeBasis: TimeBasis) {
+        let known = places.filter { figures.indices.contains($0) && figures[$0].value != nil }
+        let years = Dictionary(grouping: known) { figures[$0].period.containingYear }
+        for case (let year?, let places) in years {
+            let whole = places.first { figures[$0].period == year }
+            let parts = Dictionary(grouping: places.filter { $0 != whole }) {
+                figures[$0].period.kind
+            }
+            for (kind, parts) in parts {
+                let inOrder = parts.sorted { figures[$0].period < figures[$1].period }
+                switch (kind, timeBasis) {
+                case (.cumulativeTerm, _), (.financialQuarter, .cumulative), (.month, .cumulative):
+                    addCumulative(inOrder + [whole].compactMap(\.self))
+                case (.financialQuarter, .inPeriod), (.month, .inPeriod), (.schoolTerm, .inPeriod):
+                    if let whole { addSum(whole, of: inOrder, kind: kind) }
+                case (_, _): continue
+                }
+            }
+        }
+    }
+
+    /// Says that a year sums its parts; of parts that were not all published, the others together
+    /// are a number that readers can work out.
+    private mutating func addSum(_ year: Int, of parts: [Int], kind: PeriodKind) {
+        guard parts.count < kind.countInYear else {
+            addSum(year, of: parts)
+            return
+        }
+        guard let rest = figures[year].less(parts.map { figures[$0] }) else { return }
+        addSum(year, of: parts + [add(rest)])
+    }
+}
+
+extension PeriodKind {
+    /// How many of them make a year.
+    fileprivate var countInYear: Int {
+        switch self {
+        case .financialQuarter: 4
+        case .month: 12
+        case .schoolTerm, .cumulativeTerm: 3
+        case .financialYear, .academicYear, .calendarYear, .pooledYears, .snapshot: 1
+        }
+    }
+}
+
+extension Figure {
+    /// What is left of a figure without some of its parts; `nil` where that cannot be known.
+    fileprivate func less(_ parts: [Figure]) -> Figure? {
+        func rest(_ number: KeyPath<Figure, FixedDecimal?>) -> FixedDecimal? {
+            parts.reduce(self[keyPath: number]) { rest, part in
+                guard let rest, let number = part[keyPath: number] else { return nil }
+                return rest - number
+            }
+        }
+        guard let value = rest(\.value) else { return nil }
+        return Figure(
+            period: period, value: value, numerator: rest(\.numerator),
+            denominator: rest(\.denominator))
+    }
+}
