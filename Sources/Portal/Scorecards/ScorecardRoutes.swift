@@ -65,7 +65,7 @@ enum ScorecardRoutes {
     ) throws -> ScorecardFilter {
         var filter = ScorecardFilter.everything
         if let text = query["group"], !text.isEmpty {
-            guard let number = Int(text), groups.indices.contains(number - 1) else {
+            guard let number = Int(text), number > 0, number <= groups.count else {
                 throw Refusal.notFound(
                     NotFound(
                         what: "This scorecard has no part “\(text)”.",

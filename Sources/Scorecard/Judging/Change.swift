@@ -73,8 +73,9 @@ extension Change {
     /// Compares the latest figure with the same period a year before, or else with
     /// the figure before; `nil` if there is nothing to compare.
     ///
-    /// Figures that grow through the year are compared with the year before only,
-    /// since each contains those before it; the figures of whole years do not.
+    /// Figures that contain part of those before them, as figures of the year so far and of the
+    /// last twelve months do, are compared with the year before only; so are school terms, which
+    /// are too unlike. The figures of whole years are compared with any earlier year.
     ///
     /// - Parameters:
     ///   - latest: the latest figure.
@@ -88,10 +89,12 @@ extension Change {
         timeBasis: TimeBasis = .inPeriod, breaks: [SeriesBreak] = []
     ) {
         guard latest.isKnown,
-            let (earlier, basis) = Self.earlier(
-                than: latest, in: history, growing: timeBasis == .cumulative)
+            let (earlier, basis) = Self.earlier(than: latest, in: history, timeBasis)
         else { return nil }
-        self.init(from: earlier, to: latest, basis: basis, direction, breaks: breaks)
+        let marked = Self.markedBreak(in: history, from: earlier.period, to: latest)
+        self.init(
+            from: earlier, to: latest, basis: basis, direction,
+            breaks: marked.map { breaks + [$0] } ?? breaks)
     }
 
     /// Compares the latest figure with the period just before; `nil` without one, or where that
@@ -128,6 +131,20 @@ extension Change {
         meaning = direction.meaning(from: then, to: now)
     }
 
+    /// The break that a publisher marked at a figure after the earlier one, and did not explain.
+    private static func markedBreak(
+        in history: [Figure], from earlier: Period, to latest: Figure
+    ) -> SeriesBreak? {
+        let isMarked = { (figure: Figure) in
+            figure.marker == .seriesBreak && earlier < figure.period
+                && figure.period <= latest.period
+        }
+        guard let first = isMarked(latest) ? latest : history.first(where: isMarked) else {
+            return nil
+        }
+        return SeriesBreak(first: first.period, reason: "the way of counting changed")
+    }
+
     private static func silence(
         between earlier: Figure, and latest: Figure, _ breaks: [SeriesBreak]
     ) -> Silence? {
@@ -142,7 +159,7 @@ extension Change {
     }
 
     private static func earlier(
-        than latest: Figure, in history: [Figure], growing: Bool
+        than latest: Figure, in history: [Figure], _ timeBasis: TimeBasis
     ) -> (Figure, Basis)? {
         if let yearBefore = latest.period.yearBefore,
             let figure = history.first(where: { $0.period == yearBefore && $0.isKnown })
@@ -150,12 +167,27 @@ extension Change {
             return (figure, .yearBefore)
         }
         let (kind, end) = (latest.period.kind, latest.period.end)
-        guard kind != .cumulativeTerm, !growing || kind.isYearly else { return nil }
+        guard kind.hasComparablePredecessors(timeBasis) else { return nil }
         var before: Figure?
         for figure in history where figure.isKnown {
             guard figure.period.kind == kind, figure.period.end < end else { continue }
             if before.map({ $0.period.end < figure.period.end }) ?? true { before = figure }
         }
         return before.map { ($0, .figureBefore) }
+    }
+}
+
+extension PeriodKind {
+    /// Whether a figure may be compared with any earlier one, and not only the year before.
+    fileprivate func hasComparablePredecessors(_ timeBasis: TimeBasis) -> Bool {
+        switch self {
+        case .financialYear, .academicYear, .calendarYear, .pooledYears, .snapshot: true
+        case .cumulativeTerm, .schoolTerm: false
+        case .financialQuarter, .month:
+            switch timeBasis {
+            case .cumulative, .rolling: false
+            case .inPeriod, .snapshot, .cohortYear, .survey, .asParts, .unknown: true
+            }
+        }
     }
 }

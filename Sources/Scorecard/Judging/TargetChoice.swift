@@ -20,29 +20,27 @@ enum TargetChoice {
         var applying: Target?
         var last: Target?
         var next: Target?
+        var upcoming: Target?
         for target in targets {
             if target.isOf(period) {
                 if applying.map({ Self.isLater(target, than: $0) }) ?? true { applying = target }
             } else if let ends = target.ends, ends < end {
-                if last.map({ ($0.ends ?? ends) < ends }) ?? true { last = target }
-            } else if let starts = target.starts {
-                if next.map({ ($0.starts ?? starts) > starts }) ?? true { next = target }
+                if last.map({ Self.ends($0) < ends }) ?? true { last = target }
+            } else if let starts = target.starts, starts <= day {
+                if next.map({ Self.starts($0) < starts }) ?? true { next = target }
+            } else if upcoming.map({ Self.starts($0) > Self.starts(target) }) ?? true {
+                upcoming = target
             }
         }
-        self.init(applying, last, next, isCurrent: isCurrent, on: day)
-    }
-
-    private init(
-        _ applying: Target?, _ last: Target?, _ next: Target?, isCurrent: Bool, on day: Day
-    ) {
         if let applying, isCurrent || applying.isOpen(on: day) {
             self = .applies(applying)
-        } else if let next {
-            // A target already begun has had its chance of a figure: an old
-            // figure before it is no new data, and not too early.
-            let hasBegun = next.starts.map { $0 <= day } ?? true
-            self = hasBegun && !isCurrent && next.isOpen(on: day) ? .applies(next) : .upcoming(next)
-        } else if let expired = applying ?? last {
+        } else if let next, next.isOpen(on: day) {
+            // A target already begun has had its chance of a figure: an old figure before it is
+            // no new data, and not too early.
+            self = isCurrent ? .upcoming(next) : .applies(next)
+        } else if let upcoming {
+            self = .upcoming(upcoming)
+        } else if let expired = next ?? applying ?? last {
             self = .expired(expired)
         } else {
             self = .none
@@ -50,10 +48,13 @@ enum TargetChoice {
     }
 
     private static func isLater(_ target: Target, than other: Target) -> Bool {
-        let (start, otherStart) = (target.starts ?? .earliest, other.starts ?? .earliest)
+        let (start, otherStart) = (starts(target), starts(other))
         guard start == otherStart else { return start > otherStart }
-        return (target.ends ?? .latest) < (other.ends ?? .latest)
+        return ends(target) < ends(other)
     }
+
+    private static func starts(_ target: Target) -> Day { target.starts ?? Day.range.lowerBound }
+    private static func ends(_ target: Target) -> Day { target.ends ?? Day.range.upperBound }
 }
 
 extension Target {
@@ -65,9 +66,4 @@ extension Target {
 
     /// Whether the target's last day has not passed.
     fileprivate func isOpen(on day: Day) -> Bool { ends.map { day <= $0 } ?? true }
-}
-
-extension Day {
-    fileprivate static let earliest = range.lowerBound
-    fileprivate static let latest = range.upperBound
 }

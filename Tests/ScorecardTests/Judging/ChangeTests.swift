@@ -38,6 +38,11 @@ import Testing
             ("2025-26-AY", ["2018-19-AY", "2016-17-AY"], .inPeriod, "2018-19-AY"),
             ("2025-01-16", ["2024-01-18", "2023-01-19"], .snapshot, "2024-01-18"),
             ("2025-26-FY", ["2024-25-AY", "2025-03-31"], .inPeriod, nil),
+            ("2026-27-Q2", ["2026-27-Q1", "2025-26-Q4"], .rolling, nil),
+            ("2025-26-FY", ["2023-24-FY"], .rolling, "2023-24-FY"),
+            ("2024-25-AUT", ["2023-24-SUM", "2023-24-SPR"], .inPeriod, nil),
+            ("2024-25-AUT", ["2023-24-AUT", "2023-24-SUM"], .inPeriod, "2023-24-AUT"),
+            ("2026-09", ["2026-08", "2026-07"], .cumulative, nil),
             ("2025-26-FY", [], .inPeriod, nil),
         ] as [(String, [String], TimeBasis, String?)])
     func `the year before is compared, or else the figure before`(
@@ -78,6 +83,29 @@ import Testing
             Change(
                 of: try figure("2025-26-FY", nil, .notAvailable), since: history,
                 GoodDirection(.highIsGood)) == nil)
+    }
+
+    // The figures that a publisher marked as the first after a break.
+    @Test(
+        arguments: [
+            (["2025-26-FY"], false), (["2024-25-FY"], false), (["2023-24-FY"], true), ([], true),
+            (["2026-27-FY"], true),
+        ] as [([String], Bool)])
+    func `nothing is said across a break that only a marker tells of`(
+        marked: [String], isComparable: Bool
+    ) throws {
+        let codes = ["2023-24-FY", "2024-25-FY", "2025-26-FY", "2026-27-FY"]
+        let figures = try codes.enumerated().compactMap { place, code in
+            // The year between has no figure, only its marker.
+            try figure(
+                code, place == 1 ? nil : FixedDecimal(Int32(place)),
+                marked.contains(code) ? .seriesBreak : place == 1 ? .notAvailable : nil)
+        }
+        let change = try #require(
+            Change(of: figures[2], since: figures, GoodDirection(.highIsGood)))
+        #expect(change.earlier.description == "2023-24-FY")
+        #expect((change.difference != nil) == isComparable)
+        #expect((change.silence == .seriesBreak("the way of counting changed")) != isComparable)
     }
 
     @Test(arguments: [

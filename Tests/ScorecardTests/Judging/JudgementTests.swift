@@ -74,6 +74,9 @@ import Testing
             // A target that began after the only figure, which is still current, or old.
             ("2025-26-FY", "2026-09-01", nil, "2026-09-30", .tooEarly),
             ("2018-19-AY", "2026-09-01", nil, "2026-09-30", .noNewData),
+            // A target begun after the figure, and over since, with and without the next.
+            ("2019-20-FY", "2022-04-01", "2023-03-31", "2026-06-30", .targetExpired),
+            ("2023-24-AY", "2025-04-01", "2026-03-31", "2026-06-30", .targetExpired),
             // Last quarter's figure under a target in force.
             ("2026-27-Q1", "2026-04-01", "2027-03-31", "2026-09-30", .noNewData),
             ("2026-27-Q1", nil, nil, "2026-09-30", .noNewData),
