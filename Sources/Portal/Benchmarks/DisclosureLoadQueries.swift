@@ -98,8 +98,11 @@ extension Database {
 
 extension SmallNumberRule {
     init(row: borrowing Row) throws(SQLError) {
+        let threshold: Int = try row("small_number_threshold")
+        // A threshold of 0 says that what is counted is not children.
         self.init(
-            threshold: try row("small_number_threshold"),
+            threshold: threshold,
+            leastDenominator: threshold == 0 ? 0 : Self.standard.leastDenominator,
             rounding: try row("small_number_rounding"))
     }
 }

@@ -38,13 +38,13 @@ final class MeasureFacts {
         frequency = try row("frequency")
     }
 
-    /// What the judgement asks of a measure.
-    var terms: MeasureTerms {
+    /// What the judgement asks of a measure whose figures come so often.
+    func terms(_ frequency: Frequency) -> MeasureTerms {
         MeasureTerms(status: status, polarity: polarity, kind: kind, frequency: frequency)
     }
 
-    /// How the measure's figures are written.
+    /// How the measure's figures are written: a rate per hundred is written as a percentage.
     var format: FigureFormat {
-        FigureFormat(kind: valueKind, decimals: decimals)
+        FigureFormat(kind: unit == "%" ? .percentage : valueKind, decimals: decimals)
     }
 }

@@ -83,7 +83,8 @@ extension ScorecardStanding {
     }
 
     private var moves: [TemplateValue] {
-        let meanings = standings.compactMap(\.change?.meaning)
+        // An old figure's change is no change of now.
+        let meanings = standings.filter(\.isCurrent).compactMap(\.change?.meaning)
         return [(Change.Meaning.better, Change.Direction.up), (.worse, .down)].compactMap {
             meaning, direction in
             let count = meanings.count { $0 == meaning }

@@ -105,7 +105,9 @@ struct AboutSection {
 
     private var smallNumbers: String {
         let facts = page.measure.facts
-        return page.measure.smallNumbers.sentence(as: facts.valueKind)
+        // The rule is held against what is published, such as the two ends of a gap.
+        let published = page.headlineSeries ?? page.series.first { $0.role == .part }
+        return page.measure.smallNumbers.sentence(as: published?.valueKind ?? facts.valueKind)
     }
 
     private var caution: String? {

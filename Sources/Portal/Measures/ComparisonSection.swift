@@ -18,14 +18,14 @@ struct ComparisonSection {
         let rows = page.areas.compactMap { area in
             area.figure.value.map { Row(area: area, value: $0) }
         }
-        let lowFirst = page.measure.facts.polarity == .lowIsGood
-        self.rows = rows.sorted { lowFirst ? $0.value < $1.value : $0.value > $1.value }
+        let polarity = page.measure.facts.polarity
+        self.rows = rows.sorted { polarity.lists($0.value, before: $1.value) }
     }
 
     /// The section, absent where no neighbour has a figure to compare with.
     var values: TemplateValue {
         guard let period = page.standing.latest?.period, let own = local,
-            !neighbours.isEmpty, page.headlineSeries?.transform != .numerator
+            !neighbours.isEmpty, page.measure.facts.valueKind.isComparableBetweenAreas
         else { return .absent }
         return [
             "finding": .text(finding(own)),

@@ -20,7 +20,7 @@ struct MeasureFindings {
         }
         let unit = FigureUnit(kind: measure.valueKind, multiplier: multiplier ?? 1)
         let terms = SeriesTerms(
-            kind: latest.period.kind, timeBasis: measure.timeBasis, frequency: measure.frequency,
+            kind: latest.period.kind, timeBasis: measure.timeBasis, frequency: standing.frequency,
             polarity: measure.polarity, unit: unit, breaks: standing.breaks)
         let figures = Array(standing.local.reversed())
         let target = standing.judgement.verdict == nil ? nil : standing.judgement.target
@@ -46,8 +46,19 @@ struct MeasureFindings {
 
     /// What stands under the trend's chart: also why nothing can be said.
     var chartSentences: [String] {
-        [trend?.sentence(in: standing.format), trend?.assuranceSentence(in: standing.format)]
-            .compactMap { $0 }
+        [trend?.sentence(in: standing.format), assurance].compactMap { $0 }
+    }
+
+    /// Whether the target can be counted on; where there has been one that does not hold now, the
+    /// status has said so already.
+    private var assurance: String? {
+        switch standing.judgement.status {
+        case .onTarget, .close, .offTarget, .noTarget:
+            trend?.assuranceSentence(in: standing.format)
+        case .targetExpired, .tooEarly, .awaitingData, .noNewData, .suppressed, .inDevelopment,
+            .toBeDefined, .contextOnly:
+            nil
+        }
     }
 }
 
@@ -57,6 +68,8 @@ struct GapStory {
     let earlier: Gap?
     /// Which way is good for the figures of the two groups.
     let polarity: Polarity
+    /// What kind of number the groups' figures are.
+    private let kind: ValueKind
 
     /// The gap of the latest figure and of the year before, from the parts of a measure.
     init?(_ page: MeasurePage) {
@@ -77,12 +90,13 @@ struct GapStory {
             change.silence == nil ? gaps.first { $0.figure.period == change.earlier } : nil
         }
         self.polarity = polarity
+        kind = first.valueKind
     }
 
     /// Both ends with their figures, and whose doing the gap's movement is.
     func sentences(in format: FigureFormat) -> [String] {
         let movement = earlier.flatMap { latest.movement(since: $0, polarity: polarity) }
-        let ends = FigureFormat(kind: .percentage, decimals: format.decimals)
+        let ends = FigureFormat(kind: kind, decimals: format.decimals)
         return [latest.explanation(in: format, ends: ends), movement?.words].compactMap { $0 }
     }
 }

@@ -63,7 +63,7 @@ struct MeasurePage: Page {
         guard measure.facts.status != .archived, let latest = standing.latest?.period else {
             return nil
         }
-        let rule = DueRule(frequency: measure.facts.frequency, kind: latest.kind)
+        let rule = DueRule(frequency: standing.frequency, kind: latest.kind)
         return rule.next(after: latest).sentence(on: today)
     }
 

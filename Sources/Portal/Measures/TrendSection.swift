@@ -63,9 +63,10 @@ struct TrendSection {
 
     private var breaks: [TrendChart.Break] {
         standing.breaks.compactMap { entry in
-            moments.firstIndex { $0.period.end >= entry.first.end }.map { index in
-                TrendChart.Break(before: index, reason: entry.reason.capitalisedFirst)
-            }
+            guard let index = moments.firstIndex(where: { !entry.comesAfter($0.period) }),
+                index > 0
+            else { return nil }
+            return TrendChart.Break(before: index, reason: entry.reason.capitalisedFirst)
         }
     }
 
@@ -87,12 +88,14 @@ struct TrendSection {
         }
     }
 
+    /// Level with, above or below England, or similar where the difference may be chance.
     private var comparedWithEngland: String? {
-        guard let own = standing.latest?.value,
-            let country = standing.countryLatest?.value
+        if findings.country?.comparison == .similar { return "similar to" }
+        guard let own = standing.latest, let country = standing.countryLatest,
+            let difference = own.difference(from: country).value
         else { return nil }
-        if own == country { return "level with" }
-        return own > country ? "above" : "below"
+        if difference == .zero { return "level with" }
+        return difference > .zero ? "above" : "below"
     }
 
     private var subtitle: String {

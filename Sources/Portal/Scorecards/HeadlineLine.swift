@@ -11,6 +11,13 @@ struct FigureLine {
     /// is none yet, the one before it is the latest that is known.
     var latest: Figure? { figures.first(where: \.isKnown) }
 
+    /// How often figures have come of late; `nil` where they do not show it.
+    var frequency: Frequency? {
+        guard let kind = latest?.period.kind else { return nil }
+        return Frequency(
+            observedIn: figures.lazy.filter { $0.isKnown && $0.period.kind == kind }.map(\.period))
+    }
+
     /// Where the series of the latest figure stands among the measure's.
     var latestPosition: Int? { figures.firstIndex(where: \.isKnown).map { positions[$0] } }
 
@@ -26,9 +33,8 @@ struct FigureLine {
             return
         }
         for figure in added {
-            let end = figure.period.end
-            let place = figures.firstIndex { $0.period.end <= end } ?? figures.endIndex
-            if place < figures.endIndex, figures[place].period.end == end {
+            let place = figures.firstIndex { $0.period <= figure.period } ?? figures.endIndex
+            if place < figures.endIndex, figures[place].period == figure.period {
                 guard position < positions[place] else { continue }
                 figures[place] = figure
                 positions[place] = position
@@ -53,6 +59,9 @@ struct HeadlineLine {
     mutating func add(_ entry: SeriesBreak) {
         if !breaks.contains(entry) { breaks.append(entry) }
     }
+
+    /// Leaves out the country's, where they are no measure of how well it does.
+    mutating func leaveOutCountry() { country = FigureLine() }
 
     /// Adds figures of one series, latest first.
     mutating func add(_ figures: [Figure], isLocal: Bool, from position: Int) {

@@ -135,6 +135,7 @@ extension Database {
         let code: SQL = waiting.contains { $0.kind == nil } ? "period" : "NULL"
         var source: HeadlineSource?
         var figures: [Figure] = []
+        var known = 0
         var periods = PeriodMemory()
         let detailed = request.withHistory ? Int.max : 2
         try forEach(
@@ -153,13 +154,15 @@ extension Database {
                 source = waiting.popLast()
                 while let passed = source, passed.line != line { source = waiting.popLast() }
                 figures = []
+                known = 0
                 figures.reserveCapacity(12)
             }
             guard let source else { return }
             let figure = try Figure(
-                row: row, from: source, detailed: figures.count < detailed,
+                row: row, from: source, detailed: known < detailed,
                 at: figures.count, &periods)
             if let figure { figures.append(figure) }
+            if figure?.isKnown ?? false { known += 1 }
         }
         if let source { lines.add(figures, from: source) }
         guard !others.isEmpty else { return }

@@ -17,7 +17,7 @@ struct ScorecardStanding {
 
     /// The latest period for which there is a figure.
     var latest: Period? {
-        standings.compactMap(\.latest?.period).max { $0.end < $1.end }
+        standings.compactMap(\.latest?.period).max()
     }
 }
 

@@ -16,6 +16,10 @@ final class Standing {
     /// The change on the year before, or else since the figure before.
     let change: Change?
     let judgement: Judgement
+    /// How often figures come: as they have of late, or else as the strategy asks for them.
+    let frequency: Frequency
+    /// Whether the latest figure is still current on the reporting day.
+    let isCurrent: Bool
     /// The target that a page shows: the one judged by, the one that has expired or is still to
     /// begin, and for a measure that is not judged its last one.
     let target: TargetEntry?
@@ -27,8 +31,12 @@ final class Standing {
         let latest = own.local.latest
         self.latest = latest
         countryLatest = latest.flatMap { own.country.figure(of: $0.period) }
+        let frequency = own.local.frequency ?? measure.frequency
+        self.frequency = frequency
+        isCurrent =
+            latest.map { Freshness.isCurrent($0.period, on: day, frequency: frequency) } ?? false
         judgement = Judgement(
-            of: latest, for: measure.terms, against: targets.map(\.target), on: day)
+            of: latest, for: measure.terms(frequency), against: targets.map(\.target), on: day)
         target =
             judgement.target.flatMap { used in targets.first { $0.target == used } }
             ?? targets.first

@@ -46,7 +46,12 @@ extension Standing {
 
     /// The shape of the local figures, broken where they may not be compared.
     var sparkline: Sparkline {
-        let bound = latest.flatMap { target?.target.bound(on: $0.period.end) }
+        // The target's line is drawn where it holds for the latest figure.
+        let bound = latest.flatMap { latest in
+            target.flatMap { entry in
+                entry.target.isOf(latest.period) ? entry.target.bound(on: latest.period.end) : nil
+            }
+        }
         return Sparkline(points, target: bound.map(Double.init))
     }
 

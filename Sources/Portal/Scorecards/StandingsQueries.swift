@@ -14,13 +14,23 @@ extension Database {
         var lines = try headlineLines(
             of: measures,
             HeadlineRequest(scope: scope, day: day, withHistory: withHistory, audience: audience))
-        // What a trend does not reach may lie further back.
-        let missing = measures.filter { lines[$0.id]?.local.latest == nil }
+        // What a trend does not reach may lie further back: the latest figure, or the one of the
+        // year before that it is compared with.
+        let missing = measures.filter { measure in
+            guard let local = lines[measure.id]?.local, let latest = local.latest,
+                let yearBefore = latest.period.yearBefore
+            else { return true }
+            guard local.figure(of: yearBefore) == nil else { return false }
+            return latest.period.end.days(since: day) < -Self.daysOfAge
+        }
         if !withHistory, !missing.isEmpty {
             let older = HeadlineRequest(
                 scope: .measures(missing.map(\.id)), day: day, withHistory: true,
                 audience: audience)
             lines.merge(try headlineLines(of: missing, older)) { $1 }
+        }
+        for measure in measures where !measure.valueKind.isComparableBetweenAreas {
+            lines[measure.id]?.leaveOutCountry()
         }
         for broken in try headlineBreaks(scope) where broken.end <= day {
             lines[broken.measure]?.add(broken.entry)
@@ -36,6 +46,9 @@ extension Database {
         return standings
     }
 
+    /// A latest figure so many days old may have its year before beyond every trend's reach.
+    private static let daysOfAge = 300
+
     /// The targets that speak for each measure's latest figure, and its last one.
     ///
     /// Most are found among those that end around the day. Only where an older figure needs an
@@ -48,7 +61,7 @@ extension Database {
         var targets = Self.latestFirst(try targets(scope, around: day))
         var earliest = day
         let missing = measures.filter { measure in
-            guard measure.terms.isJudgeable else { return false }
+            guard measure.terms(measure.frequency).isJudgeable else { return false }
             guard let period = lines[measure.id]?.local.latest?.period else {
                 return targets[measure.id] == nil
             }

@@ -33,6 +33,18 @@ public enum ValueKind: String, CaseIterable, Sendable {
     case narrative
 }
 
+extension ValueKind {
+    /// Whether figures of areas of any size can be compared.
+    ///
+    /// A count says how large an area is, and nothing of how well it does.
+    public var isComparableBetweenAreas: Bool {
+        switch self {
+        case .percentage, .rate, .score, .points, .composition: true
+        case .count, .narrative: false
+        }
+    }
+}
+
 /// What stretch of time each figure counts.
 public enum TimeBasis: String, CaseIterable, Sendable {
     /// The period itself, so that quarters sum to the year.

@@ -13,6 +13,15 @@ public enum Polarity: String, CaseIterable, Sendable {
 }
 
 extension Polarity {
+    /// Whether a figure stands before another in a list: the better first, or the larger where
+    /// neither way is better.
+    public func lists(_ one: FixedDecimal, before other: FixedDecimal) -> Bool {
+        switch self {
+        case .lowIsGood: one < other
+        case .highIsGood, .betweenIsGood, .context, .unconfirmed: one > other
+        }
+    }
+
     /// What members read in every row that judges.
     public var words: String {
         switch self {

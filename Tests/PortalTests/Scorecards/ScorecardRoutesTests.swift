@@ -94,6 +94,16 @@ import Testing
             "/scorecards/schools?group=1", 3
         ),
         (
+            "/scorecards/schools?group=-9223372036854775808",
+            "This scorecard has no part “-9223372036854775808”.",
+            "/scorecards/schools?group=1", 3
+        ),
+        (
+            "/scorecards/schools?group=9223372036854775807",
+            "This scorecard has no part “9223372036854775807”.",
+            "/scorecards/schools?group=1", 3
+        ),
+        (
             "/scorecards/schools?group=<b>", "This scorecard has no part “<b>”.",
             "/scorecards/schools?group=1", 3
         ),

@@ -77,4 +77,24 @@ import Testing
     ) {
         #expect(FigureFormat(kind: .percentage, decimals: decimals).roundsToZero(value) == rounds)
     }
+
+    @Test(arguments: [
+        (Polarity.highIsGood, "3", "2", true), (.highIsGood, "2", "3", false),
+        (.lowIsGood, "2", "3", true), (.lowIsGood, "3", "2", false), (.context, "3", "2", true),
+        (.betweenIsGood, "2", "3", false), (.unconfirmed, "3", "2", true),
+        (.highIsGood, "2", "2", false), (.lowIsGood, "2", "2", false),
+    ])
+    func `a list has the better figure first`(
+        polarity: Polarity, one: FixedDecimal, other: FixedDecimal, isFirst: Bool
+    ) {
+        #expect(polarity.lists(one, before: other) == isFirst)
+    }
+
+    @Test(arguments: [
+        (ValueKind.percentage, true), (.rate, true), (.score, true), (.points, true),
+        (.composition, true), (.count, false), (.narrative, false),
+    ])
+    func `a count says how large an area is`(kind: ValueKind, isComparable: Bool) {
+        #expect(kind.isComparableBetweenAreas == isComparable)
+    }
 }

@@ -1,0 +1,23 @@
+import Scorecard
+import Testing
+
+@Suite struct ObservedFrequencyTests {
+    @Test(
+        arguments: [
+            (["2025-03-31", "2024-03-31", "2023-03-31"], Frequency.annual),
+            // Term-time counts fall on another Thursday each January.
+            (["2025-01-16", "2024-01-18", "2023-01-19"], .annual),
+            // A year without results.
+            (["2024-25-AY", "2023-24-AY", "2022-23-AY", "2018-19-AY"], .annual),
+            (["2026-27-Q1", "2025-26-Q4", "2025-26-Q3"], .quarterly),
+            (["2025-26-Q4", "2024-25-Q4"], .annual), (["2026-09", "2026-08"], .monthly),
+            (["2026-09-30", "2026-06-30"], .quarterly),
+            (["2024-25-SUM", "2024-25-SPR", "2024-25-AUT"], .termly),
+            (["2021-24-P3", "2020-23-P3"], .annual), (["2025-26-T2", "2025-26-T1"], .termly),
+            (["2025-03-31"], nil), ([], nil), (["2025-03-31", "2022-03-31"], nil),
+            (["2025-03-31", "2025-03-25"], nil),
+        ] as [([String], Frequency?)])
+    func `a series shows how often it comes`(codes: [String], frequency: Frequency?) throws {
+        #expect(Frequency(observedIn: try codes.map(period)) == frequency)
+    }
+}
