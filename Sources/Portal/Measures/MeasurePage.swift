@@ -96,7 +96,9 @@ struct MeasurePage: Page {
             "number": .text(isPercent ? String(text.dropLast()) : text),
             "unit": isPercent ? "%" : .absent,
             "flag": standing.latestFlag.template,
-            "period": .text(latest.period.label),
+            "period": .text(
+                standing.isCurrent
+                    ? latest.period.label : "Unchanged since \(latest.period.shortLabel)"),
             "area": .text(area),
             "ofHowMany": countWords.template,
             "standing": unitWords.template,

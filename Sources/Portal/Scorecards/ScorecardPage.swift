@@ -172,7 +172,7 @@ extension Standing {
             "hasFigure": .flag(latest != nil),
             "value": latestText.template,
             "flag": latestFlag.template,
-            "period": (latest?.period.shortLabel).template,
+            "period": latestPeriod.template,
             "hasTarget": .flag(target != nil),
             "target": (target?.target.words(in: format)).template,
             "targetUntil": (target?.target.ends?.untilWords).template,

@@ -24,6 +24,13 @@ extension Standing {
         return format.text(value, judged: judgement)
     }
 
+    /// The period of the latest figure; an old one is not taken for this quarter's.
+    var latestPeriod: String? {
+        guard let latest else { return nil }
+        let period = latest.period.shortLabel
+        return isCurrent ? period : "unchanged since \(period)"
+    }
+
     /// The small mark after a figure that is not final.
     var latestFlag: String? {
         guard let latest, latest.value != nil else { return nil }

@@ -180,4 +180,12 @@ import Testing
         #expect(answer.source.contains("It prints no targets &amp; no dates."))
         #expect(try get("/strategies/schools").source.contains("Schools &lt;Together&gt;"))
     }
+
+    @Test func `an old figure says that it is unchanged`() throws {
+        let answer = try TestPortal.harbourside.get().get("/scorecards/start-well")
+        #expect(try answer.row("dental-checks")?.latest == "77.7% unchanged since 2021/22")
+        #expect(try answer.row("school-attendance")?.latest == "94.8% 2024/25")
+        let page = try TestPortal.harbourside.get().get("/measures/dental-checks")
+        #expect(try page.text.contains("Unchanged since 2021/22, Harbourside"))
+    }
 }
