@@ -198,6 +198,9 @@ CREATE TABLE target (
     value INTEGER NOT NULL,
     -- The other end of a range, or the aim above a floor.
     upper INTEGER CHECK (upper >= value),
+    -- A value that moves with time: days and values, such as 2025-03-31 60; 2027-03-31 72.5.
+    milestones TEXT,
+    milestone_shape TEXT CHECK (milestone_shape IN ('linear', 'listed')),
     tolerance INTEGER NOT NULL CHECK (tolerance >= 0),
     tolerance_kind TEXT NOT NULL CHECK (tolerance_kind IN ('absolute', 'relative')),
     starts_on INTEGER,
@@ -216,6 +219,8 @@ CREATE TABLE target (
     CHECK (ends_on >= starts_on),
     CHECK (kind <> 'within' OR upper IS NOT NULL),
     CHECK (upper IS NULL OR kind IN ('within', 'floor')),
+    CHECK ((milestones IS NULL) = (milestone_shape IS NULL)),
+    CHECK (milestones IS NULL OR kind IN ('at-least', 'at-most')),
     CHECK (tolerance_kind = 'absolute' OR value > 0)
 ) STRICT, WITHOUT ROWID;
 

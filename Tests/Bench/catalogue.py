@@ -82,7 +82,7 @@ def main(path, folder):
             "strategy": strategies[ambitions[row["ambition_id"]]["strategy_id"]]["slug"]}
            for row in measures])
     table(catalogue, "targets",
-          "measure kind value upper tolerance tolerance_kind starts_on ends_on baseline_value "
+          "measure kind value upper milestones milestone_shape tolerance tolerance_kind starts_on ends_on baseline_value "
           "baseline_period scope set_by set_on printed source_document note",
           [{"measure": row["code"],
             "kind": "at-most" if row["polarity"] == "lower" else "at-least",

@@ -115,8 +115,9 @@ struct MeasureLoad {
         let file = try folder.file(
             "targets",
             columns: [
-                "measure", "kind", "value", "upper", "tolerance", "tolerance_kind", "starts_on",
-                "ends_on", "baseline_value", "baseline_period", "scope", "set_by", "set_on",
+                "measure", "kind", "value", "upper", "milestones", "milestone_shape", "tolerance",
+                "tolerance_kind", "starts_on", "ends_on", "baseline_value", "baseline_period",
+                "scope", "set_by", "set_on",
                 "printed", "source_document", "note",
             ])
         try database.run("DELETE FROM target")
@@ -125,11 +126,12 @@ struct MeasureLoad {
             try database.load(
                 row,
                 """
-                INSERT INTO target (measure_id, kind, value, upper, tolerance, tolerance_kind,
-                                    starts_on, ends_on, baseline_value, baseline_period, scope,
+                INSERT INTO target (measure_id, kind, value, upper, milestones, milestone_shape,
+                                    tolerance, tolerance_kind, starts_on, ends_on, baseline_value, baseline_period, scope,
                                     set_by, set_on, printed, source_document, note, position)
                 VALUES (\(row.reference("measure", in: ids, of: "measures.csv")),
                         \(target.kind), \(target.value), \(target.upper),
+                        \(target.shape == nil ? nil : target.milestones.column), \(target.shape),
                         \(target.tolerance), \(target.toleranceKind), \(target.starts),
                         \(target.ends ?? Day.endOfTime),
                         \(row.decimal(ifAny: "baseline_value")),

@@ -12,7 +12,8 @@ final class TargetEntry {
     /// The columns that `init(row:)` reads.
     static let selection: SQL = """
         SELECT target.measure_id, target.kind, target.value, target.upper, target.tolerance,
-               target.tolerance_kind, target.starts_on, target.ends_on, target.baseline_value
+               target.tolerance_kind, target.starts_on, target.ends_on, target.baseline_value,
+               target.milestone_shape, target.milestones
         """
 
     init(row: borrowing Row) throws(SQLError) {
@@ -24,7 +25,12 @@ final class TargetEntry {
         let starts: Day? = try row("starts_on")
         let ends: Day = try row("ends_on")
         baseline = try row("baseline_value")
-        guard let goal = Goal(kind: kind, value: value, upper: upper) else {
+        let shape: Trajectory.Shape? = try row("milestone_shape")
+        let made = try shape.map { shape throws(SQLError) in
+            let milestones: String = try row("milestones")
+            return Goal(kind: kind, shape, [Trajectory.Milestone](column: milestones))
+        }
+        guard let goal = made ?? Goal(kind: kind, value: value, upper: upper) else {
             throw row.refused("a target of kind «\(kind.rawValue)» lacks a number")
         }
         do {
@@ -65,6 +71,18 @@ extension TargetDetail {
         scope = try row("scope")
         note = try row("note")
     }
+}
+
+extension [Trajectory.Milestone] {
+    /// Reads a column of milestones; one that cannot be read leaves none.
+    init(column text: String) {
+        let texts = text.split(separator: ";").map { $0.drop { $0 == " " } }
+        let milestones = texts.compactMap { Trajectory.Milestone(String($0)) }
+        self = milestones.count == texts.count ? milestones : []
+    }
+
+    /// The text that a column keeps.
+    var column: String { map(\.description).joined(separator: "; ") }
 }
 
 /// Whose target it is.

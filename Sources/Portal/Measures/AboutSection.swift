@@ -52,7 +52,8 @@ struct AboutSection {
 
     private func words(_ detail: TargetDetail) -> String {
         let entry = detail.entry
-        var words = entry.target.words(in: page.standing.format)
+        var words = entry.target.words(
+            in: page.standing.format, on: page.standing.targetDay)
         if let ends = entry.target.ends { words += " until \(ends.untilWords)" }
         words += detail.scope == .national ? ", national" : ", local"
         if let baseline = entry.baseline {

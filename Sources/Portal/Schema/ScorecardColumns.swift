@@ -13,6 +13,7 @@ extension FigureStatus: SQLConvertible {}
 extension QualityMarker: SQLConvertible {}
 extension GoalKind: SQLConvertible {}
 extension FigureTransform: SQLConvertible {}
+extension Trajectory.Shape: SQLConvertible {}
 extension SmallNumberRule.Rounding: SQLConvertible {}
 
 extension FixedDecimal: SQLConvertible {

@@ -174,7 +174,7 @@ extension Standing {
             "flag": latestFlag.template,
             "period": latestPeriod.template,
             "hasTarget": .flag(target != nil),
-            "target": (target?.target.words(in: format)).template,
+            "target": (target?.target.words(in: format, on: targetDay)).template,
             "targetUntil": (target?.target.ends?.untilWords).template,
             "baseline": (target?.baseline.map { format.exactText($0) }).template,
             "statusClass": .text(status.look),

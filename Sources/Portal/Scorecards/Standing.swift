@@ -57,6 +57,9 @@ final class Standing {
     /// How the measure's figures are written.
     var format: FigureFormat { measure.format }
 
+    /// The day whose target a page shows: the last of the latest figure's period.
+    var targetDay: Day { latest?.period.end ?? judgement.day }
+
     /// Which way the measure should move.
     var direction: GoodDirection { GoodDirection(measure.polarity, target: judgement.target) }
 

@@ -46,11 +46,6 @@ extension Standing {
         return "\(whole.text(numerator)) of \(whole.text(denominator))"
     }
 
-    /// The target in words, such as `94.6%` or `10 to 14`.
-    var targetText: String? {
-        target.map { $0.target.words(in: format) }
-    }
-
     /// The shape of the local figures, broken where they may not be compared.
     var sparkline: Sparkline {
         // The target's line is drawn where it holds for the latest figure.

@@ -9,7 +9,9 @@ public struct Trajectory: Hashable, Sendable {
     }
 
     /// How the value moves between milestones.
-    public enum Shape: Hashable, Sendable {
+    ///
+    /// The raw value is the word of the catalogue's column.
+    public enum Shape: String, CaseIterable, Sendable {
         /// In a straight line, day by day.
         case linear
         /// In steps: a milestone holds until the next.

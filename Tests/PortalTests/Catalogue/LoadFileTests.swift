@@ -124,6 +124,12 @@ struct BadCell: CustomTestStringConvertible {
         BadCell("Figures/places.csv", 3, "status", "estimated", "«estimated»"),
         BadCell("Figures/series.csv", 2, "period_kind", "YEARS", "is not one of FQ, FY, AY"),
         BadCell(
+            "Catalogue/targets.csv", 2, "milestones", "soon",
+            "«soon» is not a day and a value, like 2027-03-31 72.5"),
+        BadCell(
+            "Catalogue/targets.csv", 5, "milestones", "2027-03-31 12",
+            "are for a target of kind at-least or at-most"),
+        BadCell(
             "Catalogue/measures.csv", 2, "small_number_threshold", "-1", "from 0 to 1000"),
         BadCell(
             "Catalogue/measures.csv", 2, "small_number_rounding", "10", "is not one of none, 5"),

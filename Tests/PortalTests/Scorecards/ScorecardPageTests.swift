@@ -188,4 +188,23 @@ import Testing
         let page = try TestPortal.harbourside.get().get("/measures/dental-checks")
         #expect(try page.text.contains("Unchanged since 2021/22, Harbourside"))
     }
+
+    @Test func `a target that moves with time is judged by this period's milestone`() throws {
+        var catalogue = Harbourside.catalogue
+        let targets = "Catalogue/targets.csv"
+        // From 94.0 to 96.0 in two years; in the middle, on 31 August 2025, it is 95.0.
+        catalogue[targets].set("milestones", "2024-08-31 94; 2026-08-31 96", line: 2)
+        catalogue[targets].set("value", "", line: 2)
+        let portal = try TestPortal(catalogue)
+        let row = try #require(try portal.get("/scorecards/start-well").row("school-attendance"))
+        #expect(row.target.hasPrefix("95.0%, and 96.0% by 31 August 2026"))
+        #expect(row.status == "Close to target")
+        let page = try portal.get("/measures/school-attendance")
+        #expect(
+            try page.text.contains(
+                "94.8% is 0.2 points below the milestone of 95.0% for 31 August 2025"))
+        catalogue[targets].set("milestone_shape", "listed", line: 2)
+        let listed = try TestPortal(catalogue).get("/scorecards/start-well")
+        #expect(try listed.row("school-attendance")?.status == "On target")
+    }
 }

@@ -68,7 +68,8 @@ extension Catalogue {
 
     mutating func addTargets() {
         var table = Table(
-            "measure", "kind", "value", "upper", "tolerance", "tolerance_kind", "starts_on",
+            "measure", "kind", "value", "upper", "milestones", "milestone_shape", "tolerance",
+            "tolerance_kind", "starts_on",
             "ends_on", "baseline_value", "baseline_period", "scope", "set_by", "set_on",
             "printed", "source_document", "note")
         table.add([
