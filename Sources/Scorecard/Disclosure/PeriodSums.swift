@@ -42,18 +42,6 @@ extension DisclosureTable {
     }
 }
 
-extension PeriodKind {
-    /// How many of them make a year.
-    fileprivate var countInYear: Int {
-        switch self {
-        case .financialQuarter: 4
-        case .month: 12
-        case .schoolTerm, .cumulativeTerm: 3
-        case .financialYear, .academicYear, .calendarYear, .pooledYears, .snapshot: 1
-        }
-    }
-}
-
 extension Figure {
     /// What is left of a figure without some of its parts; `nil` where that cannot be known.
     fileprivate func less(_ parts: [Figure]) -> Figure? {

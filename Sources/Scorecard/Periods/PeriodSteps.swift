@@ -12,13 +12,13 @@ extension Period {
             return days > 0 && days <= 547
         }
         let steps = earlier.distance(to: self)
-        return steps == 1 || steps == kind.stepsOfYear
+        return steps == 1 || steps == kind.countInYear
     }
 }
 
 extension PeriodKind {
-    /// How many periods on the same one of the next year is.
-    fileprivate var stepsOfYear: Int {
+    /// How many of them make a year, and how many on the same one of the next year is.
+    var countInYear: Int {
         switch self {
         case .financialQuarter: 4
         case .month: 12
