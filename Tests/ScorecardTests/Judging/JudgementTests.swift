@@ -29,6 +29,18 @@ import Testing
         #expect(try self.status(figure("2026-27-Q2", "5"), [target], measure) == expected)
     }
 
+    @Test(arguments: [
+        (MeasureStatus.inDevelopment, Polarity.highIsGood, TargetStatus.inDevelopment),
+        (.toBeDefined, .highIsGood, .toBeDefined), (.active, .context, .contextOnly),
+    ])
+    func `a measure that is not judged awaits no data and says nothing of withheld figures`(
+        status: MeasureStatus, polarity: Polarity, expected: TargetStatus
+    ) throws {
+        let measure = MeasureTerms(status: status, polarity: polarity)
+        #expect(try self.status(nil, [], measure) == expected)
+        #expect(try self.status(figure("2026-27-Q2", nil, .confidential), [], measure) == expected)
+    }
+
     @Test func `a measure without a figure awaits data, with or without a target`() throws {
         let target = try Target(.atLeast("5"))
         #expect(try status(nil, []) == .awaitingData)
@@ -118,6 +130,26 @@ import Testing
         let target = try Target(.trajectory(trajectory))
         #expect(try status(figure("2026-27-Q2", "5"), [target]) == .tooEarly)
         #expect(try status(figure("2026-27-Q3", "5"), [target], on: "2026-12-31") == .onTarget)
+    }
+
+    // The results of a school year come out months after it; by then a milestone has passed.
+    @Test(arguments: [
+        ("2025-12-31", "5", TargetStatus.onTarget), ("2025-12-31", "4.9", .offTarget),
+        ("2025-08-31", "5", .onTarget),
+    ])
+    func `a figure is held against the milestone of its own period, however late it comes`(
+        date: String, value: String, expected: TargetStatus
+    ) throws {
+        let milestones = [
+            Trajectory.Milestone(day: try day("2025-08-31"), value: "5"),
+            Trajectory.Milestone(day: try day("2025-12-01"), value: "10"),
+        ]
+        let trajectory = try #require(Trajectory(.atLeast, .listed, milestones))
+        let judgement = Judgement(
+            of: try figure("2024-25-AY", FixedDecimal(value)), for: high,
+            against: [try Target(.trajectory(trajectory))], on: try day(date))
+        #expect(judgement.status == expected)
+        #expect(judgement.verdict?.bound == "5")
     }
 
     @Test func `a figure is shown with the places at which it keeps its status`()
