@@ -124,6 +124,18 @@ import Testing
         #expect(passed.target?.ends == (try day("2025-03-31")))
     }
 
+    @Test func `of several targets still to begin the first is told`() throws {
+        let next = try Target(.atLeast("20"), from: day("2027-04-01"))
+        let later = try Target(.atLeast("30"), from: day("2028-04-01"))
+        for targets in [[next, later], [later, next]] {
+            let judgement = Judgement(
+                of: try figure("2026-27-Q2", "6"), for: high, against: targets,
+                on: try day("2026-09-30"))
+            #expect(judgement.status == .tooEarly)
+            #expect(judgement.target == next)
+        }
+    }
+
     @Test func `a trajectory is too early before its first milestone`() throws {
         let milestone = Trajectory.Milestone(day: try day("2026-12-31"), value: "5")
         let trajectory = try #require(Trajectory(.atLeast, .listed, [milestone]))
