@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 60
 BINARY := .build/release/portal
 SOURCES := $(shell find Package.swift Sources)
 
-.PHONY: run test fuzz sanitize bench lint format clean help packages toolchain
+.PHONY: run test fuzz sanitize mutants bench lint format clean help packages toolchain
 
 run: $(BINARY) ## Install what is missing, build, load the catalogue and figures, and serve them
 	@mkdir -p "$(dir $(DATABASE))"
@@ -24,6 +24,9 @@ fuzz: packages ## Feed any bytes to what reads strangers' bytes, FUZZ_SECONDS fo
 
 sanitize: packages ## Run every test under ThreadSanitizer and AddressSanitizer (minutes)
 	Tests/Sanitize/run
+
+mutants: toolchain ## Check that tests notice when the judgement is wrong (minutes)
+	Tests/Mutants/run
 
 bench: $(BINARY) ## Measure the portal beside the servers in PORTAL_PEERS (minutes)
 	Tests/Bench/run

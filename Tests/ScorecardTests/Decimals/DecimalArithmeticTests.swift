@@ -27,6 +27,19 @@ import Testing
         #expect(most.rounded(to: 0) == most)
     }
 
+    // The limits are even: ±92,233,720,368.54775807, and nothing beyond either.
+    @Test(arguments: [
+        ("-92233720368.54775807", "0", "-92233720368.54775807"),
+        ("-92233720368.54775807", "0.00000001", nil),
+        ("92233720368.54775807", "-0.00000001", nil),
+    ])
+    func `a difference reaches both limits and passes neither`(
+        a: String, b: String, difference: String?
+    ) throws {
+        let (a, b) = (try #require(FixedDecimal(a)), try #require(FixedDecimal(b)))
+        #expect((a - b)?.description == difference)
+    }
+
     @Test(arguments: [
         ("1", "3", 100, "33.33333333"), ("2", "3", 100, "66.66666667"),
         ("-2", "3", 1, "-0.66666667"),

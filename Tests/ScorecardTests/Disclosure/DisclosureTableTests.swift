@@ -181,6 +181,25 @@ import Testing
         #expect(Self.withheld(table, Self.shares) == withheld)
     }
 
+    // Three groups by three areas, and their totals. With 9 of 27 shown beside 14 of 50 and 17 of
+    // 27, the hidden numerators of the first two columns sum to 1 and their remainders to 11. Of
+    // these the third column leaves 8 or more to the first remainder, so 4 children at most are in
+    // the other four cells; each has 1 at least, and so the first cell is 0 of 8.
+    @Test func `a percentage is protected in how its three counts hang together`() throws {
+        let cells: [(Int32, Int32)] = [
+            (0, 8), (9, 27), (5, 15), (14, 50),
+            (0, 1), (0, 1), (8, 8), (8, 10),
+            (0, 1), (1, 1), (4, 4), (5, 6),
+            (0, 10), (10, 29), (17, 27), (27, 66),
+        ]
+        var table = DisclosureTable(try cells.map { try Self.share($0.0, of: $0.1) })
+        for line in 0..<4 {
+            table.addSum(line * 4 + 3, of: (0..<3).map { line * 4 + $0 })
+            table.addSum(12 + line, of: (0..<3).map { $0 * 4 + line })
+        }
+        #expect(Self.withheld(table, Self.shares).contains(1))
+    }
+
     @Test func `one share of a whole is withheld with a second`() throws {
         var table = DisclosureTable([
             try Self.share(3, of: 60), try Self.share(20, of: 60), try Self.share(15, of: 60),

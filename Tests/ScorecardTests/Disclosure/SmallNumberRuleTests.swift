@@ -60,6 +60,21 @@ import Testing
         }
     }
 
+    // 6 or 5 of 18 and the 12 or 13 that are left: 33.3% of 18 is 5.994, and 12 are 66.7% of 17.99.
+    @Test(
+        arguments: [
+            ("33.3", nil, "18", false), ("27.8", nil, "18", true),
+            ("66.7", "12", nil, false), ("72.2", "13", nil, true),
+        ] as [(FixedDecimal, FixedDecimal?, FixedDecimal?, Bool)])
+    func `a rounded percentage is worked back to whole children`(
+        value: FixedDecimal, numerator: FixedDecimal?, denominator: FixedDecimal?, isWithheld: Bool
+    ) {
+        #expect(
+            SmallNumberRule.standard.withholds(
+                value: value, numerator: numerator, denominator: denominator, kind: .percentage)
+                == isWithheld)
+    }
+
     @Test func `a percentage without parts cannot be checked and is shown`() {
         for kind in ValueKind.allCases where kind != .count {
             #expect(

@@ -29,6 +29,18 @@ import Testing
         #expect(try self.status(figure("2026-27-Q2", "5"), [target], measure) == expected)
     }
 
+    @Test(arguments: [
+        (MeasureStatus.inDevelopment, Polarity.highIsGood, TargetStatus.inDevelopment),
+        (.toBeDefined, .highIsGood, .toBeDefined), (.active, .context, .contextOnly),
+    ])
+    func `a measure that is not judged awaits no data and says nothing of withheld figures`(
+        status: MeasureStatus, polarity: Polarity, expected: TargetStatus
+    ) throws {
+        let measure = MeasureTerms(status: status, polarity: polarity)
+        #expect(try self.status(nil, [], measure) == expected)
+        #expect(try self.status(figure("2026-27-Q2", nil, .confidential), [], measure) == expected)
+    }
+
     @Test func `a measure without a figure awaits data, with or without a target`() throws {
         let target = try Target(.atLeast("5"))
         #expect(try status(nil, []) == .awaitingData)
@@ -115,12 +127,44 @@ import Testing
         #expect(passed.target?.ends == (try day("2025-03-31")))
     }
 
+    @Test func `of several targets still to begin the first is told`() throws {
+        let next = try Target(.atLeast("20"), from: day("2027-04-01"))
+        let later = try Target(.atLeast("30"), from: day("2028-04-01"))
+        for targets in [[next, later], [later, next]] {
+            let judgement = Judgement(
+                of: try figure("2026-27-Q2", "6"), for: high, against: targets,
+                on: try day("2026-09-30"))
+            #expect(judgement.status == .tooEarly)
+            #expect(judgement.target == next)
+        }
+    }
+
     @Test func `a trajectory is too early before its first milestone`() throws {
         let milestone = Trajectory.Milestone(day: try day("2026-12-31"), value: "5")
         let trajectory = try #require(Trajectory(.atLeast, .listed, [milestone]))
         let target = try Target(.trajectory(trajectory))
         #expect(try status(figure("2026-27-Q2", "5"), [target]) == .tooEarly)
         #expect(try status(figure("2026-27-Q3", "5"), [target], on: "2026-12-31") == .onTarget)
+    }
+
+    // The results of a school year come out months after it; by then a milestone has passed.
+    @Test(arguments: [
+        ("2025-12-31", "5", TargetStatus.onTarget), ("2025-12-31", "4.9", .offTarget),
+        ("2025-08-31", "5", .onTarget),
+    ])
+    func `a figure is held against the milestone of its own period, however late it comes`(
+        date: String, value: String, expected: TargetStatus
+    ) throws {
+        let milestones = [
+            Trajectory.Milestone(day: try day("2025-08-31"), value: "5"),
+            Trajectory.Milestone(day: try day("2025-12-01"), value: "10"),
+        ]
+        let trajectory = try #require(Trajectory(.atLeast, .listed, milestones))
+        let judgement = Judgement(
+            of: try figure("2024-25-AY", FixedDecimal(value)), for: high,
+            against: [try Target(.trajectory(trajectory))], on: try day(date))
+        #expect(judgement.status == expected)
+        #expect(judgement.verdict?.bound == "5")
     }
 
     @Test func `a figure is shown with the places at which it keeps its status`()

@@ -59,6 +59,12 @@ import Testing
         #expect(agree(limits.upper - limits.mean, 2.66 * mean))
     }
 
+    // Ranges of 244, 244, 245 and 3,267, whose mean is 1,000: the last lies on the edge.
+    @Test func `a moving range of 3.267 times the mean itself is screened out`() {
+        let limits = ControlChart([0, 244, 0, 245, 3_512]).points[0].limits
+        #expect(agree(limits.upper - limits.mean, 2.66 * 733 / 3))
+    }
+
     @Test func `what is no number is charted without a signal`() {
         let chart = ControlChart([1, .nan, 3, .infinity, 5, 6, 7, 8, 9])
         #expect(chart.points.count == 9)
