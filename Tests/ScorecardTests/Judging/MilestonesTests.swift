@@ -44,15 +44,4 @@ import Testing
         let format = FigureFormat(kind: .percentage, decimals: 1)
         #expect(target.words(in: format, on: try day(date)) == words)
     }
-
-    @Test func `a target has one number to draw at, but for a range`() throws {
-        let end = try day("2026-03-31")
-        for (goal, bound) in [
-            (Goal.atLeast("5"), "5"), (.atMost("6"), "6"), (.maintain("7"), "7"),
-            (.floor("8", aim: nil), "8"), (.floor("8", aim: "9"), "9"),
-            (.within(low: "1", high: "2"), nil),
-        ] as [(Goal, FixedDecimal?)] {
-            #expect(try Target(goal).bound(on: end) == bound)
-        }
-    }
 }
