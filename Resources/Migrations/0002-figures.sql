@@ -39,6 +39,19 @@ CREATE TABLE breakdown (
     position INTEGER NOT NULL
 ) STRICT;
 
+-- The groups that together make up a whole, each once, in one way of dividing it; without a
+-- whole they are shares of one that has no group of its own.
+CREATE TABLE partition (
+    id INTEGER PRIMARY KEY,
+    whole_id INTEGER REFERENCES breakdown,
+    division TEXT NOT NULL,
+    part_id INTEGER NOT NULL REFERENCES breakdown,
+    CHECK (whole_id IS NOT part_id)
+) STRICT;
+
+CREATE UNIQUE INDEX partition_part
+ON partition (coalesce(whole_id, 0), division, part_id);
+
 CREATE TABLE series (
     id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,

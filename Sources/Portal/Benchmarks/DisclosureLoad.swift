@@ -11,24 +11,29 @@ struct DisclosureLoad {
     let database: Database
 
     /// Changes whenever the same files could come to be shown otherwise.
-    static let version = "disclosure 1"
+    static let version = "disclosure 2"
 
     func run() throws {
         try database.run("DELETE FROM true_figure")
         let uses = try database.seriesUses()
+        let partitions = try database.partitions()
         for (series, uses) in uses {
             let rows = try database.publishedRows(of: series)
+            let groups = Set(rows.map(\.breakdown))
+            let partitions = partitions.filter { $0.tells(of: groups) }
             for area in Dictionary(grouping: rows, by: \.area).values {
-                try disclose(area, Set(uses))
+                try disclose(area, Set(uses), partitions)
             }
         }
     }
 
     /// Holds the figures of one series for one area against every rule that they come under.
-    private func disclose(_ rows: [PublishedRow], _ uses: Set<SeriesUse>) throws {
+    private func disclose(
+        _ rows: [PublishedRow], _ uses: Set<SeriesUse>, _ partitions: [Partition]
+    ) throws {
         var shown = rows.map(\.figure)
         for use in uses {
-            let seen = table(rows, use.timeBasis).shown(under: use.terms)
+            let seen = table(rows, use.timeBasis, partitions).shown(under: use.terms)
             for place in shown.indices where shown[place].marker != .confidential {
                 // Of several rules the strictest decides, and a rounded figure stays rounded.
                 if seen[place].isSuppressed || seen[place] != rows[place].figure {
@@ -41,20 +46,49 @@ struct DisclosureLoad {
         }
     }
 
-    /// What readers can add and subtract: groups that make up all children of a period, and
-    /// periods of a group that make up a year.
-    private func table(_ rows: [PublishedRow], _ timeBasis: TimeBasis) -> DisclosureTable {
+    /// What readers can add and subtract: groups that make up a whole in a period, and periods
+    /// of a group that make up a year.
+    private func table(
+        _ rows: [PublishedRow], _ timeBasis: TimeBasis, _ partitions: [Partition]
+    ) -> DisclosureTable {
         var table = DisclosureTable(rows.map(\.figure))
         for period in Dictionary(grouping: rows.indices, by: { rows[$0].figure.period }).values {
-            guard let whole = period.first(where: { rows[$0].isWhole }) else { continue }
-            let parts = period.filter { $0 != whole }
-            for (_, parts) in Dictionary(grouping: parts, by: { rows[$0].dimension }) {
-                table.addSumThatHolds(whole, of: parts)
-            }
+            let places = Dictionary(
+                period.filter { rows[$0].isCounted }.map { (rows[$0].breakdown, $0) },
+                uniquingKeysWith: { place, _ in place })
+            for partition in partitions { table.add(partition, at: places) }
         }
         for line in Dictionary(grouping: rows.indices, by: { rows[$0].line }).values {
             table.addPeriods(of: line, timeBasis: timeBasis)
         }
         return table
+    }
+}
+
+extension PublishedRow {
+    /// Whether readers know that there is a number, shown or withheld.
+    fileprivate var isCounted: Bool { figure.value != nil || figure.isSuppressed }
+}
+
+extension Partition {
+    /// Whether readers who are given these groups can work anything out by it.
+    fileprivate func tells(of groups: Set<Int64>) -> Bool {
+        (whole.map(groups.contains) ?? true) && !groups.isDisjoint(with: parts)
+    }
+}
+
+extension DisclosureTable {
+    /// Says how the groups of one period make up a whole, by the places of their figures.
+    ///
+    /// Of parts that were not all published, what is left of the whole is a number too.
+    fileprivate mutating func add(_ partition: Partition, at places: [Int64: Int]) {
+        let parts = partition.parts.compactMap { places[$0] }
+        let isComplete = parts.count == partition.parts.count
+        switch (partition.whole, isComplete) {
+        case (let whole?, true): if let whole = places[whole] { addSum(whole, of: parts) }
+        case (let whole?, false): if let whole = places[whole] { addOpenSum(whole, of: parts) }
+        case (nil, true): addShares(parts)
+        case (nil, false): addOpenShares(parts)
+        }
     }
 }

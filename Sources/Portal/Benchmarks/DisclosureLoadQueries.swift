@@ -11,11 +11,15 @@ struct SeriesUse: Hashable {
 struct PublishedRow {
     let line: Int64
     let area: Int64
-    /// The way in which children are divided, of which the row is one group.
-    let dimension: String?
-    /// Whether it is about all children.
-    let isWhole: Bool
+    let breakdown: Int64
     let figure: Figure
+}
+
+/// Groups of children that make up a whole between them.
+struct Partition {
+    /// The group that they make up; `nil` where they are shares of a whole without one.
+    let whole: Int64?
+    var parts: [Int64]
 }
 
 extension Database {
@@ -46,14 +50,35 @@ extension Database {
         return uses
     }
 
+    /// Every way in which a whole is divided, in the order of the file.
+    func partitions() throws(SQLError) -> [Partition] {
+        var partitions: [Partition] = []
+        var places: [[String]: Int] = [:]
+        try forEach(
+            "SELECT whole_id, division, part_id FROM partition ORDER BY id"
+        ) { row throws(SQLError) in
+            let whole: Int64? = try row("whole_id")
+            let division: String = try row("division")
+            let part: Int64 = try row("part_id")
+            let key = [whole?.description ?? "", division]
+            if let place = places[key] {
+                partitions[place].parts.append(part)
+            } else {
+                places[key] = partitions.count
+                partitions.append(Partition(whole: whole, parts: [part]))
+            }
+        }
+        return partitions
+    }
+
     /// The figures of a series as they were published.
     func publishedRows(of series: Int64) throws(SQLError) -> [PublishedRow] {
         var rows: [PublishedRow] = []
         try forEach(
             """
-            SELECT line.id AS line_id, line.area_id, breakdown.dimension,
-                   breakdown.position = 0 AS is_whole, figure.period, figure.status,
-                   figure.value, figure.numerator, figure.denominator, figure.marker
+            SELECT line.id AS line_id, line.area_id, line.breakdown_id, figure.period,
+                   figure.status, figure.value, figure.numerator, figure.denominator,
+                   figure.marker
             FROM line
             JOIN breakdown ON breakdown.id = line.breakdown_id
             JOIN figure ON figure.line_id = line.id
@@ -65,7 +90,7 @@ extension Database {
             rows.append(
                 PublishedRow(
                     line: try row("line_id"), area: try row("area_id"),
-                    dimension: try row("dimension"), isWhole: try row("is_whole"),
+                    breakdown: try row("breakdown_id"),
                     figure: try Figure(row: row, for: period)))
         }
         return rows

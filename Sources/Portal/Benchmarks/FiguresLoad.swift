@@ -12,6 +12,7 @@ struct FiguresLoad {
         try neighbours()
         try sources()
         try breakdowns()
+        try PartitionLoad(database: database, figures: figures).run()
         try series()
         try supersede()
     }

@@ -5,7 +5,7 @@
 struct CountTable {
     /// How many counts each figure prints.
     let layers: Int
-    /// How many figures there are; the differences that no table prints come after them.
+    /// How many figures there are; the counts that no table prints come after them.
     let figures: Int
     /// The counts in ``unit``s, those of each figure together; `nil` where not known.
     private(set) var values: [Int64?] = []
@@ -16,8 +16,8 @@ struct CountTable {
     private let kind: ValueKind
 
     init(
-        of table: DisclosureTable, _ counts: [FigureCounts],
-        _ differences: [CumulativeDifferences.Difference], as kind: ValueKind
+        of table: DisclosureTable, _ counts: [FigureCounts], _ unprinted: [UnprintedCount],
+        as kind: ValueKind
     ) {
         self.kind = kind
         layers =
@@ -27,10 +27,11 @@ struct CountTable {
             case .narrative: 0
             }
         figures = counts.count
-        readValues(counts + differences.map(\.counts))
-        add(table.sums, differences)
-        addShares(table.wholes)
-        addParts(figures + differences.count)
+        readValues(counts + unprinted.map(\.counts))
+        add(table.sums)
+        add(unprinted)
+        for shares in table.wholes { addShares(shares) }
+        addParts(figures + unprinted.count)
         deduce()
     }
 
@@ -38,8 +39,8 @@ struct CountTable {
     ///
     /// A count or the numerator of a rate is never withheld when it is zero, so one that is
     /// withheld is at least 1. The parts of a percentage can be zero, as in 0 of 4, but its
-    /// denominator cannot. Differences that are printed nowhere can be zero. What is known to
-    /// be less is less.
+    /// denominator cannot. Counts that are printed nowhere can be zero. What is known to be
+    /// less is less.
     func least(of count: Int) -> Int64 {
         let isPrinted = count < figures * layers
         let isPart = kind.isShare && count % layers != Self.whole
@@ -92,39 +93,40 @@ struct CountTable {
         for index in values.indices { values[index] = values[index].map { $0 / smallest } }
     }
 
-    private mutating func add(
-        _ declared: [DifferencingCheck.Sum], _ differences: [CumulativeDifferences.Difference]
-    ) {
+    private mutating func add(_ declared: [DifferencingCheck.Sum]) {
         for sum in declared {
-            for layer in 0..<layers {
-                for part in sum.parts { sums.add(part * layers + layer, 1) }
-                sums.add(sum.total * layers + layer, -1)
-                sums.end()
-            }
+            for layer in 0..<layers { addSum(sum.total, of: sum.parts, layer) }
         }
-        for (index, difference) in differences.enumerated() {
-            for layer in 0..<layers {
-                // First what stands in no other sum, which the search then tries first.
-                sums.add((figures + index) * layers + layer, 1)
-                sums.add(difference.earlier * layers + layer, 1)
-                sums.add(difference.later * layers + layer, -1)
-                sums.end()
+    }
+
+    /// What stands in no other sum goes first in its own, since the search tries it first.
+    private mutating func add(_ unprinted: [UnprintedCount]) {
+        for (index, rest) in unprinted.enumerated() {
+            let parts = [figures + index] + rest.parts
+            if rest.isShare {
+                addShares(parts)
+            } else {
+                for layer in 0..<layers { addSum(rest.whole, of: parts, layer) }
             }
         }
     }
 
-    private mutating func addShares(_ wholes: [[Int]]) {
+    private mutating func addSum(_ total: Int, of parts: [Int], _ layer: Int) {
+        for part in parts { sums.add(part * layers + layer, 1) }
+        sums.add(total * layers + layer, -1)
+        sums.end()
+    }
+
+    private mutating func addShares(_ shares: [Int]) {
         guard kind.isShare else { return }
-        for shares in wholes {
-            let whole = shares[0] * layers + Self.whole
-            for share in shares { sums.add(share * layers, 1) }
+        let whole = shares[0] * layers + Self.whole
+        for share in shares { sums.add(share * layers, 1) }
+        sums.add(whole, -1)
+        sums.end()
+        for share in shares.dropFirst() {
+            sums.add(share * layers + Self.whole, 1)
             sums.add(whole, -1)
             sums.end()
-            for share in shares.dropFirst() {
-                sums.add(share * layers + Self.whole, 1)
-                sums.add(whole, -1)
-                sums.end()
-            }
         }
     }
 
@@ -149,6 +151,9 @@ struct CountTable {
     }
 
     /// Whether one sum tells something that was not known.
+    ///
+    /// Parts that have less room between them than the least that they can be, as where
+    /// numbers are rounded, are taken to be the least.
     private mutating func deduces(from sum: Int) -> Bool {
         let places = sums.places(of: sum)
         var (unknown, leasts, isOneSided, rest) = (0, Int128(0), true, Int128(0))
@@ -162,7 +167,7 @@ struct CountTable {
                 isOneSided = isOneSided && term.sign > 0
             }
         }
-        guard unknown == 1 || (unknown > 1 && isOneSided && rest == leasts) else { return false }
+        guard unknown == 1 || (unknown > 1 && isOneSided && rest <= leasts) else { return false }
         var isNew = false
         for place in places {
             let term = sums.terms[place]

@@ -10,8 +10,11 @@ extension DisclosureTable {
     ///   - places: the places of the line's figures, no two of one period.
     ///   - timeBasis: what stretch of time each figure counts.
     public mutating func addPeriods(of places: [Int], timeBasis: TimeBasis) {
-        let known = places.filter { figures.indices.contains($0) && figures[$0].value != nil }
-        let years = Dictionary(grouping: known) { figures[$0].period.containingYear }
+        // Readers know that there is a number where one is withheld, but not where none is.
+        let counted = places.filter {
+            figures.indices.contains($0) && (figures[$0].value != nil || figures[$0].isSuppressed)
+        }
+        let years = Dictionary(grouping: counted) { figures[$0].period.containingYear }
         for case (let year?, let places) in years {
             let whole = places.first { figures[$0].period == year }
             let parts = Dictionary(grouping: places.filter { $0 != whole }) {
@@ -21,7 +24,8 @@ extension DisclosureTable {
                 let inOrder = parts.sorted { figures[$0].period < figures[$1].period }
                 switch (kind, timeBasis) {
                 case (.cumulativeTerm, _), (.financialQuarter, .cumulative), (.month, .cumulative):
-                    addCumulative(inOrder + [whole].compactMap(\.self))
+                    addCumulative(
+                        (inOrder + [whole].compactMap(\.self)).filter { figures[$0].value != nil })
                 case (.financialQuarter, .inPeriod), (.month, .inPeriod), (.schoolTerm, .inPeriod):
                     if let whole { addSum(whole, of: inOrder, kind: kind) }
                 case (_, _): continue
@@ -33,27 +37,10 @@ extension DisclosureTable {
     /// Says that a year sums its parts; of parts that were not all published, the others together
     /// are a number that readers can work out.
     private mutating func addSum(_ year: Int, of parts: [Int], kind: PeriodKind) {
-        guard parts.count < kind.countInYear else {
+        if parts.count < kind.countInYear {
+            addOpenSum(year, of: parts)
+        } else {
             addSum(year, of: parts)
-            return
         }
-        guard let rest = figures[year].less(parts.map { figures[$0] }) else { return }
-        addSum(year, of: parts + [add(rest)])
-    }
-}
-
-extension Figure {
-    /// What is left of a figure without some of its parts; `nil` where that cannot be known.
-    fileprivate func less(_ parts: [Figure]) -> Figure? {
-        func rest(_ number: KeyPath<Figure, FixedDecimal?>) -> FixedDecimal? {
-            parts.reduce(self[keyPath: number]) { rest, part in
-                guard let rest, let number = part[keyPath: number] else { return nil }
-                return rest - number
-            }
-        }
-        guard let value = rest(\.value) else { return nil }
-        return Figure(
-            period: period, value: value, numerator: rest(\.numerator),
-            denominator: rest(\.denominator))
     }
 }

@@ -13,10 +13,10 @@ struct Suppression {
     private var protected: [Int] = []
     private var isProtected: [Bool]
 
-    /// Begins with the figures that are withheld for their own sake, and the differences that
-    /// no table prints, each with whether it is small.
+    /// Begins with the figures that are withheld for their own sake, and the counts that no
+    /// table prints, each with whether it is small.
     init(
-        of table: CountTable, isWithheld: [Bool], _ differences: [Bool], _ terms: DisclosureTerms
+        of table: CountTable, isWithheld: [Bool], _ unprinted: [Bool], _ terms: DisclosureTerms
     ) {
         self.table = table
         self.terms = terms
@@ -28,7 +28,7 @@ struct Suppression {
         for place in isWithheld.indices where isWithheld[place] {
             hide(place, isSecret: true)
         }
-        for (index, isSmall) in differences.enumerated() {
+        for (index, isSmall) in unprinted.enumerated() {
             hide(table.figures + index, isSecret: isSmall)
         }
     }

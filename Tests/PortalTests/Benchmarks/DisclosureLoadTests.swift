@@ -1,3 +1,4 @@
+import SQLite
 import Scorecard
 import Testing
 
@@ -69,11 +70,111 @@ import Testing
                 ["All", "10.0", "10.0", "0.0"], ["Girls", "[c]", "[x]", "[c]"],
                 ["Boys", "[c]", "11.0", "[c]"],
             ])
-        // Where the groups overlap they tell nothing of one another.
-        catalogue[moves].set("denominator", "900", line: 10)
+        // Where they are not said to make up a whole they tell nothing of one another.
+        catalogue["Figures/partitions.csv"].removeAll()
         let overlapping = try TestPortal(catalogue).get("/measures/moves-in-care").page
             .section("groups")
         #expect(overlapping?.cells.last == ["Boys", "14.1", "11.0", "+3.1"])
+    }
+
+    // MARK: Groups that make up a whole
+
+    /// A group, how many of it, out of how many; none where there is only a marker.
+    private typealias Group = (name: String, counts: (Int32, Int32)?)
+
+    /// Which groups of Harbourside's readers do not see.
+    private func withheld(
+        _ groups: [Group], _ divisions: [(whole: String, parts: [String])],
+        marker: String = "c"
+    ) throws -> Set<String> {
+        var catalogue = Harbourside.catalogue
+        catalogue["Figures/moves.csv"].removeAll()
+        catalogue["Figures/partitions.csv"].removeAll()
+        for (name, counts) in groups {
+            if !["All", "Boys", "Girls"].contains(name) {
+                catalogue["Figures/breakdowns.csv"].add(["breakdown": name, "label": name])
+            }
+            let (numerator, denominator) = counts ?? (0, 0)
+            let share = FixedDecimal(numerator).dividing(by: FixedDecimal(denominator), per: 100)
+            catalogue["Figures/moves.csv"].add([
+                "area": "H1", "breakdown": name, "period": "2025-26-FY", "status": "final",
+                "value": share?.rounded(to: 1).description ?? "",
+                "numerator": counts == nil ? "" : "\(numerator)",
+                "denominator": counts == nil ? "" : "\(denominator)",
+                "marker": counts == nil ? marker : "",
+            ])
+        }
+        for (index, division) in divisions.enumerated() {
+            for part in division.parts {
+                catalogue["Figures/partitions.csv"].add([
+                    "whole": division.whole, "division": "Way \(index)", "part": part,
+                ])
+            }
+        }
+        let database = try TestPortal(catalogue).database()
+        return try Set(
+            database.all(
+                """
+                SELECT breakdown.code FROM published_figure
+                JOIN line ON line.id = published_figure.line_id
+                JOIN series ON series.id = line.series_id AND series.code = 'moves'
+                JOIN breakdown ON breakdown.id = line.breakdown_id
+                WHERE published_figure.marker = 'c'
+                """
+            ) { row throws(SQLError) in try row[0, as: String.self] })
+    }
+
+    private static let bySex = [(whole: "All", parts: ["Boys", "Girls"])]
+
+    @Test func `of one child it need not be stated to which group it belongs`() throws {
+        // 4 of 320 and 96 of 680, of 1,001.
+        let groups: [Group] = [("All", (101, 1_001)), ("Boys", (4, 320)), ("Girls", (96, 680))]
+        #expect(try withheld(groups, Self.bySex) == ["Boys", "Girls"])
+        #expect(try withheld(groups, []) == ["Boys"])
+    }
+
+    @Test func `what the publisher withholds is not worked out from the other group`() throws {
+        let groups: [Group] = [("All", (100, 1_000)), ("Boys", nil), ("Girls", (60, 680))]
+        #expect(try withheld(groups, Self.bySex) == ["Boys", "Girls"])
+        #expect(try withheld(groups, []) == ["Boys"])
+    }
+
+    @Test func `a group is divided like the whole`() throws {
+        let groups: [Group] = [
+            ("All", (100, 1_000)), ("Boys", (40, 320)), ("Girls", (60, 680)),
+            ("Younger girls", (3, 200)), ("Older girls", (57, 480)),
+        ]
+        let bySexAndAge =
+            Self.bySex + [
+                (whole: "Girls", parts: ["Younger girls", "Older girls"])
+            ]
+        #expect(try withheld(groups, bySexAndAge) == ["Younger girls", "Older girls"])
+        #expect(try withheld(groups, Self.bySex) == ["Younger girls"])
+        // The whole of a division need not be printed; nothing is then summed.
+        let parts: [Group] = [("Boys", (3, 320)), ("Girls", (60, 680))]
+        #expect(try withheld(parts, Self.bySex) == ["Boys"])
+    }
+
+    @Test func `a group that is not printed is not worked out from those that are`() throws {
+        let few: [Group] = [("All", (100, 1_000)), ("Girls", (97, 980))]
+        #expect(try withheld(few, Self.bySex) == ["Girls"])
+        // A row that says that there is no number is no figure.
+        #expect(try withheld(few + [("Boys", nil)], Self.bySex, marker: "x") == ["Girls"])
+        #expect(try withheld([("All", nil)] + few.dropFirst(), Self.bySex, marker: "x") == [])
+        let many: [Group] = [("All", (100, 1_000)), ("Girls", (60, 680))]
+        #expect(try withheld(many, Self.bySex) == [])
+    }
+
+    @Test func `shares make up a whole that has no figure of its own`() throws {
+        let kinds = ["Foster", "Home", "School"]
+        let shares: [Group] = [("Foster", (60, 90)), ("Home", (27, 90)), ("School", (3, 90))]
+        let divisions = [(whole: "", parts: kinds)]
+        #expect(try withheld(shares, divisions) == ["Home", "School"])
+        #expect(try withheld(shares, []) == ["School"])
+        // One that its publisher withholds, or that is not printed, is what is left.
+        let some: [Group] = Array(shares.dropLast())
+        #expect(try withheld(some + [("School", nil)], divisions) == ["Home", "School"])
+        #expect(try withheld(some, [(whole: "", parts: ["Foster", "Home", "Boys"])]) == ["Home"])
     }
 
     @Test func `the page tells the rule`() throws {

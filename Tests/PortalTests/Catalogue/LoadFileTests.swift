@@ -48,6 +48,10 @@ struct BadCell: CustomTestStringConvertible {
         BadCell("Catalogue/neighbours.csv", 3, "neighbour", "N9", "«N9» is not in areas.csv"),
         BadCell("Catalogue/measure_series.csv", 5, "series", "x", "«x» is not in series.csv"),
         BadCell("Catalogue/measure_series.csv", 5, "breakdown", "x", "is not in breakdowns.csv"),
+        BadCell("Figures/partitions.csv", 2, "whole", "x", "«x» is not in breakdowns.csv"),
+        BadCell("Figures/partitions.csv", 3, "part", "x", "«x» is not in breakdowns.csv"),
+        BadCell("Figures/partitions.csv", 2, "part", "", "is empty"),
+        BadCell("Figures/partitions.csv", 3, "division", "", "is empty"),
         BadCell("Figures/moves.csv", 2, "area", "E9", "«E9» is not in areas.csv"),
         BadCell("Figures/moves.csv", 3, "breakdown", "x", "«x» is not in breakdowns.csv"),
         BadCell("Figures/moves.csv", 4, "source", "dfe-9", "«dfe-9» is not in sources.csv"),
@@ -122,6 +126,8 @@ struct BadCell: CustomTestStringConvertible {
         BadCell("Catalogue/targets.csv", 2, "upper", "99", "99"),
         BadCell("Figures/places.csv", 3, "period", "2025-26-Q4", "2025-26-Q4"),
         BadCell("Figures/places.csv", 3, "status", "estimated", "«estimated»"),
+        BadCell("Figures/partitions.csv", 3, "part", "Boys", "«Boys» is already on line 2"),
+        BadCell("Figures/partitions.csv", 3, "part", "All", "«All» is a part of itself"),
         BadCell("Figures/series.csv", 2, "period_kind", "YEARS", "is not one of FQ, FY, AY"),
         BadCell(
             "Catalogue/targets.csv", 2, "milestones", "soon",
@@ -191,6 +197,18 @@ struct BadCell: CustomTestStringConvertible {
         #expect(refusal.contains(bad.reason))
     }
 
+    @Test(arguments: [("whole", ""), ("whole", "Girls"), ("division", "sex")])
+    func `a whole of one part is refused`(column: String, text: String) throws {
+        let refusal = try refusal {
+            $0["Figures/partitions.csv"].set(column, text, line: 2)
+        }
+        let name = column == "division" ? text : "Sex"
+        #expect(
+            refusal
+                == "partitions.csv:2: column «division»: «\(name)» has one part, and needs two or more"
+        )
+    }
+
     /// Whole files that are wrong, the bytes of each, and what is said.
     @Test(arguments: [
         (
@@ -242,6 +260,7 @@ struct BadCell: CustomTestStringConvertible {
 
     @Test(arguments: [
         "Catalogue/boards.csv", "Catalogue/measure_series.csv", "Figures/series.csv",
+        "Figures/partitions.csv",
         "Figures/moves.csv",
     ])
     func `a file that is missing is named`(_ file: String) throws {

@@ -82,6 +82,10 @@ extension Catalogue {
         breakdowns.add(["breakdown": "Girls", "label": "Girls", "dimension": "Sex"])
         breakdowns.add(["breakdown": "Boys", "label": "Boys", "dimension": "Sex"])
         self["Figures/breakdowns.csv"] = breakdowns
+        var partitions = Table("whole", "division", "part")
+        partitions.add(["whole": "All", "division": "Sex", "part": "Boys"])
+        partitions.add(["whole": "All", "division": "Sex", "part": "Girls"])
+        self["Figures/partitions.csv"] = partitions
         var sources = Table("source", "publisher", "publication", "read_from")
         sources.add(["source": "dfe-1", "publisher": "The Department", "publication": "Returns"])
         self["Figures/sources.csv"] = sources

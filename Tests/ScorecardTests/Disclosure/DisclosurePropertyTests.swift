@@ -7,6 +7,7 @@ import Testing
     private struct Sample {
         var table: DisclosureTable
         var sums: [(total: Int, parts: [Int])] = []
+        var openSums: [(total: Int, parts: [Int])] = []
         var series: [[Int]] = []
         let numerators: [Int]
         let denominators: [Int]
@@ -31,6 +32,11 @@ import Testing
         mutating func addSum(_ total: Int, _ parts: [Int]) {
             sums.append((total, parts))
             table.addSum(total, of: parts)
+        }
+
+        mutating func addOpenSum(_ total: Int, _ parts: [Int]) {
+            openSums.append((total, parts))
+            table.addOpenSum(total, of: parts)
         }
     }
 
@@ -74,6 +80,25 @@ import Testing
     }
 
     @Test(arguments: UInt64(1)...4)
+    func `no count of a total of which not all is printed can be worked out`(seed: UInt64) throws {
+        var random = Seeded(seed: seed)
+        for _ in 0..<60 {
+            let parts = (0..<Int.random(in: 3...6, using: &random)).map { _ in
+                Self.number(using: &random)
+            }
+            // The first is not printed; of the others some make up a part of the total too.
+            let printed = Array(parts.dropFirst())
+            let some = printed.prefix(2).reduce(0, +)
+            var sample = try Sample(
+                numerators: printed + [some, parts.reduce(0, +)],
+                denominators: Array(repeating: 0, count: printed.count + 2))
+            sample.addSum(printed.count, [0, 1])
+            sample.addOpenSum(printed.count + 1, Array(printed.indices))
+            Self.checkCounts(sample, seed)
+        }
+    }
+
+    @Test(arguments: UInt64(1)...4)
     func `no percentage of one total can be worked out`(seed: UInt64) throws {
         var random = Seeded(seed: seed)
         for _ in 0..<40 {
@@ -106,6 +131,13 @@ import Testing
                 values.append(difference)
                 least.append(0)
             }
+        }
+        for sum in sample.openSums {
+            let rest = sum.parts.reduce(values[sum.total]) { $0 - values[$1] }
+            sums.append((sum.total, sum.parts + [values.count]))
+            if (1...5).contains(rest) { secret.append(values.count) }
+            values.append(rest)
+            least.append(0)
         }
         let reader = BruteForce(
             values: values, least: least,
@@ -147,12 +179,15 @@ import Testing
             #expect(shown == (shown.isSuppressed ? figure.withheld : figure), "seed \(seed)")
             #expect(!small || shown.isSuppressed, "seed \(seed)")
         }
-        if sample.series.isEmpty, !figures.contains(where: { terms.shown($0).isSuppressed }) {
+        if sample.series.isEmpty, sample.openSums.isEmpty,
+            !figures.contains(where: { terms.shown($0).isSuppressed })
+        {
             #expect(shown == figures, "seed \(seed)")
         }
         // Suppressing again what is left changes nothing.
         var again = DisclosureTable(shown)
         for sum in sample.sums { again.addSum(sum.total, of: sum.parts) }
+        for sum in sample.openSums { again.addOpenSum(sum.total, of: sum.parts) }
         for places in sample.series { again.addCumulative(places) }
         #expect(again.shown(under: terms) == shown, "seed \(seed): \(sample)")
         let service = DisclosureTerms(audience: .service, rule: terms.rule, kind: terms.kind)

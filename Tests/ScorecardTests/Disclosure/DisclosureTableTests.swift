@@ -58,6 +58,54 @@ import Testing
         #expect(found == withheld)
     }
 
+    /// The parts of one total that they do not quite add up to, the total, and those withheld.
+    private static let inexact: [([Int32], Int32, [Int])] = [
+        // Of one child it is not stated to which part it belongs, or numbers are rounded.
+        ([3, 20, 30], 54, [0, 1]), ([3, 20, 30], 52, [0, 1]), ([6, 20, 30], 57, []),
+        // Readers who know how many are not stated know that both are 1.
+        ([1, 1, 30], 33, [0, 1, 2]), ([1, 2, 30], 34, [0, 1]),
+    ]
+
+    @Test(arguments: inexact)
+    func `a total that is out by a few hides as much as one that is not`(
+        parts: [Int32], total: Int32, withheld: [Int]
+    ) throws {
+        let found = try Self.withheld(parts + [total]) { table in
+            table.addSum(parts.count, of: Array(parts.indices))
+        }
+        #expect(found == withheld)
+    }
+
+    /// Some of the parts of one total, the total, and those withheld with what is left.
+    private static let open: [([Int32], Int32, [Int])] = [
+        // What is left is small by itself, from 1 to 5.
+        ([40, 59], 100, [0]), ([40, 55], 100, [0]), ([40, 54], 100, []), ([40, 60], 100, []),
+        ([95], 100, [0]), ([94], 100, []),
+        // What is left hides a small part, and other parts need not.
+        ([3, 40], 100, [0]), ([3, 40], 44, [0]),
+        // Unless there is nothing left: a part is at least 1.
+        ([1, 40], 41, [0, 1]), ([2, 40], 42, [0]),
+    ]
+
+    @Test(arguments: open)
+    func `what is left of a total is protected and protects`(
+        parts: [Int32], total: Int32, withheld: [Int]
+    ) throws {
+        let found = try Self.withheld(parts + [total]) { table in
+            table.addOpenSum(parts.count, of: Array(parts.indices))
+        }
+        #expect(found == withheld)
+    }
+
+    // Of either division 3 are left.
+    @Test func `what is left in two divisions is protected in both`() throws {
+        let found = try Self.withheld([40, 57, 30, 67, 100]) { table in
+            table.addOpenSum(4, of: [0, 1])
+            table.addOpenSum(4, of: [2, 3])
+        }
+        #expect(found == [0, 2])
+    }
+
     @Test func `a figure that is the same as one withheld goes with it`() throws {
         let found = try Self.withheld([3, 20, 23, 23]) { table in
             table.addSum(2, of: [0, 1])
@@ -210,6 +258,52 @@ import Testing
         #expect(Self.withheld(table, Self.shares) == [0, 2])
     }
 
+    /// The numerators of some shares of 60, and those withheld.
+    private static let openShares: [([Int32], [Int])] = [
+        // What is left is 3 of 60, then 6; then nothing, which is as good as printed.
+        ([20, 37], [0]), ([20, 34], []), ([20, 40], []),
+        // It hides a small share.
+        ([3, 20], [0]), ([57], [0]), ([54], []),
+    ]
+
+    @Test(arguments: openShares)
+    func `what is left of a whole is protected like a share`(
+        numerators: [Int32], withheld: [Int]
+    ) throws {
+        var table = DisclosureTable(try numerators.map { try Self.share($0, of: 60) })
+        table.addOpenShares(Array(numerators.indices))
+        #expect(Self.withheld(table, Self.shares) == withheld)
+    }
+
+    // The part, the whole, and what is left: 23 of 40, 38 of 40, 2 of 40, 8 of 9.
+    @Test(
+        arguments: [
+            ((30, 60), (53, 100), []), ((30, 60), (68, 100), [0]), ((30, 60), (32, 100), [0]),
+            ((30, 60), (38, 69), [0]), ((30, 60), (36, 72), []),
+        ] as [((Int32, Int32), (Int32, Int32), [Int])])
+    func `what is left is small by its numerator, its remainder or its denominator`(
+        part: (Int32, Int32), whole: (Int32, Int32), withheld: [Int]
+    ) throws {
+        var table = DisclosureTable([
+            try Self.share(part.0, of: part.1), try Self.share(whole.0, of: whole.1),
+        ])
+        table.addOpenSum(1, of: [0])
+        #expect(Self.withheld(table, Self.shares) == withheld)
+    }
+
+    // 8 of 8 are left for the part that its publisher withholds and one that is not printed: of
+    // neither is anyone outside the numerator.
+    @Test func `a part that can only be all or nothing takes another with it`() throws {
+        for (numerator, withheld) in [(Int32(85), [0, 2]), (80, [0])] {
+            var table = DisclosureTable([
+                try figure("2026-27-Q1", nil, .confidential), try Self.share(41, of: 75),
+                try Self.share(36, of: 57), try Self.share(numerator, of: 140),
+            ])
+            table.addOpenSum(3, of: [0, 1, 2])
+            #expect(Self.withheld(table, Self.shares) == withheld)
+        }
+    }
+
     // The third share shows that all are out of 10, which is enough to be no secret.
     @Test func `a denominator that is large enough is no secret`() throws {
         var table = DisclosureTable([
@@ -276,6 +370,30 @@ import Testing
         #expect(Self.withheld(tight, Self.terms) == [0, 1, 2])
     }
 
+    // Two parts of 2 are both 1; that they have 1 between them is rounding, and hides no more.
+    @Test(
+        arguments: [(33, [0, 1]), (32, [0, 1, 2]), (31, [0, 1, 2])] as [(Int32, [Int])])
+    func `what a publisher withheld is protected where numbers are rounded`(
+        total: Int32, withheld: [Int]
+    ) throws {
+        let confidential = try figure("2026-27-Q1", nil, .confidential)
+        var table = DisclosureTable([
+            confidential, confidential, try Self.count(30), try Self.count(total),
+        ])
+        table.addSum(3, of: [0, 1, 2])
+        #expect(Self.withheld(table, Self.terms) == withheld)
+    }
+
+    @Test func `beside a part that is not printed a publisher's is not worked out`() throws {
+        var table = DisclosureTable([
+            try figure("2026-27-Q1", nil, .confidential), try Self.count(20), try Self.count(54),
+        ])
+        table.addOpenSum(2, of: [0, 1])
+        #expect(Self.withheld(table, Self.terms) == [0])
+        table.addSum(2, of: [0, 1])
+        #expect(Self.withheld(table, Self.terms) == [0, 1])
+    }
+
     @Test func `what is not available is no secret`() throws {
         var table = DisclosureTable([
             try figure("2026-27-Q1", nil, .notAvailable), try Self.count(20), try Self.count(24),
@@ -319,6 +437,11 @@ import Testing
             table.addSum(2, of: [])
             table.addCumulative([0, 7])
             table.addShares([0, 7])
+            table.addOpenSum(2, of: [0, 7])
+            table.addOpenSum(7, of: [0])
+            table.addOpenSum(2, of: [])
+            table.addOpenShares([0, 7])
+            table.addOpenShares([])
             table.addGap(0, from: 1, to: 7)
         }
         #expect(found == [0])
@@ -344,6 +467,9 @@ import Testing
         table.addSum(1, of: [0, 5])
         table.addCumulative([0, 1, 2, 3, 4, 5])
         table.addShares([0, 1, 2, 3, 4])
+        table.addOpenSum(0, of: [1, 2])
+        table.addOpenSum(1, of: [0, 5])
+        table.addOpenShares([0, 1, 2])
         for kind in ValueKind.allCases {
             for rounding in SmallNumberRule.Rounding.allCases {
                 let terms = DisclosureTerms(

@@ -36,6 +36,19 @@ import Testing
         #expect(try withheld(counts) == expected)
     }
 
+    @Test func `a quarter that its publisher withholds is not worked out from the year`() throws {
+        let codes = ["FY", "Q1", "Q2", "Q3", "Q4"]
+        let counts: [FixedDecimal?] = ["100", "40", nil, "18", "22"]
+        let figures = try zip(codes, counts).map { code, count in
+            try figure("\(Self.year)-\(code)", count, count == nil ? .confidential : nil)
+        }
+        var table = DisclosureTable(figures)
+        table.addPeriods(of: Array(figures.indices), timeBasis: .inPeriod)
+        let terms = DisclosureTerms(audience: .everyone, rule: .standard, kind: .count)
+        #expect(
+            table.shown(under: terms).map(\.isSuppressed) == [false, false, true, true, false])
+    }
+
     @Test(
         arguments: [
             ([("Q1", "20"), ("Q2", "23"), ("Q3", "40")], ["Q1"]),
