@@ -1,5 +1,6 @@
-import Scorecard
 import Testing
+
+@testable import Scorecard
 
 @Suite struct CountedNounTests {
     @Test(arguments: [(0, "0 figures"), (1, "1 figure"), (2, "2 figures")])
