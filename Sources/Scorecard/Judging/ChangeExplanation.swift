@@ -1,10 +1,11 @@
 extension Change {
     /// What changed, as a sentence with the numbers in it.
     ///
-    /// For example: "7.8% is 2.1 points lower than in 2023, when it was 9.9%: worse." Nothing in
-    /// it tells of a figure that is not shown.
+    /// For example: "7.8% is 2.1 points lower than the 9.9% for 2023: worse." The three numbers
+    /// have as many places as it takes for the two to differ by the third. Nothing in it tells of
+    /// a figure that is not shown.
     public func explanation(in format: FigureFormat) -> String {
-        let when = Self.when(earlier)
+        let when = earlier.inSentence
         switch silence {
         case .seriesBreak(let reason):
             return "It cannot be compared with the figure \(when): \(reason)."
@@ -18,11 +19,13 @@ extension Change {
         guard difference != .zero else {
             return "\(format.text(latestValue)) is the same as the figure \(when)."
         }
-        let latest = format.text(latestValue, missing: earlierValue)
-        let before = format.text(earlierValue, missing: latestValue)
+        let places = format.placesAgreeing(latestValue, earlierValue, apart: difference)
+        let shown = format.with(decimals: places)
         let way = difference > .zero ? "higher" : "lower"
-        return
-            "\(latest) is \(format.distance(difference)) \(way) than the \(before) \(when)\(judged)."
+        return """
+            \(shown.text(latestValue)) is \(shown.distance(difference)) \(way) than the \
+            \(shown.text(earlierValue)) \(when)\(judged).
+            """
     }
 
     private var judged: String {
@@ -30,15 +33,6 @@ extension Change {
         case .better: ": better"
         case .worse: ": worse"
         case .noChange, .neither, .notComparable: ""
-        }
-    }
-
-    private static func when(_ period: Period) -> String {
-        switch period.kind {
-        case .snapshot: period.label
-        case .month, .financialQuarter, .financialYear, .academicYear, .cumulativeTerm,
-            .schoolTerm, .calendarYear, .pooledYears:
-            "of \(period.shortLabel)"
         }
     }
 }

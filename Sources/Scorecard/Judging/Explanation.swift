@@ -14,7 +14,9 @@ public struct Explanation: Hashable, Sendable {
     /// The rule: what is on target, what is close, and what is off target.
     ///
     /// The day is the last of the figure's period, which a trajectory needs to
-    /// name its milestone.
+    /// name its milestone. A milestone between two dates is shown with up to two
+    /// more places than the measure's figures have, rounded to the strict side:
+    /// whatever reaches the bound as it is shown reaches the bound.
     public func sentence(on day: Day) -> String {
         switch target.goal {
         case .atLeast(let bound):
@@ -89,11 +91,12 @@ public struct Explanation: Hashable, Sendable {
             let first = trajectory.milestones[0]
             return "The first milestone is \(text(first.value)) by \(first.day.label)."
         }
-        let shown = bound.rounded(to: format.decimals)
         let rule =
             switch trajectory.direction {
-            case .atLeast: "on target at or above \(text(shown)); \(band(below: bound))"
-            case .atMost: "on target at or below \(text(shown)); \(band(above: bound))"
+            case .atLeast:
+                "on target at or above \(text(noLessThan: bound)); \(band(below: bound))"
+            case .atMost:
+                "on target at or below \(text(noMoreThan: bound)); \(band(above: bound))"
             }
         return "The milestone for \(day.label): \(rule)."
     }
@@ -107,7 +110,8 @@ public struct Explanation: Hashable, Sendable {
                 "close when no more than \(format.allowance(amount)) below; off target beyond that"
         case .relative(let percent):
             let edge = allowed(bound).flatMap { bound - $0 } ?? bound
-            return "close down to \(text(edge)) (\(percent)% of the target); off target beyond that"
+            return
+                "close down to \(text(noLessThan: edge)) (\(percent)% of the target); off target beyond that"
         }
     }
 
@@ -120,7 +124,8 @@ public struct Explanation: Hashable, Sendable {
                 "close when no more than \(format.allowance(amount)) above; off target beyond that"
         case .relative(let percent):
             let edge = allowed(bound).flatMap { bound + $0 } ?? bound
-            return "close up to \(text(edge)) (\(percent)% of the target); off target beyond that"
+            return
+                "close up to \(text(noMoreThan: edge)) (\(percent)% of the target); off target beyond that"
         }
     }
 
@@ -129,4 +134,16 @@ public struct Explanation: Hashable, Sendable {
     }
 
     private func text(_ value: FixedDecimal) -> String { format.exactText(value) }
+
+    /// A bound from below: exact where it was set, and rounded up where it was worked out.
+    private func text(noLessThan bound: FixedDecimal) -> String {
+        target.goal.kind == .trajectory ? text(bound.roundedUp(to: fineDecimals)) : text(bound)
+    }
+
+    /// A bound from above: exact where it was set, and rounded down where it was worked out.
+    private func text(noMoreThan bound: FixedDecimal) -> String {
+        target.goal.kind == .trajectory ? text(bound.roundedDown(to: fineDecimals)) : text(bound)
+    }
+
+    private var fineDecimals: Int { format.decimals + 2 }
 }

@@ -46,7 +46,7 @@ public struct Gap: Hashable, Sendable {
 }
 
 extension Gap {
-    /// Why a gap is wider or narrower than it was.
+    /// Why a gap is wider or narrower than it was, or which group is ahead where that changed.
     public enum Movement: String, CaseIterable, Sendable {
         /// Narrower, because the less advantaged do better.
         case closing
@@ -58,6 +58,16 @@ extension Gap {
         case leftBehind = "left-behind"
         /// The same.
         case unchanged
+        /// There was none, and now one group fares worse.
+        case opened
+        /// The group that fared worse now fares better, whichever it was.
+        case changedPlaces = "changed-places"
+        /// The less advantaged fared better, and do so by more.
+        case furtherAhead = "further-ahead"
+        /// The less advantaged fared better, and do so by less.
+        case lessAhead = "less-ahead"
+        /// The less advantaged fared better, and now neither does.
+        case evened
     }
 
     /// How the gap moved since an earlier one; `nil` where a figure is missing or withheld.
@@ -69,8 +79,20 @@ extension Gap {
             let before = earlier.lessAdvantaged.figure.value
         else { return nil }
         if now == then { return .unchanged }
+        if then == .zero { return .opened }
+        if then < .zero { return Self.movement(fromAhead: then, to: now) }
+        if now < .zero { return .changedPlaces }
         let meaning = GoodDirection(polarity).meaning(from: before, to: own)
         if now < then { return meaning == .better ? .closing : .levellingDown }
         return meaning == .worse ? .fallingBehind : .leftBehind
+    }
+
+    /// The movement of a gap that was negative, so that the less advantaged fared better.
+    private static func movement(
+        fromAhead then: FixedDecimal, to now: FixedDecimal
+    ) -> Movement {
+        if now > .zero { return .changedPlaces }
+        if now == .zero { return .evened }
+        return now < then ? .furtherAhead : .lessAhead
     }
 }

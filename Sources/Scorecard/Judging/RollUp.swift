@@ -42,26 +42,35 @@ extension RollUp {
     /// The counts as members read them.
     ///
     /// For example: "38 of 46 judged measures are on target (83%). 12 are not
-    /// judged: 7 have no target, 3 are in development, 2 have no new data."
+    /// judged: 7 have no target, 3 are in development, 2 have no new data." One
+    /// measure alone has no share: "The 1 judged measure is not on target."
     public var sentence: String {
         guard total > 0 else { return "There are no measures." }
         guard let share = onTargetPercentage else {
             let subject = total == 1 ? "The 1 measure is" : "The \(total) measures are"
             return "\(subject) not judged: \(reasons)."
         }
-        let noun = judged == 1 ? "measure" : "measures"
-        let verb = self[.onTarget] == 1 ? "is" : "are"
-        let first =
-            "\(self[.onTarget]) of \(judged) judged \(noun) \(verb) on target (\(share)%)."
+        let first = onTarget(share)
         guard notJudged > 0 else { return first }
         return "\(first) \(notJudged) \(notJudged == 1 ? "is" : "are") not judged: \(reasons)."
+    }
+
+    /// How many of the judged measures are on target.
+    private func onTarget(_ share: Int) -> String {
+        let count = self[.onTarget]
+        if judged == 1 { return "The 1 judged measure is \(count == 1 ? "" : "not ")on target." }
+        return
+            "\(count) of \(judged) judged measures \(count == 1 ? "is" : "are") on target (\(share)%)."
     }
 
     /// Each reason with its count, the commonest first, equal counts in the order of a tally.
     private var reasons: String {
         TargetStatus.allCases.filter { !$0.isJudged && self[$0] > 0 }
             .sorted { (self[$1], $0.place) < (self[$0], $1.place) }
-            .map { "\(self[$0]) \($0.predicate(ofOne: self[$0] == 1))" }
+            .map { status in
+                let subject = notJudged == 1 ? "it" : "\(self[status])"
+                return "\(subject) \(status.predicate(ofOne: self[status] == 1))"
+            }
             .joined(separator: ", ")
     }
 }

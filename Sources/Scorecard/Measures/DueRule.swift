@@ -83,13 +83,10 @@ extension PeriodKind {
 }
 
 extension Period {
-    /// The period so many months on, and at least the next; a month's last day is
-    /// followed by a month's last day.
+    /// The period so many months on, and at least the next.
     fileprivate func following(months: Int) -> Period? {
         if case .snapshot(let snapshot) = self {
-            let next = snapshot.day.adding(months: months)
-            let isLast = snapshot.day.isLastOfMonth
-            return Snapshot(day: isLast ? next.endOfMonth : next).map(Period.snapshot)
+            return snapshot.following(months: months).map(Period.snapshot)
         }
         let step = kind.months ?? months
         var (period, passed) = (successor, step)
@@ -98,13 +95,5 @@ extension Period {
             passed += step
         }
         return period
-    }
-}
-
-extension Day {
-    /// The last day of the day's month.
-    fileprivate var endOfMonth: Day {
-        let (year, month, _) = civil
-        return Day(year, month, Day.days(in: month, of: year))
     }
 }

@@ -20,8 +20,9 @@ extension NextFigure {
         switch self {
         case .due(let period, by: let due):
             due < day
-                ? "Next figure: \(period.dueName), late since \(due.adding(days: 1).label)."
-                : "Next figure: \(period.dueName), due by \(due.label)."
+                ? "The next figure, \(period.dueName), has been late since "
+                    + "\(due.adding(days: 1).label)."
+                : "The next figure, \(period.dueName), is due by \(due.label)."
         case .undated(let frequency):
             frequency.undatedWords
         }
@@ -46,13 +47,13 @@ extension Frequency {
 }
 
 extension Period {
-    /// The name in a sentence, whole where the short one could be another kind's.
+    /// When it is for, with the whole name where the short one could be another kind's.
     fileprivate var dueName: String {
         switch self {
-        case .financialQuarter: shortLabel
+        case .financialQuarter: inSentence
         case .financialYear, .academicYear, .cumulativeTerm, .schoolTerm, .calendarYear,
             .pooledYears, .snapshot, .month:
-            label
+            inSentenceInFull
         }
     }
 }

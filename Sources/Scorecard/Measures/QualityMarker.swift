@@ -30,7 +30,9 @@ extension QualityMarker {
     public var shorthand: String {
         switch self {
         case .roundsToZeroOlder: "[low]"
-        default: "[\(rawValue)]"
+        case .confidential, .notAvailable, .notApplicable, .lowReliability, .roundsToZero,
+            .provisional, .revised, .estimated, .seriesBreak:
+            "[\(rawValue)]"
         }
     }
 

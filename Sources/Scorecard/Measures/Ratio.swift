@@ -90,12 +90,12 @@ extension ValueKind {
     /// How many a figure worked out from two numbers is told for; `nil` if it is not worked out.
     ///
     /// Percentages and shares are of a hundred, whatever is stated. A rate is for
-    /// what its measure states. Scores and points are entered as published: their
+    /// what its measure states, which is 1 or more. Scores and points are entered as published: their
     /// parts may be negative, and are not counts.
     public func multiplier(stated: Int32?) -> Int32? {
         switch self {
         case .percentage, .composition: 100
-        case .rate: stated
+        case .rate: stated.flatMap { $0 >= 1 ? $0 : nil }
         case .count, .score, .points, .narrative: nil
         }
     }

@@ -29,6 +29,16 @@ public struct Snapshot: CalendarPeriod {
 }
 
 extension Snapshot {
+    /// The snapshot so many months on; a month's last day is followed by a month's last day.
+    func following(months: Int) -> Snapshot? {
+        let next = day.adding(months: months)
+        guard day.isLastOfMonth else { return Snapshot(day: next) }
+        let (year, month, _) = next.civil
+        return Snapshot(day: Day(year, month, Day.days(in: month, of: year)))
+    }
+}
+
+extension Snapshot {
     /// Reads a code such as `2026-09-30`; `nil` for anything else.
     public init?(_ code: String) {
         guard case .snapshot(let snapshot) = Period(code) else { return nil }

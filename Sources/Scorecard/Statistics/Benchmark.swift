@@ -64,16 +64,23 @@ public struct Benchmark: Hashable, Sendable {
     /// For example: "The mean of 9 of 10 statistical neighbours (2025 model) is 68.3% for
     /// 2024/25."
     public func sentence(in format: FigureFormat) -> String {
-        let when = period.shortLabel
-        guard let value else { return "There is no figure of \(area) for \(when)." }
+        let when = period.inSentence
+        guard let value else { return "There is no figure of \(area) \(when)." }
         let number = format.text(value)
-        guard let coverage else { return "\(area)’s figure is \(number) for \(when)." }
+        guard let coverage else { return "\(area.possessive) figure is \(number) \(when)." }
         let name = method == .mean ? "mean" : "median"
-        return "The \(name) of \(coverage.words) \(area) is \(number) for \(when)."
+        return "The \(name) of \(coverage.words) \(area) is \(number) \(when)."
     }
 }
 
 extension Benchmark.Coverage {
     /// `9 of 10`.
     public var words: String { "\(known) of \(areas)" }
+}
+
+extension String {
+    /// The name of an area as the owner of what follows: `England’s`, `neighbours’`.
+    ///
+    /// A name that ends in s takes the apostrophe alone, as plurals such as "neighbours" must.
+    var possessive: String { hasSuffix("s") ? "\(self)’" : "\(self)’s" }
 }

@@ -7,11 +7,17 @@ public struct BenchmarkFinding: Hashable, Sendable {
     /// How the figure stands.
     public let comparison: BenchmarkComparison
 
-    /// Compares a figure with a benchmark; `nil` where the figure has no interval.
+    /// Compares a figure with a benchmark; `nil` where the figure has no interval, and for counts.
+    ///
+    /// The count of another area says how large the area is, so that only shares and rates are
+    /// compared: D. Eayres, Commonly used public health statistics and their confidence
+    /// intervals, Association of Public Health Observatories, Technical Briefing 3 (2008).
     public init?(
         of figure: Figure, with benchmark: FixedDecimal, unit: FigureUnit, polarity: Polarity
     ) {
-        guard let interval = ConfidenceInterval(of: figure, in: unit) else { return nil }
+        guard unit.kind != .count, let interval = ConfidenceInterval(of: figure, in: unit) else {
+            return nil
+        }
         self.interval = interval
         self.benchmark = benchmark
         comparison = BenchmarkComparison(
@@ -19,9 +25,8 @@ public struct BenchmarkFinding: Hashable, Sendable {
     }
 
     /// The finding with its numbers: "Our figure could be 20.2% to 22.9%. England's 21.5% lies
-    /// within that: similar."
+    /// within that, so the two are similar."
     public func sentence(naming area: String, in format: FigureFormat) -> String {
-        let owner = area.hasSuffix("s") ? "\(area)’" : "\(area)’s"
         let value = Double(benchmark)
         let place: String
         let shown: String
@@ -37,7 +42,19 @@ public struct BenchmarkFinding: Hashable, Sendable {
             (place, shown) = ("lies within that", format.text(benchmark))
         }
         let range = format.text(from: interval.lower, to: interval.upper)
-        let words = comparison.words.lowercased()
-        return "Our figure could be \(range). \(owner) \(shown) \(place): \(words)."
+        return """
+            Our figure could be \(range). \(area.possessive) \(shown) \(place), \
+            so \(comparison.conclusion).
+            """
+    }
+}
+
+extension BenchmarkComparison {
+    /// How the figure stands, as the end of a sentence.
+    fileprivate var conclusion: String {
+        switch self {
+        case .similar: "the two are similar"
+        case .better, .worse, .higher, .lower: "ours is \(words.lowercased())"
+        }
     }
 }

@@ -22,6 +22,9 @@ public enum ConfidenceLevel: Hashable, Sendable {
     /// 95%: outside it by chance once in twenty.
     case ninetyFive
     /// 99.8%: outside it by chance once in five hundred.
+    ///
+    /// It is for comparing many areas at once, where one in twenty would be outside by chance:
+    /// public health statistics print it beside 95%, and draw it as the outer limit of funnels.
     case ninetyNinePointEight
 
     /// The standard normal deviate that leaves half the rest on each side.

@@ -74,8 +74,11 @@ public struct ControlChart: Hashable, Sendable {
     /// - Parameters:
     ///   - values: the figures in order of time, none overlapping another.
     ///   - breaks: the places of the figures that begin a new stretch.
-    ///   - baseline: how many points of each stretch set its limits; all if `nil`.
-    ///   - screening: whether extreme moving ranges are left out of the limits.
+    ///   - baseline: how many points of each stretch set its limits; all if `nil`. It is for a
+    ///     measure whose first points are agreed to be what is usual, so that a later change
+    ///     stands out and does not move the limits.
+    ///   - screening: whether extreme moving ranges are left out of the limits, as the NHS's tools
+    ///     do unless told not to; it is for agreeing with charts that keep them.
     public init(
         _ values: [Double], breaks: Set<Int> = [], baseline: Int? = nil, screening: Bool = true
     ) {

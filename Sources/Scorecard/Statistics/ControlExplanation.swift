@@ -1,48 +1,67 @@
 // What a process chart says, as sentences for those who do not read charts.
 extension ControlChart {
     /// What the latest point says and by which rule; `nil` without points.
+    ///
+    /// Limits are told as what a figure can be: no share of 104% is usual.
     public func variationSentence(_ polarity: Polarity, in format: FigureFormat) -> String? {
+        variationSentence(polarity, in: format, shownFor: nil)
+    }
+
+    /// What the latest point says, with its period where a later figure is not shown.
+    func variationSentence(
+        _ polarity: Polarity, in format: FigureFormat, shownFor period: Period?
+    ) -> String? {
         guard let latest else { return nil }
-        let (value, limits) = (latest.value, latest.limits)
         guard let signal = latest.signal else {
-            let within = format.text(from: limits.lower, to: limits.upper)
+            let limits = possible(latest.limits, format.kind)
             return """
-                The latest figure, \(format.text(estimate: value)), lies within the limits of \
-                \(within) and no pattern stands out: no more than its usual variation.
+                \(Self.subject(format.text(estimate: latest.value), period)) lies within the \
+                limits of \(format.text(from: limits.lower, to: limits.upper)) and no pattern \
+                stands out: no more than its usual variation.
                 """
         }
-        return "\(finding(signal, of: latest, in: format)): more than its usual variation, "
+        let (value, rule) = finding(signal, of: latest, in: format)
+        return "\(Self.subject(value, period)) \(rule): more than its usual variation, "
             + "\(latest.variation(polarity).meaning(polarity))."
     }
 
-    /// Which rule the latest point meets.
-    private func finding(_ signal: Signal, of latest: Point, in format: FigureFormat) -> String {
+    /// What the sentence is about.
+    private static func subject(_ value: String, _ period: Period?) -> String {
+        guard let period else { return "The latest figure, \(value)," }
+        return "The latest figure that is shown, \(value) \(period.inSentence),"
+    }
+
+    /// The limits kept to what figures of a kind can be, unless one of these is beyond that.
+    private func possible(_ limits: Limits, _ kind: ValueKind) -> Limits {
+        guard points.allSatisfy({ kind.nearest(to: $0.value) == $0.value }) else { return limits }
+        return Limits(
+            mean: limits.mean, lower: kind.nearest(to: limits.lower),
+            upper: kind.nearest(to: limits.upper))
+    }
+
+    /// The latest figure, and which rule it meets.
+    private func finding(
+        _ signal: Signal, of latest: Point, in format: FigureFormat
+    ) -> (value: String, rule: String) {
         let value = format.text(estimate: latest.value)
+        let limits = possible(latest.limits, format.kind)
         switch signal {
         case .outsideLimits(let side):
-            let limit = latest.limits.limit(side)
-            let apart = format.text(estimate: latest.value, apartFrom: limit)
-            return """
-                The latest figure, \(apart), is \(side.place) the \(side.limit) limit of \
-                \(format.text(estimate: limit))
-                """
+            let limit = limits.limit(side)
+            let text = format.text(estimate: limit)
+            return (
+                format.text(estimate: latest.value, apartFrom: limit),
+                "is \(side.place) the \(side.limit) limit of \(text)"
+            )
         case .trend(let side):
-            return """
-                The latest figure, \(value), is the last of \(latestTrend) in a row that \
-                \(side.movement) each time
-                """
+            return (value, "is the last of \(latestTrend) in a row that \(side.movement) each time")
         case .nearLimit(let side):
             let near = points.suffix(3).count(where: \.isNearLimit)
-            let limit = format.text(estimate: latest.limits.limit(side))
-            return """
-                The latest figure, \(value), is one of \(near) among the last 3 that lie close \
-                to the \(side.limit) limit of \(limit)
-                """
+            let limit = "the \(side.limit) limit of \(format.text(estimate: limits.limit(side)))"
+            return (value, "is one of \(near) among the last 3 that lie close to \(limit)")
         case .run(let side):
-            return """
-                The latest figure, \(value), is the last of \(latestRun) in a row \(side.place) \
-                the average of \(format.text(estimate: latest.limits.mean))
-                """
+            let mean = "the average of \(format.text(estimate: limits.mean))"
+            return (value, "is the last of \(latestRun) in a row \(side.place) \(mean)")
         }
     }
 
@@ -79,7 +98,8 @@ extension ControlChart {
         guard let latest else { return nil }
         guard let target else { return "Cannot say: no target has been set." }
         let assurance = latest.limits.assurance(against: target)
-        let limits = format.text(from: latest.limits.lower, to: latest.limits.upper)
+        let shown = possible(latest.limits, format.kind)
+        let limits = format.text(from: shown.lower, to: shown.upper)
         let place = target.place(assurance, in: format)
         return switch assurance {
         case .passes, .fails:
@@ -162,8 +182,8 @@ extension ControlChart.Variation {
     /// The end of a sentence: whether that is good.
     fileprivate func meaning(_ polarity: Polarity) -> String {
         switch self {
-        case .improving: "and the way that is good"
-        case .concerning: "and not the way that is good"
+        case .improving: "in the right direction"
+        case .concerning: "in the wrong direction"
         case .higher, .lower, .common: polarity.silence
         }
     }

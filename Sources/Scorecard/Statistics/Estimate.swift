@@ -31,3 +31,15 @@ extension FigureFormat {
         "\(text(estimate: lower)) to \(text(estimate: upper))"
     }
 }
+
+extension ValueKind {
+    /// The nearest number that a figure can be: shares lie in 0 to 100, and nothing counted is
+    /// below 0.
+    func nearest(to value: Double) -> Double {
+        switch self {
+        case .percentage, .composition: min(max(value, 0), 100)
+        case .rate, .count: max(value, 0)
+        case .score, .points, .narrative: value
+        }
+    }
+}

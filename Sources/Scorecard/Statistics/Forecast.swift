@@ -18,6 +18,6 @@ public struct Forecast: Hashable, Sendable {
 
     /// The forecast with its number.
     public func sentence(in format: FigureFormat) -> String {
-        "The service expects \(format.text(value)) for \(period.shortLabel)."
+        "The service expects \(format.text(value)) \(period.inSentence)."
     }
 }

@@ -1,5 +1,8 @@
 /// A straight line through figures by ordinary least squares, and how well it holds.
 ///
+/// It is what a ``Projection`` draws on. It decides no trend: that is for ``TrendTest``, which
+/// weights figures by their certainty, and for ``ControlChart``.
+///
 /// N. R. Draper and H. Smith, Applied Regression Analysis (3rd edition, 1998), chapter 1.
 public struct LinearTrend: Hashable, Sendable {
     /// How many figures the line goes through.
@@ -11,6 +14,8 @@ public struct LinearTrend: Hashable, Sendable {
     /// The standard error of the slope.
     public let slopeStandardError: Double
     /// The share of the figures' variation that the line explains; `nil` where none varies.
+    ///
+    /// It is for judging how far to trust the line, beside the interval of what it projects.
     public let rSquared: Double?
     /// How far figures lie from the line, as a standard deviation.
     let deviation: Double
@@ -63,6 +68,9 @@ public struct LinearTrend: Hashable, Sendable {
     }
 
     /// The chance of so steep a slope, either way, where there is none.
+    ///
+    /// It is for analysts who compare the line with another tool's: two-sided, by Student's t of
+    /// n − 2 degrees of freedom.
     public var slopeP: Double {
         guard slope != 0 else { return 1 }
         return 2 * student.tail(above: abs(slope) / slopeStandardError)

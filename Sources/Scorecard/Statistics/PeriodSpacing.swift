@@ -10,33 +10,14 @@ extension Period {
             let months = later.day.monthNumber - first.day.monthNumber
             return months.isMultiple(of: step) ? months / step : nil
         }
-        guard kind == earlier.kind, let place = evenPlace, let first = earlier.evenPlace else {
-            return nil
-        }
-        return place - first
+        return kind.overlaps ? nil : earlier.distance(to: self)
     }
 
     /// The next period on the line; `nil` where that cannot be named.
     func following(frequency: Frequency?) -> Period? {
         guard case .snapshot(let snapshot) = self else { return successor }
         guard let step = frequency?.evenMonths else { return nil }
-        var day = snapshot.day.adding(months: step)
-        // The last day of a month is followed by the last day of another.
-        while snapshot.day.isLastOfMonth, !day.isLastOfMonth { day = day.adding(days: 1) }
-        return Snapshot(day: day).map(Period.snapshot)
-    }
-
-    /// The place among all periods of the kind; `nil` for those that overlap or are one day.
-    private var evenPlace: Int? {
-        switch self {
-        case .financialQuarter(let period): period.year * 4 + period.number
-        case .financialYear(let period): period.year
-        case .academicYear(let period): period.year
-        case .calendarYear(let period): period.year
-        case .schoolTerm(let period): period.year * 3 + period.season.rawValue
-        case .month(let period): period.end.monthNumber
-        case .cumulativeTerm, .pooledYears, .snapshot: nil
-        }
+        return snapshot.following(months: step).map(Period.snapshot)
     }
 }
 
@@ -86,13 +67,6 @@ extension Day {
 }
 
 extension Frequency {
-    /// The months from one figure to the next, where they are always as many.
-    fileprivate var evenMonths: Int? {
-        switch self {
-        case .monthly: 1
-        case .quarterly: 3
-        case .annual: 12
-        case .termly, .survey, .irregular, .asParts, .toBeDefined: nil
-        }
-    }
+    /// The months from one figure to the next, where they are always as many, as terms' are not.
+    fileprivate var evenMonths: Int? { self == .termly ? nil : months }
 }

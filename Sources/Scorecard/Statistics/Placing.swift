@@ -16,6 +16,8 @@ public struct Placing: Hashable, Sendable {
     public let rank: Int
     /// Whether another area has the same figure, and so the same place.
     public let isShared: Bool
+    /// Whether no figure is worse.
+    public let isLast: Bool
     /// How many figures are ranked, the figure itself among them.
     public let among: Int
     /// The quarter that the figure lies in; `nil` with fewer than four figures.
@@ -35,17 +37,24 @@ public struct Placing: Hashable, Sendable {
         let all = Neighbours(others.values + [figure])
         among = all.values.count
         rank = 1 + all.values.count { highestFirst ? $0 > figure : $0 < figure }
+        isLast = all.values.allSatisfy { highestFirst ? $0 >= figure : $0 <= figure }
         isShared = others.values.contains(figure)
         quarter = all.group(of: figure, of: 4, highestFirst: highestFirst)
             .flatMap(Quarter.init)
     }
 
-    /// The place in words: "3rd best of 11, in the best quarter".
+    /// The place in words: "3rd best of 11, in the best quarter", or "last of 11".
+    ///
+    /// Where all figures are the same, all are the best.
     public var words: String {
-        let best = rank == 1 ? "best" : "\(Self.ordinal(rank)) best"
-        let place = isShared ? "joint \(best)" : best
+        let place = isShared ? "joint \(name)" : name
         let part = quarter.map { ", in \($0.words)" } ?? ""
         return "\(place) of \(among)\(part)"
+    }
+
+    private var name: String {
+        if rank == 1 { return "best" }
+        return isLast ? "last" : "\(Self.ordinal(rank)) best"
     }
 
     /// `1st`, `2nd`, `11th`.

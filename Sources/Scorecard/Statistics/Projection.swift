@@ -63,9 +63,10 @@ public struct Projection: Hashable, Sendable {
         _ unit: FigureUnit, basis: Basis
     ) {
         self.period = period
-        self.value = unit.nearest(to: value)
+        self.value = unit.kind.nearest(to: value)
         self.range = range.map {
-            ConfidenceInterval(lower: unit.nearest(to: $0.lower), upper: unit.nearest(to: $0.upper))
+            ConfidenceInterval(
+                lower: unit.kind.nearest(to: $0.lower), upper: unit.kind.nearest(to: $0.upper))
         }
         self.basis = basis
     }
@@ -96,17 +97,5 @@ public struct Projection: Hashable, Sendable {
         self.init(
             line.value(at: Double(steps)), line.predictionInterval(at: Double(steps)), for: ahead,
             terms.unit, basis: .line(periods: Int(periods), kind: terms.kind))
-    }
-}
-
-extension FigureUnit {
-    /// The nearest number that a figure can be: shares lie in 0 to 100, and nothing counted is
-    /// below 0.
-    fileprivate func nearest(to value: Double) -> Double {
-        switch kind {
-        case .percentage, .composition: min(max(value, 0), 100)
-        case .rate, .count: max(value, 0)
-        case .score, .points, .narrative: value
-        }
     }
 }

@@ -1,7 +1,7 @@
 extension Projection {
     /// The estimate with its range and what it goes by, and whose it is.
     public func sentence(in format: FigureFormat) -> String {
-        let estimate = "\(period.shortLabel) would be \(format.text(estimate: value))"
+        let estimate = "the figure \(period.inSentence) would be \(format.text(estimate: value))"
         let owner = "This is the portal’s own projection, not a forecast by the service."
         let range = range.map { format.text(from: $0.lower, to: $0.upper) }
         return switch (basis, range) {

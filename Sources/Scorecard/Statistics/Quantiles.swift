@@ -1,5 +1,8 @@
 /// The values below which given shares of some values lie, as spreadsheets count them.
 ///
+/// It is for telling what is usual among areas, as the middle half of them, by numbers that an
+/// analyst's own spreadsheet gives too. The quarters of a ``Placing`` are cut by another rule.
+///
 /// It is type 7 of R. J. Hyndman and Y. Fan, The American Statistician 50 (1996), 361 to 365,
 /// which spreadsheets call QUARTILE.INC and PERCENTILE.INC: the place is (n − 1) × share, and
 /// between two values a straight line.

@@ -1,4 +1,7 @@
 /// The mean of some values, how far they spread, and how sure the mean is.
+///
+/// It is for measures whose figures are means of scores, such as a survey's, where the single
+/// scores are at hand: a published mean alone has no interval.
 public struct SampleMean: Hashable, Sendable {
     /// How many values there are.
     public let count: Int

@@ -47,6 +47,8 @@ struct ComparableFigures {
     private(set) var withheld = 0
     /// How many periods of the whole series have a marker in place of a figure.
     private(set) var missing = 0
+    /// The place of the last figure with a value, where a later one is withheld.
+    private(set) var lastBeforeWithheld: Int?
 
     /// Looks through figures in order of time.
     init(_ figures: [Figure], _ terms: SeriesTerms) {
@@ -54,6 +56,7 @@ struct ComparableFigures {
         for place in figures.indices where figures[place].period.kind == terms.kind {
             if figures[place].isSuppressed {
                 withheld += 1
+                lastBeforeWithheld = last
             } else if figures[place].value == nil {
                 missing += 1
             } else {
@@ -62,6 +65,7 @@ struct ComparableFigures {
                 count += 1
                 all += 1
                 last = place
+                lastBeforeWithheld = nil
             }
         }
     }

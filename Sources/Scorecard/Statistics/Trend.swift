@@ -14,7 +14,7 @@ public struct Trend: Hashable, Sendable {
         /// What the test of yearly figures finds.
         case trendTest(TrendTest)
         /// Nothing: so many of the yearly figures have no standard error, since what was
-        /// counted for them is not known.
+        /// counted for them is not known, and one of them is among the latest five.
         case untested(without: Int)
     }
 
@@ -30,6 +30,8 @@ public struct Trend: Hashable, Sendable {
     public let withheld: Int
     /// How many periods have a marker in place of a figure.
     public let missing: Int
+    /// The period of the latest figure that is shown, where a later one is withheld.
+    let shownBeforeWithheld: Period?
 
     /// Reads a series.
     ///
@@ -43,6 +45,7 @@ public struct Trend: Hashable, Sendable {
         self.terms = terms
         self.target = target
         (comparable, withheld, missing) = (found.count, found.withheld, found.missing)
+        shownBeforeWithheld = found.lastBeforeWithheld.map { figures[$0].period }
         let method = TrendMethod(
             kind: terms.kind, timeBasis: terms.timeBasis, frequency: terms.frequency,
             points: found.count)
@@ -55,22 +58,28 @@ public struct Trend: Hashable, Sendable {
             }
     }
 
+    /// Tests the figures since the last one of which the parts are not known.
+    ///
+    /// The run must end with the latest figure, as in England's public health profiles, which look
+    /// at the latest five: a trend that ended before would be taken for today's. Below five the
+    /// test has nothing to say.
     private static func test(
         _ figures: [Figure], _ terms: SeriesTerms, _ found: ComparableFigures
     ) -> Reading {
         var points: [TrendTest.Point] = []
         points.reserveCapacity(found.count)
+        var without = 0
         for place in found.first..<figures.count {
-            guard let value = figures[place].comparableValue(of: terms.kind),
-                let interval = ConfidenceInterval(of: figures[place], in: terms.unit)
-            else { continue }
+            guard let value = figures[place].comparableValue(of: terms.kind) else { continue }
+            guard let interval = ConfidenceInterval(of: figures[place], in: terms.unit) else {
+                without += 1
+                points.removeAll(keepingCapacity: true)
+                continue
+            }
             let time = figures[place].period.yearsSinceZero
             points.append(TrendTest.Point(time: time, value: Double(value), interval: interval))
         }
-        guard points.count == found.count, let test = TrendTest(points) else {
-            return .untested(without: found.count - points.count)
-        }
-        return .trendTest(test)
+        return TrendTest(points).map(Reading.trendTest) ?? .untested(without: without)
     }
 }
 

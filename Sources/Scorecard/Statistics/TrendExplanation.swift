@@ -34,21 +34,35 @@ extension Trend {
         case .overlapping:
             return "No trend is told: \(terms.overlap), so one contains part of another."
         case .tooFewPoints(let needed):
-            let figures = Self.counted(comparable, "comparable figure")
+            let figures = comparable.counted("comparable figure")
             return "Too few points: \(figures), and \(needed) are needed."
         case .controlChart(let chart):
-            return chart.variationSentence(terms.polarity, in: format) ?? ""
+            return chart.variationSentence(
+                terms.polarity, in: format, shownFor: shownBeforeWithheld) ?? ""
         case .trendTest(let test):
-            return test.sentence(terms.polarity, in: format)
-        case .untested(let without):
-            let which =
-                without >= comparable
-                ? "the \(comparable) figures" : "\(without) of the \(comparable) figures"
+            let sentence = test.sentence(terms.polarity, in: format)
+            guard test.count < comparable else { return sentence }
             return """
-                Cannot test: the numbers behind \(which) are not known, so a trend cannot be \
-                told from chance.
+                \(sentence) These \(test.count) are the latest of \(comparable) figures: the \
+                numbers behind an earlier one are not known.
+                """
+        case .untested(let without):
+            return "Cannot test: \(unknown(without))."
+        }
+    }
+
+    /// Why yearly figures cannot be tested, as the end of a sentence.
+    private func unknown(_ without: Int) -> String {
+        guard without < comparable else {
+            return """
+                the numbers behind the \(comparable) figures are not known, so a trend cannot \
+                be told from chance
                 """
         }
+        return """
+            the numbers behind \(without) of the \(comparable) figures are not known, and those \
+            behind the latest \(TrendTest.fewestPoints) are needed to tell a trend from chance
+            """
     }
 
     /// What was left out, as a sentence of its own; empty if nothing was.
@@ -56,19 +70,15 @@ extension Trend {
         switch (withheld, missing) {
         case (0, 0): ""
         case (_, 0):
-            " \(Self.counted(withheld, "withheld figure")) \(Self.isOrAre(withheld)) left out."
+            " \(withheld.counted("withheld figure")) \(Self.isOrAre(withheld)) left out."
         case (0, _):
-            " \(Self.counted(missing, "missing figure")) \(Self.isOrAre(missing)) left out."
+            " \(missing.counted("missing figure")) \(Self.isOrAre(missing)) left out."
         case (_, _):
             """
-             \(Self.counted(withheld, "withheld figure")) and \
-            \(Self.counted(missing, "missing figure")) are left out.
+             \(withheld.counted("withheld figure")) and \
+            \(missing.counted("missing figure")) are left out.
             """
         }
-    }
-
-    private static func counted(_ count: Int, _ thing: String) -> String {
-        count == 1 ? "1 \(thing)" : "\(count) \(thing)s"
     }
 
     private static func isOrAre(_ count: Int) -> String { count == 1 ? "is" : "are" }

@@ -53,9 +53,9 @@ extension TrendTest {
         case .noSignificantChange:
             return "\(years) any rise or fall is no more than chance would explain."
         case .gettingBetter:
-            return "\(years) there is \(moved): more than chance, and the way that is good."
+            return "\(years) there is \(moved): more than chance, in the right direction."
         case .gettingWorse:
-            return "\(years) there is \(moved): more than chance, and not the way that is good."
+            return "\(years) there is \(moved): more than chance, in the wrong direction."
         case .increasing, .decreasing:
             return "\(years) there is \(moved): more than chance, \(polarity.silence)."
         }

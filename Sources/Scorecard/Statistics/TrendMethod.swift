@@ -32,7 +32,7 @@ public enum TrendMethod: Hashable, Sendable {
 
 extension PeriodKind {
     /// Whether each period contains part of the one before.
-    fileprivate var overlaps: Bool {
+    var overlaps: Bool {
         switch self {
         case .cumulativeTerm, .pooledYears: true
         case .financialQuarter, .financialYear, .academicYear, .schoolTerm, .calendarYear,

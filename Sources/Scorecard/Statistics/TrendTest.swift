@@ -6,7 +6,8 @@
 /// passes once in five hundred, and the slope keeps its sign whichever figure is
 /// left out. It is the test of England's public health profiles: Office for Health
 /// Improvement and Disparities, Fingertips technical guidance, Trend markers. They
-/// look at the latest five figures; this looks at all since the last break.
+/// look at the latest five figures; this looks at all since the last break, or since the last
+/// figure whose parts are not known.
 public struct TrendTest: Hashable, Sendable {
     /// One yearly figure.
     public struct Point: Hashable, Sendable {

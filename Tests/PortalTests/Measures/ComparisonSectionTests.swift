@@ -20,7 +20,7 @@ import Testing
     /// Harbourside has 9.9; what the two neighbours have, and what is said.
     @Test(arguments: [
         ("8.5", "11.3", "2nd best of 3"),
-        ("8.5", "9.8", "3rd best of 3"),
+        ("8.5", "9.8", "last of 3"),
         ("10", "11.3", "best of 3"),
         ("9.9", "9.9", "joint best of 3"),
     ])

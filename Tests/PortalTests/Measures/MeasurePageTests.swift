@@ -74,7 +74,7 @@ import Testing
         ("nursery-places-kept-free", "Change since Q4 2025/26", "+1.0 better percentage points"),
         (
             "reading-at-seven", "Change on the year before",
-            "Not comparable It cannot be compared with the figure of 2023/24: the test was changed."
+            "Not comparable It cannot be compared with the figure for 2023/24: the test was changed."
         ),
         (
             "babies-breastfed", "Change on the year before",

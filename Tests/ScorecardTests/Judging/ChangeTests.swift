@@ -179,32 +179,4 @@ import Testing
         #expect(change.meaning == .notComparable)
         #expect(change.difference == nil)
     }
-
-    @Test(
-        arguments: [
-            ("9.9", "7.8", nil, "7.8% is 2.1 points lower than the 9.9% of 2024/25: worse."),
-            ("9.9", "10.9", nil, "10.9% is 1.0 point higher than the 9.9% of 2024/25: better."),
-            ("9.94", "9.9", nil, "9.90% is 0.04 points lower than the 9.94% of 2024/25: worse."),
-            ("9.9", "9.9", nil, "9.9% is the same as the figure of 2024/25."),
-            (
-                "9.9", nil, nil,
-                "It cannot be compared with the figure of 2024/25: one of them is not shown."
-            ),
-            (
-                "9.9", "12", "a new form",
-                "It cannot be compared with the figure of 2024/25: a new form."
-            ),
-        ] as [(FixedDecimal, FixedDecimal?, String?, String)])
-    func `a change is explained with its numbers`(
-        before: FixedDecimal, after: FixedDecimal?, reason: String?, sentence: String
-    ) throws {
-        let breaks = try reason.map { SeriesBreak(first: try period("2025-26-FY"), reason: $0) }
-        let change = try #require(
-            Change(
-                of: try figure("2025-26-FY", after, after == nil ? .confidential : nil),
-                since: [try figure("2024-25-FY", before)], GoodDirection(.highIsGood),
-                breaks: breaks.map { [$0] } ?? []))
-        let format = FigureFormat(kind: .percentage, decimals: 1)
-        #expect(change.explanation(in: format) == sentence)
-    }
 }

@@ -78,12 +78,54 @@ import Testing
         let explanation = Explanation(of: target, in: Self.percentage)
         #expect(
             explanation.sentence(on: try day("2026-09-30")) == """
-                The milestone for 30 September 2026: on target at or above 55.0%; \
+                The milestone for 30 September 2026: on target at or above 55.014%; \
                 close when no more than 2.0 points below; off target beyond that.
                 """)
         #expect(
             explanation.sentence(on: try day("2025-09-30"))
                 == "The first milestone is 50.0% by 31 March 2026.")
+    }
+
+    // A third of the way from 52 to 53 is 52.33333333, and 5% of that 2.61666667.
+    @Test(
+        arguments: [
+            (
+                .atLeast, "52", "53", .none,
+                "The milestone for 1 April 2026: on target at or above 52.334%; off target below that."
+            ),
+            (
+                .atMost, "52", "53", .none,
+                "The milestone for 1 April 2026: on target at or below 52.333%; off target above that."
+            ),
+            (
+                .atLeast, "-53", "-52", .none,
+                "The milestone for 1 April 2026: on target at or above −52.666%; off target below that."
+            ),
+            (
+                .atLeast, "52", "53", .relative(percent: "5"),
+                "The milestone for 1 April 2026: on target at or above 52.334%; close down to 49.717% (5% of the target); off target beyond that."
+            ),
+            (
+                .atMost, "53", "54", .relative(percent: "4"),
+                "The milestone for 1 April 2026: on target at or below 53.333%; close up to 55.466% (4% of the target); off target beyond that."
+            ),
+            (
+                .atLeast, "50", "53.6", .none,
+                "The milestone for 1 April 2026: on target at or above 51.2%; off target below that."
+            ),
+        ] as [(Trajectory.Direction, FixedDecimal, FixedDecimal, Tolerance, String)])
+    func `a milestone that was worked out is rounded to the strict side`(
+        direction: Trajectory.Direction, from: FixedDecimal, to: FixedDecimal,
+        tolerance: Tolerance, sentence: String
+    ) throws {
+        let milestones = [
+            Trajectory.Milestone(day: try day("2026-03-31"), value: from),
+            .init(day: try day("2026-04-03"), value: to),
+        ]
+        let trajectory = try #require(Trajectory(direction, .linear, milestones))
+        let target = try Target(.trajectory(trajectory), tolerance: tolerance)
+        let explanation = Explanation(of: target, in: Self.percentage)
+        #expect(explanation.sentence(on: try day("2026-04-01")) == sentence)
     }
 
     @Test(arguments: [

@@ -95,7 +95,15 @@ import Testing
             ),
             (
                 "51", "50", nil,
-                "Eligible for free school meals: 51.0%. Not eligible: 50.0%. The first group fares better, by 1.0 point."
+                "Eligible for free school meals: 51.0%. Not eligible: 50.0%. Eligible for free school meals fare better, by 1.0 point."
+            ),
+            (
+                "45.15", "74.34", nil,
+                "Eligible for free school meals: 45.15%. Not eligible: 74.34%. The gap is 29.19 points."
+            ),
+            (
+                "52.14", "50.06", nil,
+                "Eligible for free school meals: 52.14%. Not eligible: 50.06%. Eligible for free school meals fare better, by 2.08 points."
             ),
             (
                 "51", "50", .confidential,
@@ -117,6 +125,7 @@ import Testing
             ("40", "70", "35", "60", .levellingDown), ("40", "70", "35", "70", .fallingBehind),
             ("40", "70", "35", "75", .fallingBehind), ("40", "70", "40", "75", .leftBehind),
             ("40", "70", "45", "80", .leftBehind), ("40", "70", "41", "71", .unchanged),
+            ("40", "70", "70", "70", .closing), ("40", "70", "40", "40", .levellingDown),
         ] as [(FixedDecimal, FixedDecimal, FixedDecimal, FixedDecimal, Gap.Movement)])
     func `a narrower gap is a success only if the group that fared worse does better`(
         lessBefore: FixedDecimal, moreBefore: FixedDecimal, less: FixedDecimal,
@@ -129,6 +138,41 @@ import Testing
             try gap(-lessBefore, -moreBefore, .lowIsGood), try gap(-less, -more, .lowIsGood)
         )
         #expect(mirroredAfter.movement(since: mirroredBefore, polarity: .lowIsGood) == movement)
+    }
+
+    // The gap before and after; below 0 the less advantaged fare better.
+    @Test(
+        arguments: [
+            ("30", "-1", .changedPlaces), ("-1", "30", .changedPlaces), ("0", "2", .opened),
+            ("0", "-2", .opened), ("-4", "-2", .lessAhead), ("-2", "-4", .furtherAhead),
+            ("-4", "0", .evened), ("-4", "-4", .unchanged), ("0", "0", .unchanged),
+        ] as [(FixedDecimal, FixedDecimal, Gap.Movement)])
+    func `a movement through or below none is told without taking sides`(
+        before: FixedDecimal, after: FixedDecimal, movement: Gap.Movement
+    ) throws {
+        // Either group may be the one that moved.
+        for (earlier, latest) in [
+            (try gap("0", before), try gap("0", after)),
+            (try gap(-before, "0"), try gap(-after, "0")),
+        ] {
+            #expect(latest.movement(since: earlier, polarity: .highIsGood) == movement)
+        }
+    }
+
+    @Test func `every movement has its words`() {
+        #expect(
+            Gap.Movement.allCases.map(\.words) == [
+                "The gap is narrower, and the group that fared worse does better.",
+                "The gap is narrower only because the better-off group does worse.",
+                "The gap is wider, and the group that fared worse does worse.",
+                "The gap is wider because the better-off group pulled ahead.",
+                "The gap is the same.",
+                "There was no gap before, and there is one now.",
+                "The groups have changed places: the one that fared worse now fares better.",
+                "The same group is ahead, by more than before.",
+                "The same group is ahead, by less than before.",
+                "There was a gap before, and there is none now.",
+            ])
     }
 
     @Test func `nothing is said of a gap's movement without both gaps`() throws {

@@ -34,7 +34,39 @@ import Testing
         ),
         (
             "91.543", .atLeast("91.54"), .none, percentage,
-            "91.54% is 0.003 points above the target of 91.54%."
+            "91.543% is 0.003 points above the target of 91.54%."
+        ),
+        (
+            "89", .atLeast("91.5"), .absolute("5"), percentage,
+            "89.0% is 2.5 points below the target of 91.5%, which is within the 5.0 points that count as close."
+        ),
+        (
+            "86.925", .atLeast("91.5"), .absolute("4.575"), percentage,
+            "86.925% is 4.575 points below the target of 91.5%, which is within the 4.575 points that count as close."
+        ),
+        (
+            "86.92499999", .atLeast("91.5"), .absolute("4.575"), percentage,
+            "86.92499999% is 4.57500001 points below the target of 91.5%; close would be within 4.575 points."
+        ),
+        (
+            "91.491", .atLeast("91.505"), .absolute("0.01"), percentage,
+            "91.491% is 0.014 points below the target of 91.505%; close would be within 0.01 points."
+        ),
+        (
+            "95.8", .atLeast("91.54"), .none, percentage,
+            "95.8% is 4.26 points above the target of 91.54%."
+        ),
+        (
+            "15.2", .atMost("14.76"), .relative(percent: "5"), percentage,
+            "15.2% is 0.440 points above the target of 14.76%, which is within the 0.738 points (5%) that count as close."
+        ),
+        (
+            "3.24", .atMost("3.17"), .relative(percent: "2.5"), percentage,
+            "3.24% is 0.070 points above the target of 3.17%, which is within the 0.079 points (2.5%) that count as close."
+        ),
+        (
+            "3.2492", .atMost("3.17"), .relative(percent: "2.5"), percentage,
+            "3.249% is 0.079 points above the target of 3.17%, which is within the 0.079 points (2.5%) that count as close."
         ),
         (
             "95.8", .atLeast("91.5"), .none, percentage,
@@ -58,7 +90,7 @@ import Testing
         ),
         (
             "0.4999", .atLeast("0.5"), .none, count,
-            "0 is 0.0001 below the target of 0.5; no shortfall counts as close."
+            "0.4999 is 0.0001 below the target of 0.5; no shortfall counts as close."
         ),
         (
             "50", .within(low: "40", high: "60"), .absolute("2"), count,
@@ -88,6 +120,14 @@ import Testing
             "105 is 5 above 100, which is within the 5 that counts as unchanged."
         ),
         (
+            "94", .maintain("100"), .none, count,
+            "94 is 6 below 100; only 100 exactly counts as unchanged."
+        ),
+        (
+            "66.5", .maintain("68"), .absolute("2"), percentage,
+            "66.5% is 1.5 points below 68.0%, which is within the 2.0 points that count as unchanged."
+        ),
+        (
             "94", .maintain("100"), .relative(percent: "5"), count,
             "94 is 6 below 100; to count as unchanged it would be within 5 (5%)."
         ),
@@ -108,12 +148,19 @@ import Testing
         // 183 of 365 days: the milestone is 55.01369863.
         #expect(
             try explanation("55", .trajectory(trajectory), .absolute("1"), Self.percentage) == """
-                55.0% is 0.01 points below the milestone of 55.01% for 30 September 2026, \
+                55.00% is 0.01 points below the milestone of 55.01% for 30 September 2026, \
                 which is within the 1.0 point that counts as close.
                 """)
         #expect(
             try explanation("60", .trajectory(trajectory), .absolute("1"), Self.percentage)
                 == "60.0% is 5.0 points above the milestone of 55.0% for 30 September 2026.")
+        // 5% of the milestone is 2.75068493.
+        #expect(
+            try explanation(
+                "52", .trajectory(trajectory), .relative(percent: "5"), Self.percentage) == """
+                    52.00% is 3.01 points below the milestone of 55.01% for 30 September 2026; \
+                    close would be within 2.75 points (5%).
+                    """)
     }
 
     @Test(

@@ -22,13 +22,19 @@ import Testing
 
     @Test(arguments: [
         ([], "There are no measures."),
-        ([(TargetStatus.onTarget, 1)], "1 of 1 judged measure is on target (100%)."),
+        ([(TargetStatus.onTarget, 1)], "The 1 judged measure is on target."),
+        ([(.close, 1)], "The 1 judged measure is not on target."),
+        (
+            [(.offTarget, 1), (.noTarget, 1), (.noNewData, 1)],
+            "The 1 judged measure is not on target. 2 are not judged: 1 has no target, 1 has no new data."
+        ),
+        ([(.onTarget, 2)], "2 of 2 judged measures are on target (100%)."),
         ([(.offTarget, 2)], "0 of 2 judged measures are on target (0%)."),
         (
             [(.onTarget, 1), (.close, 2), (.noTarget, 1)],
-            "1 of 3 judged measures is on target (33%). 1 is not judged: 1 has no target."
+            "1 of 3 judged measures is on target (33%). 1 is not judged: it has no target."
         ),
-        ([(.tooEarly, 1)], "The 1 measure is not judged: 1 is too early to judge."),
+        ([(.tooEarly, 1)], "The 1 measure is not judged: it is too early to judge."),
         (
             [(.targetExpired, 2), (.awaitingData, 1), (.suppressed, 1), (.toBeDefined, 4)],
             """

@@ -3,10 +3,16 @@ import Testing
 
 @Suite struct NextFigureTests {
     @Test(arguments: [
-        ("2026-11-13", false, "Next figure: Q2 2026/27, due by 14 November 2026."),
-        ("2026-11-14", false, "Next figure: Q2 2026/27, due by 14 November 2026."),
-        ("2026-11-15", true, "Next figure: Q2 2026/27, late since 15 November 2026."),
-        ("2027-11-15", true, "Next figure: Q2 2026/27, late since 15 November 2026."),
+        ("2026-11-13", false, "The next figure, for Q2 2026/27, is due by 14 November 2026."),
+        ("2026-11-14", false, "The next figure, for Q2 2026/27, is due by 14 November 2026."),
+        (
+            "2026-11-15", true,
+            "The next figure, for Q2 2026/27, has been late since 15 November 2026."
+        ),
+        (
+            "2027-11-15", true,
+            "The next figure, for Q2 2026/27, has been late since 15 November 2026."
+        ),
     ])
     func `a figure is late from the day after it was due`(
         asked: String, isLate: Bool, sentence: String
@@ -17,11 +23,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2026-27-FY", "2026/27 financial year"), ("2025-26-AY", "2025/26 academic year"),
-        ("2025-26-T2", "2025/26 autumn and spring terms"),
-        ("2025-26-SPR", "2025/26 spring term"), ("2025-CY", "2025"),
-        ("2021-24-P3", "2021/22 to 2023/24"), ("2026-09-30", "at 30 September 2026"),
-        ("2026-09", "September 2026"), ("2026-27-Q1", "Q1 2026/27"),
+        ("2026-27-FY", "for the 2026/27 financial year"),
+        ("2025-26-AY", "for the 2025/26 academic year"),
+        ("2025-26-T2", "for the 2025/26 autumn and spring terms"),
+        ("2025-26-SPR", "for the 2025/26 spring term"), ("2025-CY", "for 2025"),
+        ("2021-24-P3", "for 2021/22 to 2023/24"), ("2026-09-30", "at 30 September 2026"),
+        ("2026-09", "for September 2026"), ("2026-27-Q1", "for Q1 2026/27"),
     ])
     func `the period is named so that it cannot be taken for another`(code: String, name: String)
         throws
@@ -29,7 +36,7 @@ import Testing
         let next = NextFigure.due(try period(code), by: try day("2030-01-02"))
         #expect(
             next.sentence(on: try day("2026-11-21"))
-                == "Next figure: \(name), due by 2 January 2030.")
+                == "The next figure, \(name), is due by 2 January 2030.")
     }
 
     @Test(arguments: [

@@ -104,7 +104,8 @@ import Testing
     @Test(
         arguments: [
             (ValueKind.percentage, 10_000, 100), (.percentage, nil, 100), (.composition, nil, 100),
-            (.rate, 10_000, 10_000), (.rate, nil, nil), (.count, 100, nil), (.score, 100, nil),
+            (.rate, 10_000, 10_000), (.rate, nil, nil), (.rate, 1, 1), (.rate, 0, nil),
+            (.count, 100, nil), (.score, 100, nil),
             (.points, 100, nil), (.narrative, 100, nil),
         ] as [(ValueKind, Int32?, Int32?)])
     func `a kind of value tells what its figures are for`(

@@ -16,31 +16,31 @@ import Testing
         arguments: [
             (
                 "21.4", Polarity.highIsGood, "England",
-                "Our figure could be 16.4% to 27.7%. England’s 21.4% lies within that: similar."
+                "Our figure could be 16.4% to 27.7%. England’s 21.4% lies within that, so the two are similar."
             ),
             (
                 "15", .highIsGood, "England",
-                "Our figure could be 16.4% to 27.7%. England’s 15.0% is below that: better."
+                "Our figure could be 16.4% to 27.7%. England’s 15.0% is below that, so ours is better."
             ),
             (
                 "30", .highIsGood, "England",
-                "Our figure could be 16.4% to 27.7%. England’s 30.0% is above that: worse."
+                "Our figure could be 16.4% to 27.7%. England’s 30.0% is above that, so ours is worse."
             ),
             (
                 "30", .lowIsGood, "North West",
-                "Our figure could be 16.4% to 27.7%. North West’s 30.0% is above that: better."
+                "Our figure could be 16.4% to 27.7%. North West’s 30.0% is above that, so ours is better."
             ),
             (
                 "27.71", .lowIsGood, "Statistical neighbours",
-                "Our figure could be 16.4% to 27.7%. Statistical neighbours’ 27.71% is above that: better."
+                "Our figure could be 16.4% to 27.7%. Statistical neighbours’ 27.71% is above that, so ours is better."
             ),
             (
                 "16.37", .context, "England",
-                "Our figure could be 16.4% to 27.7%. England’s 16.370% is below that: higher."
+                "Our figure could be 16.4% to 27.7%. England’s 16.370% is below that, so ours is higher."
             ),
             (
                 "30", .betweenIsGood, "England",
-                "Our figure could be 16.4% to 27.7%. England’s 30.0% is above that: lower."
+                "Our figure could be 16.4% to 27.7%. England’s 30.0% is above that, so ours is lower."
             ),
         ] as [(FixedDecimal, Polarity, String, String)])
     func `a comparison is a sentence with its numbers`(
@@ -63,13 +63,21 @@ import Testing
             BenchmarkFinding(of: figure, with: value, unit: unit, polarity: .highIsGood))
         #expect(found.comparison == .similar)
         let sentence = found.sentence(naming: "England", in: .percentage)
-        #expect(sentence.hasSuffix("lies within that: similar."))
+        #expect(sentence.hasSuffix("lies within that, so the two are similar."))
     }
 
     @Test func `a figure without an interval is not compared`() throws {
         let figure = try figure("2025-26-AY", "21.5")
         let unit = FigureUnit(kind: .percentage)
         #expect(BenchmarkFinding(of: figure, with: "20", unit: unit, polarity: .highIsGood) == nil)
+    }
+
+    @Test func `counts of two areas are not compared`() throws {
+        let figure = try figure("2025-26-AY", "21")
+        let finding = BenchmarkFinding(
+            of: figure, with: "20", unit: FigureUnit(kind: .count), polarity: .highIsGood)
+        #expect(finding == nil)
+        #expect(ConfidenceInterval(of: figure, in: FigureUnit(kind: .count)) != nil)
     }
 
     @Test func `words are those of the key`() {

@@ -38,6 +38,22 @@ import Testing
             benchmark.sentence(in: Self.format) == "England’s figure is 70.0% for 2024/25.")
     }
 
+    @Test func `a benchmark of one day is at that day, and names in s own with an apostrophe`()
+        throws
+    {
+        let benchmark = Benchmark(publishedFor: "St Helens", try figure("2025-03-31", "12"))
+        #expect(
+            benchmark.sentence(in: Self.format) == "St Helens’ figure is 12.0% at 31 March 2025.")
+        let none = Benchmark(publishedFor: "England", try figure("2025-03-31", nil, .notAvailable))
+        #expect(
+            none.sentence(in: Self.format) == "There is no figure of England at 31 March 2025.")
+        let median = try #require(
+            Benchmark(.median, of: Self.neighbours, in: "neighbours", period("2025-03-31")))
+        #expect(
+            median.sentence(in: Self.format)
+                == "The median of 9 of 10 neighbours is 71.0% at 31 March 2025.")
+    }
+
     @Test func `a withheld or missing benchmark is not shown`() throws {
         let withheld = Benchmark(
             publishedFor: "Trafford", try figure("2024-25-FY", "70", .confidential))

@@ -15,11 +15,11 @@ import Testing
     @Test(arguments: [
         (
             [41.2], Polarity.highIsGood,
-            "The latest figure, 41.2%, is above the upper limit of 26.6%: more than its usual variation, and the way that is good."
+            "The latest figure, 41.2%, is above the upper limit of 26.6%: more than its usual variation, in the right direction."
         ),
         (
             [-41.2], .highIsGood,
-            "The latest figure, −41.2%, is below the lower limit of −26.6%: more than its usual variation, and not the way that is good."
+            "The latest figure, −41.2%, is below the lower limit of −26.6%: more than its usual variation, in the wrong direction."
         ),
         (
             [26.62], .context,
@@ -27,11 +27,11 @@ import Testing
         ),
         (
             [1, 2, 1, 2, 1, 2, 1, 2], .lowIsGood,
-            "The latest figure, 2.0%, is the last of 9 in a row above the average of 0.0%: more than its usual variation, and not the way that is good."
+            "The latest figure, 2.0%, is the last of 9 in a row above the average of 0.0%: more than its usual variation, in the wrong direction."
         ),
         (
             [-1, -2, -1, -2, -1, -2, -1], .lowIsGood,
-            "The latest figure, −1.0%, is the last of 7 in a row below the average of 0.0%: more than its usual variation, and the way that is good."
+            "The latest figure, −1.0%, is the last of 7 in a row below the average of 0.0%: more than its usual variation, in the right direction."
         ),
         (
             [-6, -4, -2, 1, 2, 3, 4, 5], .unconfirmed,
@@ -43,11 +43,11 @@ import Testing
         ),
         (
             [18.2, 18, 1, 18.5], .highIsGood,
-            "The latest figure, 18.5%, is one of 2 among the last 3 that lie close to the upper limit of 26.6%: more than its usual variation, and the way that is good."
+            "The latest figure, 18.5%, is one of 2 among the last 3 that lie close to the upper limit of 26.6%: more than its usual variation, in the right direction."
         ),
         (
             [-18, -19, -18.5], .highIsGood,
-            "The latest figure, −18.5%, is one of 3 among the last 3 that lie close to the lower limit of −26.6%: more than its usual variation, and not the way that is good."
+            "The latest figure, −18.5%, is one of 3 among the last 3 that lie close to the lower limit of −26.6%: more than its usual variation, in the wrong direction."
         ),
         (
             [3], .highIsGood,
@@ -109,6 +109,41 @@ import Testing
         target: AssuranceTarget, expected: String
     ) {
         #expect(chart([]).assuranceSentence(against: target, in: .percentage) == expected)
+    }
+
+    // Two values by turns: the limits are their mean ∓ 2.66 × their difference.
+    @Test(
+        arguments: [
+            (0, 4, FigureFormat(kind: .rate, decimals: 2), "0.00 to 12.64"),
+            (0, 4, FigureFormat(kind: .count, decimals: 0), "0 to 13"),
+            (0, 4, .percentage, "0.0% to 12.6%"),
+            (98, 100, .percentage, "93.7% to 100.0%"),
+            (98, 100, FigureFormat(kind: .composition, decimals: 1), "93.7% to 100.0%"),
+            (98, 100, FigureFormat(kind: .rate, decimals: 1), "93.7 to 104.3"),
+            (99, 101, .percentage, "94.7% to 105.3%"),
+            (0, 4, FigureFormat(kind: .score, decimals: 2), "−8.64 to 12.64"),
+            (0, 4, FigureFormat(kind: .points, decimals: 2), "−8.64 to 12.64"),
+        ] as [(Double, Double, FigureFormat, String)])
+    func `limits are told as what a figure can be, unless one is beyond that`(
+        low: Double, high: Double, format: FigureFormat, limits: String
+    ) {
+        let chart = ControlChart([low, high, low, high])
+        #expect(
+            chart.variationSentence(.highIsGood, in: format)?.contains(
+                "lies within the limits of \(limits) and") == true)
+        #expect(
+            chart.assuranceSentence(against: .atLeast((low + high) / 2), in: format)?.contains(
+                "figures from \(limits) are usual") == true)
+        #expect(agree(chart.latest?.limits.upper, (low + high) / 2 + 2.66 * (high - low)))
+    }
+
+    // The limits of 50 ∓ 53.2 are set by the first two.
+    @Test func `a limit that is named is one that a figure can be`() {
+        let chart = ControlChart([40, 60, 5, 6, 5], baseline: 2)
+        #expect(
+            chart.variationSentence(.highIsGood, in: .percentage)
+                == "The latest figure, 5.0%, is one of 3 among the last 3 that lie close to the lower limit of 0.0%: more than its usual variation, in the wrong direction."
+        )
     }
 
     @Test func `without a target or points there is little to say`() {

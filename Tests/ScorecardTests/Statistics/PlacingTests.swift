@@ -51,6 +51,7 @@ import Testing
             ("9", "4th best of 12, in the second best quarter"),
             ("4", "9th best of 12, in the second worst quarter"),
             ("2", "11th best of 12, in the worst quarter"),
+            ("1", "last of 12, in the worst quarter"),
         ] as [(FixedDecimal, String)])
     func `a place is told with the quarter it lies in`(figure: FixedDecimal, words: String) {
         let twelve = Neighbours((1...12).map { FixedDecimal(Int32($0)) }.filter { $0 != figure })
@@ -65,13 +66,28 @@ import Testing
         #expect(
             Placing(of: "1", among: four, polarity: .lowIsGood)?.words
                 == "joint best of 5, in the best quarter")
+        #expect(
+            Placing(of: "2", among: four, polarity: .lowIsGood)?.words
+                == "joint 2nd best of 5, in the best quarter")
+        #expect(
+            Placing(of: "4", among: four, polarity: .lowIsGood)?.words
+                == "joint last of 5, in the second worst quarter")
+    }
+
+    @Test func `the only two are best and last, and equals are all best`() {
+        let two = Neighbours(["2"] as [FixedDecimal?])
+        #expect(Placing(of: "3", among: two, polarity: .highIsGood)?.words == "best of 2")
+        #expect(Placing(of: "1", among: two, polarity: .highIsGood)?.words == "last of 2")
+        #expect(Placing(of: "2", among: two, polarity: .highIsGood)?.words == "joint best of 2")
+        #expect(Placing(of: "1", among: two, polarity: .highIsGood)?.isLast == true)
+        #expect(Placing(of: "3", among: two, polarity: .highIsGood)?.isLast == false)
     }
 
     @Test(arguments: [(21, "21st"), (22, "22nd"), (23, "23rd"), (112, "112th")])
     func `an ordinal has its own ending`(rank: Int, ordinal: String) {
-        let above = Neighbours((1..<rank).map { FixedDecimal(Int32($0)) })
+        let others = Neighbours((-1..<rank).filter { $0 != 0 }.map { FixedDecimal(Int32($0)) })
         #expect(
-            Placing(of: "0", among: above, polarity: .highIsGood)?.words.hasPrefix(ordinal + " ")
+            Placing(of: "0", among: others, polarity: .highIsGood)?.words.hasPrefix(ordinal + " ")
                 ?? false)
     }
 }

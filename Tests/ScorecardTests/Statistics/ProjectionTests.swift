@@ -26,7 +26,7 @@ import Testing
         #expect(found.basis == .line(periods: 7, kind: .financialYear))
         #expect(
             found.sentence(in: .percentage)
-                == "If the last 7 years go on as they did, 2026/27 would be 41.3%, and could be 39.2% to 43.4%. This is the portal’s own projection, not a forecast by the service."
+                == "If the last 7 years go on as they did, the figure for 2026/27 would be 41.3%, and could be 39.2% to 43.4%. This is the portal’s own projection, not a forecast by the service."
         )
     }
 
@@ -72,7 +72,8 @@ import Testing
         #expect(Projection(of: figures, terms, for: try period("2027-28-FY")) == nil)
         #expect(
             Projection(of: figures, terms)?.sentence(in: .count).hasPrefix(
-                "If the last 5 quarters go on as they did, Q2 2026/27 would be") == true)
+                "If the last 5 quarters go on as they did, the figure for Q2 2026/27 would be")
+                == true)
     }
 
     @Test func `fewer than five figures since the break are not drawn on`() throws {
@@ -132,7 +133,8 @@ import Testing
         #expect(found.period == (try period("2026-09-30")))
         #expect(
             found.sentence(in: .count).hasPrefix(
-                "If the last 5 counts go on as they did, 30 September 2026 would be 14"))
+                "If the last 5 counts go on as they did, the figure at 30 September 2026 would be 14"
+            ))
         #expect(Projection(of: figures, terms(.snapshot, .snapshot)) == nil)
         #expect(Projection(of: figures, terms(.snapshot, .snapshot, frequency: .annual)) == nil)
         let twice = [figures[0]] + figures
@@ -164,6 +166,9 @@ import Testing
         #expect(Projection.label == "Projection by the portal")
         #expect(
             forecast.sentence(in: .percentage) == "The service expects 43.0% for 2026/27.")
+        let day = Forecast(period: try period("2027-03-31"), value: "43")
+        #expect(
+            day.sentence(in: .percentage) == "The service expects 43.0% at 31 March 2027.")
     }
 
     @Test(arguments: [

@@ -37,11 +37,11 @@ import Testing
     @Test(arguments: [
         (
             [10, 11.2, 12.4, 13.6, 14.8], Polarity.highIsGood, FigureFormat.percentage,
-            "Getting better: over 5 yearly figures there is a rise of about 1.2 percentage points a year: more than chance, and the way that is good."
+            "Getting better: over 5 yearly figures there is a rise of about 1.2 percentage points a year: more than chance, in the right direction."
         ),
         (
             [14, 12, 10, 8, 6, 4], .highIsGood, .count,
-            "Getting worse: over 6 yearly figures there is a fall of about 2 a year: more than chance, and not the way that is good."
+            "Getting worse: over 6 yearly figures there is a fall of about 2 a year: more than chance, in the wrong direction."
         ),
         (
             [1, 1.04, 1.08, 1.12, 1.16], .context, .percentage,

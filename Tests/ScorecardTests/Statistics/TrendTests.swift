@@ -25,7 +25,7 @@ import Testing
         #expect(trend.assurance == .passes)
         #expect(
             trend.sentence(in: .percentage)
-                == "The latest figure, 60.0%, is above the upper limit of 56.1%: more than its usual variation, and the way that is good."
+                == "The latest figure, 60.0%, is above the upper limit of 56.1%: more than its usual variation, in the right direction."
         )
         #expect(
             trend.assuranceSentence(in: .percentage)
@@ -152,11 +152,68 @@ import Testing
         #expect(agree(test.slope, 36.52425))
     }
 
-    @Test func `one figure without its parts stops the test of the others`() throws {
+    @Test func `the latest figure without its parts stops the test of the others`() throws {
         let five = try percentages(
             from: "2018-19-AY", [(1, 9), (2, 9), (3, 9), (4, 9), (5, 9)])
         let trend = Trend(of: five + [try figure("2023-24-AY", "50")], terms(.academicYear))
         #expect(trend.reading == .untested(without: 1))
+    }
+
+    private static let eight: [(Int32, Int32)] = [
+        (300, 400), (90, 400), (95, 400), (100, 400), (120, 400), (140, 400), (150, 400),
+        (170, 400),
+    ]
+
+    // The figure that has no parts, and how many there are after it.
+    @Test(arguments: [(0, 7), (1, 6), (2, 5)])
+    func `the latest figures that have their parts are tested, five or more`(
+        unknown: Int, tested: Int
+    ) throws {
+        let all = try percentages(from: "2016-17-AY", Self.eight)
+        var figures = all
+        figures[unknown] = Figure(period: all[unknown].period, value: all[unknown].value)
+        figures[0] = Figure(period: all[0].period, value: all[0].value)
+        let trend = Trend(of: figures, terms(.academicYear))
+        let alone = Trend(of: Array(all.suffix(tested)), terms(.academicYear))
+        #expect(trend.reading == alone.reading)
+        #expect(trend.comparable == 8)
+        #expect(trend.words == "Getting better")
+        #expect(
+            trend.sentence(in: .percentage) == alone.sentence(in: .percentage)
+                + " These \(tested) are the latest of 8 figures: the numbers behind an earlier one are not known."
+        )
+    }
+
+    @Test func `four figures after one without its parts are too few to test`() throws {
+        var figures = try percentages(from: "2016-17-AY", Self.eight)
+        figures[3] = Figure(period: figures[3].period, value: figures[3].value)
+        let trend = Trend(of: figures, terms(.academicYear))
+        #expect(trend.reading == .untested(without: 1))
+    }
+
+    @Test func `where the newest figure is withheld, the one that is shown has its period`() throws
+    {
+        let withheld = try figure("2025-26-Q2", "999", .confidential)
+        let missing = try figure("2025-26-Q3", nil, .notAvailable)
+        let expected = """
+            The latest figure that is shown, 50.0% for Q1 2025/26, lies within the limits of 44.9% \
+            to 55.1% and no pattern stands out: no more than its usual variation.
+            """
+        let newest = Trend(of: try quarters("50") + [withheld], terms(.financialQuarter))
+        #expect(
+            newest.sentence(in: .percentage) == "\(expected) 1 withheld figure is left out.")
+        let both = Trend(of: try quarters("50") + [withheld, missing], terms(.financialQuarter))
+        #expect(both.sentence(in: .percentage).hasPrefix(expected))
+        let later = try figure("2025-26-Q4", "50")
+        let shown = Trend(of: try quarters("50") + [withheld, later], terms(.financialQuarter))
+        #expect(shown.sentence(in: .percentage).hasPrefix("The latest figure, 50.0%, lies within"))
+        let unknown = Trend(of: try quarters("50") + [missing], terms(.financialQuarter))
+        #expect(
+            unknown.sentence(in: .percentage).hasPrefix("The latest figure, 50.0%, lies within"))
+        let signal = Trend(of: try quarters("60") + [withheld], terms(.financialQuarter))
+        #expect(
+            signal.sentence(in: .percentage).hasPrefix(
+                "The latest figure that is shown, 60.0% for Q1 2025/26, is above the upper limit"))
     }
 
     @Test func `yearly figures without their parts cannot be tested`() throws {
@@ -173,7 +230,7 @@ import Testing
         #expect(mixed.reading == .untested(without: 1))
         #expect(
             mixed.sentence(in: .percentage)
-                == "Cannot test: the numbers behind 1 of the 5 figures are not known, so a trend cannot be told from chance."
+                == "Cannot test: the numbers behind 1 of the 5 figures are not known, and those behind the latest 5 are needed to tell a trend from chance."
         )
     }
 

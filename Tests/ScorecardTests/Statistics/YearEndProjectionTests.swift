@@ -22,7 +22,7 @@ import Testing
         #expect(found.basis == .yearSoFar(years: 3))
         #expect(
             found.sentence(in: .count)
-                == "If the rest of the year goes as it did last year, 2026/27 would be 105; going by the last 3 years, it could be 105 to 210. This is the portal’s own projection, not a forecast by the service."
+                == "If the rest of the year goes as it did last year, the figure for 2026/27 would be 105; going by the last 3 years, it could be 105 to 210. This is the portal’s own projection, not a forecast by the service."
         )
     }
 
@@ -33,7 +33,7 @@ import Testing
         #expect(found.range == nil)
         #expect(
             found.sentence(in: .count)
-                == "If the rest of the year goes as it did last year, 2026/27 would be 105. One year to go by is too few to give a range. This is the portal’s own projection, not a forecast by the service."
+                == "If the rest of the year goes as it did last year, the figure for 2026/27 would be 105. One year to go by is too few to give a range. This is the portal’s own projection, not a forecast by the service."
         )
     }
 
