@@ -37,13 +37,14 @@ struct StorySection {
                 latest.isSuppressed
                 ? "so few children are counted that one of them might be recognised"
                 : (latest.marker ?? .notAvailable).words
-            return "The figure for \(latest.period.label) is not shown: \(why)."
+            return "The figure \(latest.period.inSentenceInFull) is not shown: \(why)."
         }
         let format = standing.format
+        let number = format.text(value, judged: standing.judgement)
+        let unit = format.kind == .points ? " points" : ""
+        let count = standing.countText.map { " (\($0))" } ?? ""
         var sentences = [
-            "\(page.area)’s figure for \(latest.period.label) is "
-                + "\(format.text(value, judged: standing.judgement))"
-                + (standing.countText.map { " (\($0))" } ?? "") + "."
+            "\(page.area)’s figure \(latest.period.inSentenceInFull) is \(number)\(unit)\(count)."
         ]
         if let gap = GapStory(page) { sentences += gap.sentences(in: format) }
         if standing.judgement.verdict != nil {

@@ -15,7 +15,7 @@ struct FigureCounts: Hashable, Sendable {
         self.value = value
         self.numerator = numerator
         self.denominator = denominator
-        guard let value, let per = kind.multiplier(multiplier) else { return }
+        guard let value, let per = kind.multiplier(stated: multiplier) else { return }
         if numerator == nil, let denominator {
             let product = value * denominator
             self.numerator = product?.dividing(by: FixedDecimal(per), per: 1)?.rounded(to: 0)
@@ -56,15 +56,6 @@ struct FigureCounts: Hashable, Sendable {
 extension ValueKind {
     /// Whether the figure says how many of a whole.
     var isShare: Bool { self == .percentage || self == .composition }
-
-    /// What numerator over denominator is multiplied by: 100 for shares, and what rates are per.
-    func multiplier(_ multiplier: Int32?) -> Int32? {
-        switch self {
-        case .percentage, .composition: 100
-        case .rate: multiplier.flatMap { $0 > 0 ? $0 : nil }
-        case .count, .score, .points, .narrative: nil
-        }
-    }
 }
 
 extension FixedDecimal {

@@ -52,7 +52,7 @@ extension Figure {
                 period: period, value: value, denominator: denominator?.nearestFive,
                 status: status, marker: marker)
         case .percentage, .composition, .rate:
-            return ratio(of: rounded, per: kind.multiplier(multiplier))
+            return ratio(of: rounded, per: kind.multiplier(stated: multiplier))
         }
     }
 

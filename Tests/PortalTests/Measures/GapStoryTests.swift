@@ -49,7 +49,7 @@ import Testing
         let story = try portal.get("/measures/gap-in-moves").page.section("story")
         #expect(
             story?.all("p").first?.text == """
-                Harbourside’s figure for 2025/26 financial year is 5.0. Boys: 12.5%. \
+                Harbourside’s figure for the 2025/26 financial year is 5.0 points. Boys: 12.5%. \
                 Girls: 7.5%. The gap is 5.0 points. The gap is wider because the better-off \
                 group pulled ahead. 5.0 is 0.5 points higher than the 4.5 for 2024/25: worse.
                 """)

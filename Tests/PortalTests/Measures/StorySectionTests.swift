@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [
         (
             "moves-in-care",
-            "Harbourside’s figure for 2025/26 financial year is 9.9% (33 of 1,333). "
+            "Harbourside’s figure for the 2025/26 financial year is 9.9% (33 of 1,333). "
                 + "9.9% is 1.9 points above the target of 8.0%; close would be within 0.5 points. "
                 + "9.9% is 0.9 points lower than the 10.8% for 2024/25: better. "
                 + "England’s figure is 10.0%, 0.1 points higher than Harbourside."
@@ -19,13 +19,13 @@ import Testing
         ),
         (
             "ready-for-school",
-            "Harbourside’s figure for 2024/25 academic year is 66.6%. "
+            "Harbourside’s figure for the 2024/25 academic year is 66.6%. "
                 + "66.6% is the same as the figure for 2023/24. "
                 + "England’s figure is 66.6%, the same as Harbourside."
         ),
         (
             "reading-at-seven",
-            "Harbourside’s figure for 2024/25 academic year is 68.4%. "
+            "Harbourside’s figure for the 2024/25 academic year is 68.4%. "
                 + "It cannot be compared with the figure for 2023/24: the test was changed."
         ),
         (
@@ -36,7 +36,7 @@ import Testing
         ("families-heard", "There is no figure for Harbourside yet."),
         (
             "custody",
-            "The figure for 2024/25 financial year is not shown: "
+            "The figure for the 2024/25 financial year is not shown: "
                 + "so few children are counted that one of them might be recognised."
         ),
     ])
