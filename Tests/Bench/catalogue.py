@@ -104,6 +104,7 @@ def main(path, folder):
     label = {id: "All" if id == 1 else f"Group {id}" for id in breakdowns}
     table(figures, "breakdowns", "breakdown label dimension",
           [{"breakdown": label[id], "label": label[id]} for id in breakdowns])
+    table(figures, "partitions", "whole division part", [])
     table(figures, "series", "series title unit value_kind period_kind file caution breaks",
           [{"series": row["code"].lower(), "title": row["title"], "unit": row["unit"],
             "value_kind": KIND[row["unit"]], "period_kind": "FQ", "file": row["code"].lower() + ".csv"} for row in measures])
