@@ -11,13 +11,6 @@ struct FigureLine {
     /// is none yet, the one before it is the latest that is known.
     var latest: Figure? { figures.first(where: \.isKnown) }
 
-    /// How often figures have come of late; `nil` where they do not show it.
-    var frequency: Frequency? {
-        guard let kind = latest?.period.kind else { return nil }
-        return Frequency(
-            observedIn: figures.lazy.filter { $0.isKnown && $0.period.kind == kind }.map(\.period))
-    }
-
     /// Where the series of the latest figure stands among the measure's.
     var latestPosition: Int? { figures.firstIndex(where: \.isKnown).map { positions[$0] } }
 

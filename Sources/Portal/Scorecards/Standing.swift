@@ -31,7 +31,7 @@ final class Standing {
         let latest = own.local.latest
         self.latest = latest
         countryLatest = latest.flatMap { own.country.figure(of: $0.period) }
-        let frequency = own.local.frequency ?? measure.frequency
+        let frequency = Frequency(observedIn: own.local.figures) ?? measure.frequency
         self.frequency = frequency
         isCurrent =
             latest.map { Freshness.isCurrent($0.period, on: day, frequency: frequency) } ?? false

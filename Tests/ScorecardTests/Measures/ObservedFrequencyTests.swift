@@ -18,6 +18,16 @@ import Testing
             (["2025-03-31", "2025-03-25"], nil),
         ] as [([String], Frequency?)])
     func `a series shows how often it comes`(codes: [String], frequency: Frequency?) throws {
-        #expect(Frequency(observedIn: try codes.map(period)) == frequency)
+        #expect(Frequency(observedIn: try codes.map { try figure($0, "1") }) == frequency)
+    }
+
+    @Test func `figures that are not known or of another kind are passed over`() throws {
+        let figures = [
+            try figure("2026-03-31", nil, .notAvailable), try figure("2025-03-31", "1"),
+            try figure("2024-25-FY", "2"), try figure("2024-12-31", nil, .notAvailable),
+            try figure("2024-03-31", nil, .confidential),
+        ]
+        #expect(Frequency(observedIn: figures) == .annual)
+        #expect(Frequency(observedIn: Array(figures.prefix(1))) == nil)
     }
 }
