@@ -42,7 +42,10 @@ struct MeasureFindings {
     }
 
     /// The trend, and whether the target can be counted on, for those who read the story.
-    var trendSentences: [String] { hasTrend ? chartSentences : [] }
+    var trendSentences: [String] {
+        guard hasTrend else { return [] }
+        return trend?.target == nil ? Array(chartSentences.prefix(1)) : chartSentences
+    }
 
     /// What stands under the trend's chart: also why nothing can be said.
     var chartSentences: [String] {

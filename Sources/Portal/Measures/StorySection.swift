@@ -59,22 +59,20 @@ struct StorySection {
     }
 
     private var country: String? {
-        guard let value = standing.countryLatest?.value else { return nil }
         if let finding = findings.country {
             return finding.sentence(naming: "England", in: standing.format)
         }
-        return comparedWithCountry.map {
-            "England’s figure is \(standing.format.text(value)), \($0)."
-        }
+        return difference?
+            .sentence(naming: "England", beside: page.area, in: standing.format)
     }
 
     /// `38.6 points higher than Stockport`; `nil` where there is nothing to compare.
     var comparedWithCountry: String? {
-        guard let country = standing.countryLatest, let own = standing.latest,
-            let difference = country.difference(from: own).value
-        else { return nil }
-        if difference == .zero { return "the same as \(page.area)" }
-        let way = difference > .zero ? "higher" : "lower"
-        return "\(standing.format.distance(difference)) \(way) than \(page.area)"
+        difference?.words(beside: page.area, in: standing.format)
+    }
+
+    private var difference: BenchmarkDifference? {
+        guard let own = standing.latest, let country = standing.countryLatest else { return nil }
+        return BenchmarkDifference(of: own, with: country)
     }
 }

@@ -41,7 +41,7 @@ extension Judgement {
                 so \(latest(format)) is not judged.
                 """
         }
-        let begins = target?.starts.map { " on \($0.label)" } ?? " later"
-        return "The target begins\(begins), so \(latest(format)) is not judged."
+        let begins = target?.starts.map { " from \($0.label)" } ?? " later"
+        return "The target holds\(begins), so \(latest(format)) is not judged."
     }
 }

@@ -43,7 +43,7 @@ import Testing
         ),
         (
             "ready-for-school",
-            "Too early The target begins on 1 April 2027, so 66.6% for 2024/25 is not judged."
+            "Too early The target holds from 1 April 2027, so 66.6% for 2024/25 is not judged."
         ),
         ("families-heard", "Awaiting data There has never been a figure."),
         (

@@ -179,7 +179,7 @@ import Testing
             ),
             (
                 .active, .highIsGood, "43", nil, "2027-04-01", nil,
-                "The target begins on 1 April 2027, so 43.0% for Q2 2026/27 is not judged."
+                "The target holds from 1 April 2027, so 43.0% for Q2 2026/27 is not judged."
             ),
             (.active, .highIsGood, nil, nil, nil, nil, "There has never been a figure."),
             (

@@ -1,0 +1,46 @@
+/// How far another area's figure lies from one of ours, where chance cannot be allowed for.
+public struct BenchmarkDifference: Hashable, Sendable {
+    /// Our figure.
+    private let own: FixedDecimal
+    /// The other area's.
+    private let benchmark: FixedDecimal
+    /// The other area's less ours, exact.
+    public let difference: FixedDecimal
+
+    /// Compares two figures; `nil` where one is missing or withheld.
+    public init?(of figure: Figure, with benchmark: Figure) {
+        guard let own = figure.value, let other = benchmark.value,
+            let difference = benchmark.difference(from: figure).value
+        else { return nil }
+        self.own = own
+        self.benchmark = other
+        self.difference = difference
+    }
+
+    /// `1.6 points higher than Stockport`, or `the same as Stockport`.
+    public func words(beside name: String, in format: FigureFormat) -> String {
+        guard difference != .zero else { return "the same as \(name)" }
+        let way = difference > .zero ? "higher" : "lower"
+        return "\(shown(in: format).distance(difference)) \(way) than \(name)"
+    }
+
+    /// The other area's figure and how far it lies from ours, in numbers that agree.
+    ///
+    /// For example: "England’s figure is 18.13%, 1.57 points higher than Stockport’s 16.56%."
+    public func sentence(naming area: String, beside name: String, in format: FigureFormat)
+        -> String
+    {
+        let shown = shown(in: format)
+        let figure = "\(area.possessive) figure is \(shown.text(benchmark))"
+        guard difference != .zero else { return "\(figure), the same as \(name)." }
+        let way = difference > .zero ? "higher" : "lower"
+        // Where more places are shown than the page has, our own figure is told with them.
+        let beside = shown == format ? name : "\(name.possessive) \(shown.text(own))"
+        return "\(figure), \(shown.distance(difference)) \(way) than \(beside)."
+    }
+
+    /// The format whose places let the two figures differ by what is said.
+    private func shown(in format: FigureFormat) -> FigureFormat {
+        format.with(decimals: format.placesAgreeing(benchmark, own, apart: difference))
+    }
+}

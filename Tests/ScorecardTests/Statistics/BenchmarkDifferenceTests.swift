@@ -1,0 +1,42 @@
+import Scorecard
+import Testing
+
+@Suite struct BenchmarkDifferenceTests {
+    private static let format = FigureFormat(kind: .percentage, decimals: 1)
+
+    @Test(
+        arguments: [
+            (
+                "54.7", "52.7", "2.0 points lower than Stockport",
+                "England’s figure is 52.7%, 2.0 points lower than Stockport."
+            ),
+            (
+                "16.56", "18.13", "1.57 points higher than Stockport",
+                "England’s figure is 18.13%, 1.57 points higher than Stockport’s 16.56%."
+            ),
+            (
+                "66.6", "66.6", "the same as Stockport",
+                "England’s figure is 66.6%, the same as Stockport."
+            ),
+        ] as [(FixedDecimal, FixedDecimal, String, String)])
+    func `a difference is told with numbers that agree`(
+        own: FixedDecimal, benchmark: FixedDecimal, words: String, sentence: String
+    ) throws {
+        let difference = try #require(
+            BenchmarkDifference(
+                of: figure("2024-25-FY", own), with: figure("2024-25-FY", benchmark)))
+        #expect(difference.words(beside: "Stockport", in: Self.format) == words)
+        #expect(
+            difference.sentence(naming: "England", beside: "Stockport", in: Self.format)
+                == sentence)
+    }
+
+    @Test func `nothing is said beside a figure that is missing or withheld`() throws {
+        let (known, withheld) = (
+            try figure("2024-25-FY", "1"), try figure("2024-25-FY", "2", .confidential)
+        )
+        #expect(BenchmarkDifference(of: known, with: withheld) == nil)
+        #expect(BenchmarkDifference(of: withheld, with: known) == nil)
+        #expect(BenchmarkDifference(of: known, with: try figure("2024-25-FY", nil)) == nil)
+    }
+}
