@@ -118,7 +118,8 @@ CREATE TABLE true_figure (
     PRIMARY KEY (line_id, ends_on, period)
 ) STRICT, WITHOUT ROWID;
 
--- What a publisher has since replaced, kept for the record.
+-- What a publisher has since replaced, kept for the record with its numbers: no page may show a
+-- row of it without asking what may be shown of that period's versions.
 CREATE TABLE superseded_figure (
     line_id INTEGER NOT NULL REFERENCES line ON DELETE CASCADE,
     ends_on INTEGER NOT NULL,

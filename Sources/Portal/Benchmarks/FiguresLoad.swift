@@ -8,53 +8,12 @@ struct FiguresLoad {
     let figures: LoadFolder
 
     func run() throws {
-        try areas()
-        try neighbours()
+        try AreaLoad(database: database, folder: catalogue).run()
         try sources()
         try breakdowns()
         try PartitionLoad(database: database, figures: figures).run()
         try series()
         try supersede()
-    }
-
-    private func areas() throws {
-        let file = try catalogue.file(
-            "areas", columns: ["code", "name", "kind", "region"], keys: [["code"]])
-        for (position, row) in file.rows.enumerated() {
-            try database.load(
-                row,
-                """
-                INSERT INTO area (code, name, kind, region, position)
-                VALUES (\(row.text("code")), \(row.text("name")),
-                        \(row.choice("kind", as: AreaKind.self)), \(row.optional("region")),
-                        \(position))
-                ON CONFLICT (code) DO UPDATE SET
-                    name = excluded.name, kind = excluded.kind, region = excluded.region,
-                    position = excluded.position
-                """)
-        }
-    }
-
-    private func neighbours() throws {
-        let file = try catalogue.file(
-            "neighbours", columns: ["model", "area", "rank", "neighbour", "closeness"],
-            keys: [["model", "area", "rank"]])
-        let areas = try database.ids(of: "area", by: "code")
-        try database.run("DELETE FROM neighbour")
-        for row in file.rows {
-            guard let rank = try row.integer(ifAny: "rank", in: 1...1_000) else {
-                throw row.error("rank", "is empty")
-            }
-            try database.load(
-                row,
-                """
-                INSERT INTO neighbour (model, area_id, rank, neighbour_id, closeness)
-                VALUES (\(row.text("model")), \(row.reference("area", in: areas, of: "areas.csv")),
-                        \(rank),
-                        \(row.reference("neighbour", in: areas, of: "areas.csv")),
-                        \(row.optional("closeness")))
-                """)
-        }
     }
 
     private func sources() throws {
@@ -114,8 +73,8 @@ struct FiguresLoad {
                         \(row.optional("caution")), \(position))
                 ON CONFLICT (code) DO UPDATE SET
                     title = excluded.title, unit = excluded.unit,
-                    value_kind = excluded.value_kind, period_kind = excluded.period_kind, caution = excluded.caution,
-                    position = excluded.position
+                    value_kind = excluded.value_kind, period_kind = excluded.period_kind,
+                    caution = excluded.caution, position = excluded.position
                 """)
         }
         let keys = try FigureKeys(database)

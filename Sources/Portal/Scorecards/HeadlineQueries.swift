@@ -1,34 +1,6 @@
 import SQLite
 import Scorecard
 
-/// A line that gives a measure headline figures, or one end of its gap.
-private struct HeadlineSource {
-    let line: Int64
-    let isLocal: Bool
-    let measure: Int64
-    /// Where the series stands among the measure's; the first one wins a period.
-    let position: Int
-    let transform: FigureTransform
-    /// The kind of the series' periods, or `nil` where only the figure's own code tells.
-    let kind: PeriodKind?
-    /// Which end of a gap the line is, if any.
-    let end: GapEnd?
-}
-
-/// Which of the two lines of a gap one is, and which way is good for both.
-private struct GapEnd {
-    let isFirst: Bool
-    let polarity: Polarity
-}
-
-/// Where a measure's line may not be compared across.
-struct HeadlineBreak: Equatable {
-    let measure: Int64
-    /// The last day of the first period after the break.
-    let end: Day
-    let entry: SeriesBreak
-}
-
 /// Which headline figures are asked for.
 struct HeadlineRequest {
     let scope: ScorecardScope
@@ -58,58 +30,6 @@ extension Database {
         }
         lines.closeGaps()
         return lines.byMeasure
-    }
-
-    private func headlineSources(
-        _ scope: ScorecardScope
-    ) throws(SQLError) -> [HeadlineSource] {
-        var sources: [HeadlineSource] = []
-        try forEach(
-            """
-            SELECT measure_series.measure_id, measure_series.position,
-                   measure_series.transform, measure_series.period_kind,
-                   measure_series.local_line_id, measure_series.country_line_id
-            FROM \(scope.members)
-            JOIN measure_series ON measure_series.measure_id = member.measure_id
-                AND measure_series.role = 'headline'
-            """
-        ) { row throws(SQLError) in
-            try sources.append(row: row, end: nil)
-        }
-        return sources
-    }
-
-    /// The lines of the first two parts of measures that are gaps, with the polarity of what
-    /// they are worked out from.
-    private func gapSources(
-        _ measures: [Int64]
-    ) throws(SQLError) -> [HeadlineSource] {
-        var sources: [HeadlineSource] = []
-        var parts: [Int64: Int] = [:]
-        try forEach(
-            """
-            SELECT measure_series.measure_id, measure_series.position,
-                   measure_series.transform, measure_series.period_kind,
-                   measure_series.local_line_id, measure_series.country_line_id,
-                   (SELECT base.polarity FROM measure_base
-                    JOIN measure AS base ON base.id = measure_base.base_id
-                    WHERE measure_base.measure_id = measure_series.measure_id
-                    ORDER BY measure_base.position LIMIT 1) AS polarity
-            FROM measure_series
-            WHERE measure_series.measure_id IN \(list: measures)
-                AND measure_series.role = 'part'
-            ORDER BY measure_series.measure_id, measure_series.position
-            """
-        ) { row throws(SQLError) in
-            let measure: Int64 = try row[0]
-            let polarity: Polarity? = try row[6]
-            let place = parts[measure, default: 0]
-            parts[measure] = place + 1
-            guard let polarity, place < 2 else { return }
-            let end = GapEnd(isFirst: place == 0, polarity: polarity)
-            try sources.append(row: row, end: end)
-        }
-        return sources
     }
 
     /// Adds the figures of some lines that end between two days, latest first.
@@ -168,123 +88,6 @@ extension Database {
         guard !others.isEmpty else { return }
         try add(others, from: first, request, to: &lines)
     }
-
-    /// Where the headlines of some measures break; more than once where a measure stands in two
-    /// places, or two series of it break together.
-    ///
-    /// SQLite would make a table of its own to leave out what comes twice, although there are
-    /// few breaks or none.
-    func headlineBreaks(_ scope: ScorecardScope) throws(SQLError) -> [HeadlineBreak] {
-        var breaks: [HeadlineBreak] = []
-        try forEach(
-            """
-            SELECT measure_series.measure_id, series_break.ends_on,
-                   series_break.period, series_break.reason
-            FROM series_break
-            CROSS JOIN measure_series ON measure_series.series_id = series_break.series_id
-            JOIN \(scope.members) ON member.measure_id = measure_series.measure_id
-            WHERE measure_series.role = 'headline'
-                OR measure_series.role = 'part'
-                AND (SELECT kind FROM measure WHERE id = member.measure_id) = 'derived'
-            """
-        ) { row throws(SQLError) in
-            if let entry = try HeadlineBreak(row: row) { breaks.append(entry) }
-        }
-        return breaks
-    }
-
-    /// The targets of some measures that hold on `day`, the last of a quarter, or end in its
-    /// quarter or later.
-    func targets(_ scope: ScorecardScope, around day: Day) throws(SQLError) -> [TargetEntry] {
-        try all(
-            """
-            \(TargetEntry.selection)
-            FROM \(scope.members)
-            JOIN target ON target.measure_id = member.measure_id
-                AND target.ends_on > \(day.adding(days: -90))
-            """, read: TargetEntry.init)
-    }
-
-    /// All targets of some measures that end on `day` or later, and each measure's last one.
-    func targets(
-        ofMeasures measures: [Int64], since day: Day
-    ) throws(SQLError) -> [TargetEntry] {
-        try all(
-            """
-            \(TargetEntry.selection)
-            FROM measure
-            JOIN target ON target.measure_id = measure.id
-                AND target.ends_on >= min(
-                    \(day),
-                    (SELECT max(ends_on) FROM target AS other
-                     WHERE other.measure_id = measure.id))
-            WHERE measure.id IN \(list: measures)
-            """, read: TargetEntry.init)
-    }
-}
-
-/// Lines while they are read, those of gaps still in their two ends.
-private struct HeadlineLines {
-    var byMeasure: [Int64: HeadlineLine] = [:]
-    private var gaps: [GapKey: (lines: GapLines, polarity: Polarity, position: Int)] = [:]
-
-    private struct GapKey: Hashable {
-        let measure: Int64
-        let isLocal: Bool
-    }
-
-    mutating func add(_ figures: [Figure], from source: HeadlineSource) {
-        guard let end = source.end else {
-            byMeasure[source.measure, default: HeadlineLine()]
-                .add(figures, isLocal: source.isLocal, from: source.position)
-            return
-        }
-        let key = GapKey(measure: source.measure, isLocal: source.isLocal)
-        var gap = gaps[key] ?? (GapLines(), end.polarity, source.position)
-        if end.isFirst {
-            gap.lines.first = figures
-        } else {
-            gap.lines.second = figures
-        }
-        gaps[key] = gap
-    }
-
-    /// Works the gaps out, once both ends are there.
-    mutating func closeGaps() {
-        for (key, gap) in gaps {
-            let figures = gap.lines.gaps(("", ""), polarity: gap.polarity).map(\.figure)
-            byMeasure[key.measure, default: HeadlineLine()]
-                .add(figures, isLocal: key.isLocal, from: gap.position)
-        }
-        gaps = [:]
-    }
-}
-
-extension [HeadlineSource] {
-    /// Adds the lines of a row: the partnership's own and the country's.
-    fileprivate mutating func append(
-        row: borrowing Row, end: GapEnd?
-    ) throws(SQLError) {
-        let lines: [(line: Int64?, isLocal: Bool)] = [(try row[4], true), (try row[5], false)]
-        for case (let line?, let isLocal) in lines {
-            append(
-                HeadlineSource(
-                    line: line, isLocal: isLocal, measure: try row[0], position: try row[1],
-                    transform: try row[2], kind: PeriodKind(rawValue: try row[3]), end: end))
-        }
-    }
-}
-
-extension HeadlineSource {
-    /// How many days a scorecard's trend looks back: eight quarters, two years of months, five of
-    /// terms, ten of years.
-    fileprivate var trendDays: Int {
-        switch kind {
-        case .financialQuarter, .month: 700
-        case .schoolTerm, .cumulativeTerm: 1_830
-        case .financialYear, .academicYear, .calendarYear, .pooledYears, .snapshot, nil: 3_830
-        }
-    }
 }
 
 extension Figure {
@@ -314,25 +117,6 @@ extension Figure {
     }
 }
 
-/// The periods of the line read before: most lines of a page are for the same ones.
-private struct PeriodMemory {
-    private var entries: [(kind: PeriodKind, end: Day, period: Period?)] = []
-
-    /// The period of a kind that ends on a day, which the line before may have had in its place.
-    mutating func period(_ kind: PeriodKind, endingOn end: Day, at place: Int) -> Period? {
-        if place < entries.count, entries[place].end == end, entries[place].kind == kind {
-            return entries[place].period
-        }
-        let period = Period(kind, containing: end)
-        if place < entries.count {
-            entries[place] = (kind, end, period)
-        } else if place == entries.count {
-            entries.append((kind, end, period))
-        }
-        return period
-    }
-}
-
 extension Audience {
     /// The view of figures that this audience may see.
     var figures: SQL {
@@ -340,15 +124,5 @@ extension Audience {
         case .everyone: "published_figure"
         case .service: "service_figure"
         }
-    }
-}
-
-extension HeadlineBreak {
-    /// Reads a break, or `nil` for a period that this program does not know.
-    init?(row: borrowing Row) throws(SQLError) {
-        guard let first = Period(try row("period", as: String.self)) else { return nil }
-        measure = try row("measure_id")
-        end = try row("ends_on")
-        entry = SeriesBreak(first: first, reason: try row("reason"))
     }
 }
