@@ -5,11 +5,17 @@ import Scorecard
 struct HomePage: Page {
     static let template = "home/show"
     let section: Section? = nil
+    let address: String? = "/"
     let organisation: String
     let choice: PeriodChoice
     let overview: Overview
     let strategies: [StrategyEntry]
     let statements: [StatementEntry]
+
+    var summary: String {
+        "How well \(organisation) does what its plans for children promise, at the end of "
+            + "\(choice.quarter.label). \(overview.rollUp.sentence)"
+    }
 
     var values: TemplateRecord {
         let ambitions = overview.scorecards.filter { $0.heading.level != nil }

@@ -5,6 +5,8 @@ import Scorecard
 struct MeasureListPage: Page {
     static let template = "measures/index"
     let section: Section? = .measures
+    let address: String? = Links.measures.href
+    let summary = "Every measure that the strategies name, with its rating and latest figure."
     let standings: [Standing]
 
     var values: TemplateRecord {

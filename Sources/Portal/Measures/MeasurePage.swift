@@ -21,6 +21,17 @@ struct MeasurePage: Page {
     let today: Day
     let lines: [LineFigure]
 
+    var address: String? { Links.measure(measure.facts.slug) }
+
+    var summary: String {
+        let title = measure.facts.title
+        guard let latest = standing.latest, let text = standing.latestText else {
+            return "\(title). \(noFigure)"
+        }
+        return "\(title): \(text) in \(area), \(latest.period.label). "
+            + "\(standing.judgement.status.words)."
+    }
+
     var values: TemplateRecord {
         let findings = MeasureFindings(standing, per: measure.multiplier)
         let trend = TrendSection(self, findings).values

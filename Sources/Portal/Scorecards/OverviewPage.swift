@@ -39,6 +39,8 @@ extension RollUp {
 struct ScorecardListPage: Page {
     static let template = "scorecards/index"
     let section: Section? = .scorecards
+    let address: String? = Links.scorecards.href
+    let summary = "Every scorecard, with how many of its measures are on target."
     let overview: Overview
 
     var values: TemplateRecord {

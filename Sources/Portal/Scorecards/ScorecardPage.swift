@@ -12,6 +12,13 @@ struct ScorecardPage: Page {
     let standings: [Int64: Standing]
     let filter: ScorecardFilter
 
+    var address: String? { Links.scorecard(heading.slug) }
+
+    var summary: String {
+        "\(heading.title) at the end of \(choice.quarter.label). "
+            + RollUp(standings.values.map(\.judgement.status)).sentence
+    }
+
     var values: TemplateRecord {
         let rollUp = RollUp(standings.values.map(\.judgement.status))
         let shown = shownGroups

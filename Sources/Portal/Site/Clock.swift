@@ -8,6 +8,11 @@ package enum Clock {
         Day(number: Int(time(nil)) / 86_400)
     }
 
+    /// The moment, in seconds since 1970.
+    static func seconds() -> Int {
+        time(nil)
+    }
+
     /// A clock that stands still on a day such as `2026-04-30`; `nil` for any other text.
     package static func fixed(on text: String) -> (@Sendable () -> Day)? {
         guard let day = Day(text) else { return nil }

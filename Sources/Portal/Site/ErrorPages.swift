@@ -37,6 +37,7 @@ enum ErrorPages {
 struct ErrorPage: Page {
     static let template = "errors/show"
     let section: Section? = nil
+    let address: String? = nil
     let status: HTTPStatus
     private var wording: ErrorWording
     private var choicesHeading = ""
@@ -64,6 +65,8 @@ struct ErrorPage: Page {
         case .forbidden, .methodNotAllowed: break
         }
     }
+
+    var summary: String { wording.explanation }
 
     var values: TemplateRecord {
         [

@@ -6,8 +6,19 @@ protocol Page {
     static var template: String { get }
     /// Which entry of the main navigation is marked as current.
     var section: Section? { get }
+    /// The page's one address, without what only changes how it is looked at; `nil` for what has
+    /// none of its own, such as an error.
+    var address: String? { get }
+    /// What the page tells, in one sentence, for those who see a link to it.
+    var summary: String { get }
     /// A value for every name that the template uses, besides those of the frame.
     var values: TemplateRecord { get }
+}
+
+/// A page whose figures can be downloaded.
+protocol SheetPage: Page {
+    /// What the page shows, and no more.
+    var sheet: Sheet { get }
 }
 
 /// The entries of the main navigation.
@@ -32,6 +43,8 @@ struct Frame {
     private let names: [(name: String, value: TemplateValue)]
     private let navigation: [TemplateValue]
     private let plainNavigation: TemplateValue
+    /// Where the portal is, such as `https://performance.example.org`; empty where it is not said.
+    private let origin: String
 
     init(_ settings: Settings, addressOf: (_ file: String) -> String) {
         names = [
@@ -43,13 +56,18 @@ struct Frame {
             ("brandStyle", .text(addressOf("brand.css"))),
             ("style", .text(addressOf("portal.css"))),
         ]
+        origin = settings.origin
         navigation = Section.allCases.map { Self.navigation(current: $0) }
         plainNavigation = Self.navigation(current: nil)
     }
 
-    /// The values of `page` with the frame's around them.
-    func values(_ page: some Page) -> TemplateValue {
+    /// The values of `page` with the frame's around them; `download` is where its figures are as
+    /// a file, if it has any.
+    func values(_ page: some Page, download: String? = nil) -> TemplateValue {
         var values = page.values
+        values.append("canonical", page.address.map { origin + $0 }.template)
+        values.append("summary", .text(page.summary))
+        values.append("download", download.template)
         for (name, value) in names { values.append(name, value) }
         let at = page.section.flatMap { Section.allCases.firstIndex(of: $0) }
         values.append("navigation", at.map { navigation[$0] } ?? plainNavigation)

@@ -14,6 +14,8 @@ package struct Settings: Sendable {
     package var service = "Children’s performance"
     /// The partnership, as the footer names it.
     package var partnership = "Stockport Family Partnership"
+    /// Where the portal is found, such as `https://performance.example.org`; empty if not said.
+    package var origin = ""
     /// How one number stands for the statistical neighbours.
     package var neighbourMethod = BenchmarkMethod.median
     /// Whether templates are read anew for each page, for those who edit them.

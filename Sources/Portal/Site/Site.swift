@@ -16,6 +16,7 @@ package final class Site {
     /// The number of the content that templates and files are from.
     private var contentNumber: Int
     private let health: Response
+    private var lastChange: LastChange
     private let log: (String) -> Void
 
     /// Opens the portal's database for reading; `log` is told of every failure, in one line.
@@ -28,6 +29,7 @@ package final class Site {
         templates = try TemplateLibrary(current.templateTexts)
         publicFiles = current.publicFiles
         frame = current.frame
+        lastChange = LastChange(contentReadAt: current.readAt)
         database = try Database.open(plan.settings, .readOnly)
         watch.add(database)
         router = Self.routes.router
@@ -84,7 +86,9 @@ package final class Site {
             guard route.permission.allows(.visitor) else { throw Refusal.forbidden }
             // All questions of one page are answered from one state of the database.
             var response = try database.snapshot {
-                try route.handler(request, visit(parameters))
+                let visit = try visit(parameters, request)
+                let response = try route.handler(request, visit)
+                return try validated(response)
             }
             response.route = route.pattern
             return secured(response)
@@ -102,6 +106,21 @@ package final class Site {
         templates = try TemplateLibrary(current.templateTexts)
         publicFiles = current.publicFiles
         frame = current.frame
+        lastChange = LastChange(contentReadAt: current.readAt)
+    }
+
+    /// The response with what a browser needs to ask later whether the page has changed, unless
+    /// the handler says that it is not to be kept.
+    private func validated(_ response: Response) throws -> Response {
+        guard response.status == .ok, !response.headers.contains("Cache-Control") else {
+            return response
+        }
+        var response = response
+        response.headers.set("ETag", EntityTag.of(response.body))
+        let moment = try lastChange.moment(database, settings)
+        response.headers.set("Last-Modified", moment.description)
+        response.headers.set("Cache-Control", "no-cache")
+        return response
     }
 
     private func publicFile(_ request: Request) throws -> Response {
@@ -114,16 +133,23 @@ package final class Site {
         throw Refusal.methodNotAllowed([.get, .head, .options])
     }
 
-    private func visit(_ parameters: PathParameters) -> Visit {
+    private func visit(_ parameters: PathParameters, _ request: Request) throws -> Visit {
+        visit(parameters, request, try PageForm(request.query, of: request.target))
+    }
+
+    private func visit(
+        _ parameters: PathParameters, _ request: Request, _ form: PageForm
+    ) -> Visit {
         Visit(
             database: database, templates: templates, frame: frame, settings: settings,
-            reader: .visitor, parameters: parameters, watch: watch)
+            reader: .visitor, parameters: parameters, watch: watch, target: request.target,
+            form: form)
     }
 
     /// The page that tells of `error`: what the reader can do about a refusal, and for anything
     /// else that it is our fault, with the request's name, which is also in the log.
     private func explain(_ error: any Error, to request: Request) -> Response {
-        let visit = visit(PathParameters())
+        let visit = visit(PathParameters(), request, .html)
         do {
             if let refusal = error as? Refusal {
                 return try ErrorPages.refusal(refusal, of: request, visit)

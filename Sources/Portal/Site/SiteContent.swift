@@ -18,8 +18,11 @@ final class SiteContent: Sendable {
         let frame: Frame
         /// The answers to what reaches no site.
         let errorPages: KeptErrorPages
+        /// When it was read, in seconds since 1970.
+        let readAt: Int
 
         init(_ settings: Settings) throws {
+            readAt = Clock.seconds()
             templateTexts = try TemplateLibrary.texts(below: settings.folder("Templates"))
             let templates = try TemplateLibrary(templateTexts)
             publicFiles = try StaticFiles(

@@ -12,6 +12,10 @@ struct Visit {
     let reader: Reader
     let parameters: PathParameters
     let watch: SiteWatch
+    /// The path and the query asked for, the latter as it was sent.
+    let target: String
+    /// What form of the page is asked for.
+    let form: PageForm
 
     /// The latest quarter that is over, at whose end measures are judged unless a reader chooses
     /// another.
@@ -22,11 +26,18 @@ struct Visit {
     /// For whom figures are shown: nobody signs in yet, so everyone.
     var audience: Audience { .everyone }
 
-    /// A page in the site's layout.
+    /// A page in the site's layout, or its figures as a file if they are asked for.
     func page(_ page: some Page, status: HTTPStatus = .ok) throws -> Response {
+        let sheetPage = page as? any SheetPage
+        if form == .csv {
+            guard let sheetPage else { throw Refusal.notFound(PageForm.nothingToDownload(target)) }
+            return sheetPage.sheet.response
+        }
+        let download = sheetPage == nil ? nil : PageForm.csv.address(of: target)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.usualRoom)
-        try templates.render(type(of: page).template, frame.values(page), into: &bytes)
+        try templates.render(
+            type(of: page).template, frame.values(page, download: download), into: &bytes)
         return .html(bytes, status: status)
     }
 

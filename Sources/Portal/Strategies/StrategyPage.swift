@@ -5,6 +5,8 @@ import Scorecard
 struct StrategyListPage: Page {
     static let template = "strategies/index"
     let section: Section? = .strategies
+    let address: String? = Links.strategies.href
+    let summary = "What the partnership said it would do, one plan after the other."
     let strategies: [StrategyEntry]
 
     var values: TemplateRecord {
@@ -63,6 +65,12 @@ struct StrategyPage: Page {
     let ties: [StrategyTie]
     /// How the measures of each objective stand.
     let rollUps: [Int64: RollUp]
+
+    var address: String? { Links.strategy(strategy.slug) }
+
+    var summary: String {
+        strategy.purpose ?? "The plan of \(strategy.title) on a page."
+    }
 
     var values: TemplateRecord {
         [

@@ -1,0 +1,45 @@
+import HTTPServer
+
+/// In what form a page is asked for: `?format=csv` on its own address, so that a download has
+/// the period and the filters of what is looked at.
+enum PageForm: String {
+    case html
+    case csv
+
+    /// Reads the form from the query of an address.
+    ///
+    /// - Throws: `Refusal.notFound` with the forms that there are.
+    init(_ query: Query, of target: String) throws {
+        guard let name = query["format"] else {
+            self = .html
+            return
+        }
+        guard let form = PageForm(rawValue: name) else {
+            throw Refusal.notFound(
+                NotFound(
+                    what: "There is no form “\(name)” of this page.",
+                    choicesHeading: "Forms that there are",
+                    choices: [
+                        Link(href: PageForm.html.address(of: target), label: "A page"),
+                        Link(href: PageForm.csv.address(of: target), label: "A file (CSV)"),
+                    ]))
+        }
+        self = form
+    }
+
+    /// The address of this form of what has the address `target`.
+    func address(of target: String) -> String {
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let pairs = parts.count > 1 ? parts[1].split(separator: "&") : []
+        var kept = pairs.filter { !$0.hasPrefix("format=") && $0 != "format" }
+        if self != .html { kept.append("format=\(rawValue)") }
+        return kept.isEmpty ? String(parts[0]) : parts[0] + "?" + kept.joined(separator: "&")
+    }
+
+    /// What is told of a page that has no figures of its own.
+    static func nothingToDownload(_ target: String) -> NotFound {
+        NotFound(
+            what: "This page has no figures to download.", choicesHeading: "What there is",
+            choices: [Link(href: PageForm.html.address(of: target), label: "The page itself")])
+    }
+}

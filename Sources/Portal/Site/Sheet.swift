@@ -1,0 +1,40 @@
+import HTTPServer
+import Spreadsheet
+
+/// What a page shows, as rows that can be worked with elsewhere.
+struct Sheet: Equatable {
+    /// What the file is called, without its ending: `send-2026-27-Q1`.
+    let name: String
+    /// What each column holds; names are lower case with underscores, and stay as they are.
+    let columns: [String]
+    /// The cells of each row, as many as there are columns.
+    ///
+    /// Numbers are written without thousands separators, unit or sign for plus, and withheld ones
+    /// by their marker, such as `[c]`, as the page shows them.
+    var rows: [[String]] = []
+
+    /// The rows as a file to keep.
+    ///
+    /// It is for people with spreadsheets before it is for programs: the mark at its start tells
+    /// the former that the text is UTF-8, and what they would take for a formula is guarded.
+    var response: Response {
+        var writer = CSVWriter(guardsFormulas: true, byteOrderMark: true)
+        writer.write(columns)
+        for row in rows { writer.write(row) }
+        var response = Response(.ok)
+        response.headers.set("Content-Type", "text/csv; charset=utf-8; header=present")
+        response.headers.set("Content-Disposition", "attachment; filename=\"\(fileName)\"")
+        response.body = writer.take()
+        return response
+    }
+
+    /// The name with letters, digits and hyphens only, since it stands in a field.
+    private var fileName: String {
+        let letters = name.lowercased().unicodeScalars.map { scalar in
+            scalar.isASCII
+                && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+                ? Character(scalar) : "-"
+        }
+        return String(letters) + ".csv"
+    }
+}
