@@ -30,13 +30,26 @@ struct Crawl: Sendable {
         let site = try portal.site()
         var pages: [String: CrawledPage] = [:]
         var waiting = ["/"]
+        var shapes: [String: Int] = [:]
         while let path = waiting.popLast() {
-            guard pages[path] == nil else { continue }
+            guard pages[path] == nil, Self.isWanted(path, &shapes) else { continue }
             let page = CrawledPage(path, Answer(site.respond(to: Request(.get, path))))
             pages[path] = page
             waiting += page.links.map { String($0.prefix { $0 != "#" }) }
         }
         self.pages = pages
+    }
+
+    /// Whether a page is looked at: of those that show the same page otherwise (sorted, filtered,
+    /// as a file) only a few of each kind, since they are without number.
+    private static func isWanted(_ path: String, _ shapes: inout [String: Int]) -> Bool {
+        let parts = path.split(separator: "?", maxSplits: 1)
+        guard parts.count == 2 else { return true }
+        let room = parts[0].split(separator: "/").first ?? ""
+        let names = parts[1].split(separator: "&").map { $0.prefix { $0 != "=" } }
+        let shape = "\(room)?\(Set(names).sorted())"
+        shapes[shape, default: 0] += 1
+        return shapes[shape, default: 0] <= 4
     }
 
     static let harbourside = Result { try Crawl(TestPortal.harbourside.get()) }

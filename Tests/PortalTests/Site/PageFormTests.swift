@@ -1,0 +1,46 @@
+import HTTPServer
+import Testing
+
+@testable import Portal
+
+@Suite struct PageFormTests {
+    @Test(arguments: [
+        ("/scorecards/send", "/scorecards/send?format=csv"),
+        ("/scorecards/send?period=2025-26-Q4", "/scorecards/send?period=2025-26-Q4&format=csv"),
+        ("/a?format=html&b=1", "/a?b=1&format=csv"),
+        ("/a?format", "/a?format=csv"),
+        ("/a?formats=2", "/a?formats=2&format=csv"),
+        ("/a?b=%3F?c", "/a?b=%3F?c&format=csv"),
+        ("/a?&b=1&", "/a?b=1&format=csv"),
+    ])
+    func `a file has the address of its page with the form at the end`(
+        page: String, file: String
+    ) {
+        #expect(PageForm.csv.address(of: page) == file)
+    }
+
+    @Test(arguments: [("/a?format=csv", "/a"), ("/a?b=1&format=csv&c=2", "/a?b=1&c=2")])
+    func `the page of a file is its address without the form`(file: String, page: String) {
+        #expect(PageForm.html.address(of: file) == page)
+    }
+
+    @Test func `a form that there is not is refused with those that there are`() throws {
+        let answer = try get("/measures?format=xls&letter=A")
+        #expect(answer.status == .notFound)
+        #expect(try answer.text.contains("There is no form “xls” of this page."))
+        let links = try answer.main.all("a").compactMap { $0["href"] }
+        #expect(links.contains("/measures?letter=A"))
+        #expect(links.contains("/measures?letter=A&format=csv"))
+    }
+
+    @Test func `a page without figures says that it has none to download`() throws {
+        let answer = try get("/help?format=csv")
+        #expect(answer.status == .notFound)
+        #expect(try answer.text.contains("This page has no figures to download."))
+        #expect(try answer.main.all("a").contains { $0["href"] == "/help" })
+    }
+
+    @Test func `a page without figures has no link to download them`() throws {
+        #expect(try get("/help").main.first(class: "download") == nil)
+    }
+}
