@@ -77,16 +77,24 @@ import Testing
         }
     }
 
+    @Test func `every page but the first has a way back that begins at home`() {
+        for page in isPage where page.address != "/" {
+            #expect(page.crumbs.first == "/", "\(page.path)")
+            #expect(!page.crumbs.contains(page.address), "\(page.path)")
+        }
+    }
+
     @Test func `no two pages of a portal have one title`() throws {
         for crawl in [try Crawl.harbourside.get(), try Crawl.real.get()] {
-            let titles = Dictionary(grouping: crawl.pages.values.filter(\.isPage), by: \.title)
+            let pages = crawl.pages.values.filter { $0.isPage && $0.path == $0.address }
+            let titles = Dictionary(grouping: pages, by: \.title)
             let twice = titles.values.filter { $0.count > 1 }.map { $0.map(\.path).sorted() }
             #expect(twice == [])
         }
     }
 
     @Test func `no page shows a number that was withheld`() throws {
-        for page in try Crawl.harbourside.get().pages.values where page.isPage {
+        for page in try Crawl.harbourside.get().pages.values where page.isPage || page.isSheet {
             let shown = page.numbers.intersection(Harbourside.Secret.traces)
             #expect(shown == [], "\(page.path)")
             for secret in [Harbourside.Secret.custody, Harbourside.Secret.girls] {

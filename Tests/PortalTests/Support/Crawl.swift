@@ -10,6 +10,8 @@ struct CrawledPage: Sendable {
     let fault: String?
     let title: String
     let headings: [String]
+    /// Where the way back leads, step by step.
+    let crumbs: [String]
     let ids: [String]
     /// Ids that something on the page names: labels, descriptions, drawings, this page's parts.
     let references: Set<String>
@@ -97,11 +99,16 @@ extension CrawledPage {
                 if value.hasPrefix("/") { links.insert(value) }
             }
         }
+        let read =
+            answer.response.headers["Content-Type"]?.hasPrefix("text/csv") == true
+            ? source : root.text
         numbers = Set(
-            root.text.split { !($0.isNumber || $0 == "." || $0 == ",") }.map { number in
+            read.split { !($0.isNumber || $0 == "." || $0 == ",") }.map { number in
                 String(number.last?.isNumber == false ? number.dropLast() : number)
             })
         title = root.first("title")?.text ?? ""
+        crumbs =
+            root.first(class: "crumbs")?.all("a").compactMap { $0["href"] } ?? []
         self.ids = ids
         self.headings = headings
         self.references = references
@@ -109,6 +116,12 @@ extension CrawledPage {
         self.attributes = attributes
         self.elements = elements
     }
+
+    /// The path without what only changes how the page is looked at.
+    var address: String { String(path.prefix { $0 != "?" }) }
+
+    /// Whether it is a file of figures.
+    var isSheet: Bool { fields.contains { $0.hasPrefix("Content-Type: text/csv") } }
 
     var isPage: Bool { fields.contains { $0.hasPrefix("Content-Type: text/html") } }
 }
