@@ -1,19 +1,42 @@
 import HTTPServer
+import Scorecard
 
-/// The first page.
+/// The first page, and the lists that it shows the heads of.
 enum HomeRoutes {
     static func add(to routes: inout Routes) {
         routes.get("/", .readPublished, home)
+        routes.get(Links.attention.href, .readPublished, attention)
+        routes.get(Links.changes.href, .readPublished, changes)
     }
 
     private static func home(_ request: Request, _ visit: Visit) throws -> Response {
         try visit.page(
             HomePage(
-                organisation: visit.settings.organisation,
-                choice: visit.latestPeriod,
-                overview: try visit.database.overview(
-                    on: visit.latestPeriod.day, for: visit.audience),
-                strategies: try visit.database.strategies(),
-                statements: try visit.database.statements()))
+                organisation: visit.settings.organisation, today: visit.settings.today(),
+                shift: try QuarterShift(visit), lists: try visit.database.homeLists()))
+    }
+
+    private static func attention(_ request: Request, _ visit: Visit) throws -> Response {
+        let shift = try QuarterShift(visit)
+        return try visit.page(
+            AttentionPage(
+                choice: shift.choice, attention: shift.attention(on: visit.settings.today())))
+    }
+
+    private static func changes(_ request: Request, _ visit: Visit) throws -> Response {
+        let shift = try QuarterShift(visit)
+        return try visit.page(
+            ChangesPage(choice: shift.choice, earlier: shift.earlier, shifts: shift.shifts))
+    }
+}
+
+extension QuarterShift {
+    /// How everything stands at the end of the latest quarter and of the one before it.
+    fileprivate init(_ visit: Visit) throws {
+        let choice = try visit.latestPeriod
+        let earlier = choice.quarter.predecessor ?? choice.quarter
+        let (overview, before) = try visit.database.overview(
+            on: choice.day, and: earlier.end, for: visit.audience)
+        self.init(choice: choice, earlier: earlier, overview: overview, before: before)
     }
 }

@@ -24,8 +24,22 @@ struct ScorecardStanding {
 extension Database {
     /// How every scorecard stands at the end of `day`.
     func overview(on day: Day, for audience: Audience) throws(SQLError) -> Overview {
+        try overview(on: day, and: day, for: audience).overview
+    }
+
+    /// How every scorecard stands at the end of `day`, and how its measures stood at the end of an
+    /// earlier one, from the same questions.
+    func overview(
+        on day: Day, and earlier: Day, for audience: Audience
+    ) throws(SQLError) -> (overview: Overview, before: Standings) {
         let measures = try everyMeasure()
-        let standings = try standings(of: measures, .everything, on: day, for: audience)
+        let standings = try standings(
+            of: measures, .everything, on: [day, earlier], for: audience)
+        return (try overview(standings[day] ?? [:]), standings[earlier] ?? [:])
+    }
+
+    /// Every scorecard with how its measures stand.
+    private func overview(_ standings: Standings) throws(SQLError) -> Overview {
         let members = try scorecardMembers()
         let scorecards = try scorecards().map { heading in
             ScorecardStanding(

@@ -10,9 +10,12 @@ enum Links {
     static let scorecards = Link(href: "/scorecards", label: "Scorecards")
     static let measures = Link(href: "/measures", label: "Measures")
     static let strategies = Link(href: "/strategies", label: "Strategies")
+    static let attention = Link(href: "/attention", label: "What needs attention")
+    static let changes = Link(href: "/changes", label: "What changed")
     static let help = Link(href: "/help", label: "Help")
 
     static func scorecard(_ slug: String) -> String { "/scorecards/\(slug)" }
     static func measure(_ slug: String) -> String { "/measures/\(slug)" }
+    static func statement(_ slug: String) -> String { "/voice/\(slug)" }
     static func strategy(_ slug: String) -> String { "/strategies/\(slug)" }
 }

@@ -16,7 +16,7 @@ import Testing
         let first = try #require(rows.first { $0.first("a")?["href"] == "/scorecards/goal-1" })
         #expect(first.first("th")?.text == "1 Every day counts Early Years Board")
         #expect(first.first(class: "mixnum")?.text == "7 measures: 2 close 1 on 4 not judged")
-        #expect(first.first(class: "c-off")?.text == "Needs attention No measures off target")
+        #expect(first.first(class: "c-off")?.text == "Needs attention Suspensions got worse")
         #expect(first.first(class: "c-move")?.text == "Since the year before 1 better 1 worse")
     }
 
@@ -32,8 +32,8 @@ import Testing
             $0.first("a")?["href"] == "/scorecards/goal-2"
         }
         let attention = try #require(row?.first(class: "attn"))
-        #expect(attention.text == "Moves in care and 1 more")
-        #expect(attention.first("a")?["href"] == "/measures/moves-in-care")
+        #expect(attention.text == "Family centres off target and 1 more")
+        #expect(attention.first("a")?["href"] == "/measures/family-centres")
     }
 
     @Test func `current strategies are listed, and those that ended are not`() throws {
@@ -48,6 +48,41 @@ import Testing
         #expect(
             try get("/").page.section("voi")?.all("li").map(\.text)
                 == ["“I feel safe” At home & at school"])
+        let links = try get("/").page.section("voi")?.all("a").compactMap { $0["href"] }
+        #expect(links == ["/voice/safe", "/voice/you-said-we-will"])
+    }
+
+    @Test func `what needs attention is named first, with where the whole list is`() throws {
+        let section = try #require(try get("/").page.section("att"))
+        let headings = section.all("h3").map(\.text)
+        #expect(
+            headings == [
+                "Furthest off target", "Got worse", "Back on target", "Figures that are late",
+                "No target",
+            ])
+        let links = section.all("a").compactMap { $0["href"] }
+        #expect(links.first == "/measures/family-centres")
+        #expect(links.contains("/measures?status=no-target"))
+    }
+
+    @Test func `what changed since the quarter before is told with what it was`() throws {
+        let section = try #require(try get("/").page.section("chg"))
+        #expect(section.first("h2")?.text == "What changed since Q4 2025/26")
+        #expect(section.all("li").count <= 6)
+        #expect(section.all("a").last?["href"] == "/changes")
+    }
+
+    @Test func `the whole lists have pages of their own, and files`() throws {
+        let attention = try get("/attention")
+        #expect(try attention.main.first("h1")?.text == "What needs attention")
+        #expect(try attention.main.section("off-target")?.all("li").count == 2)
+        let changes = try get("/changes")
+        #expect(try changes.main.first("h1")?.text == "What changed since Q4 2025/26")
+        for path in ["/attention", "/changes"] {
+            let rows = try get(path + "?format=csv").source.split(separator: "\r\n")
+            let entries = try get(path).main.all("li").count
+            #expect(rows.count == entries + 1, "\(path)")
+        }
     }
 
     @Test func `an empty portal has a front page`() throws {
