@@ -85,14 +85,14 @@ public struct ComparisonStrip: SVGDrawing, Equatable {
 extension ComparisonStrip {
     /// What has a name in the drawing: the mark, the words and the value.
     struct Named {
-        let mark: KeyMark
+        let mark: PointMark
         let words: String
         let value: Double
     }
 
     /// The named figures there are, the partnership's own first.
     var named: [Named] {
-        let places: [(KeyMark, Entry?)] = [
+        let places: [(PointMark, Entry?)] = [
             (.local, local), (.country, country), (.region, region), (.target, target),
         ]
         return places.compactMap { mark, place in

@@ -101,7 +101,7 @@ public struct TrendChart: SVGDrawing, Equatable {
 
 extension TrendChart.Series {
     /// The series with exactly `count` figures, those that cannot be drawn taken out.
-    fileprivate func fitted(to count: Int) -> Self {
+    func fitted(to count: Int) -> Self {
         let kept = figures.prefix(count).map(\.ifDrawable)
         return Self(name, kept + Array(repeating: nil, count: count - kept.count))
     }
