@@ -78,7 +78,8 @@ public struct ComparisonStrip: SVGDrawing, Equatable {
             [local, country, region].compactMap { $0?.figure?.value }
             + neighbours.map(\.value)
         guard !figures.isEmpty else { return nil }
-        return Scale(covering: figures + [target?.figure?.value].compactMap { $0 })
+        return Scale(
+            covering: figures + [target?.figure?.value].compactMap { $0 }, isWhole: unit.isWhole)
     }
 }
 

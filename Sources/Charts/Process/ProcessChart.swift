@@ -120,7 +120,8 @@ public struct ProcessChart: SVGDrawing, Equatable {
         let lines = stretches.flatMap { stretch in
             [stretch.mean, shown(stretch.lower), shown(stretch.upper)].compactMap { $0?.value }
         }
-        return Scale(covering: own + lines + (target?.values ?? []), limits: possible)
+        return Scale(
+            covering: own + lines + (target?.values ?? []), limits: possible, isWhole: unit.isWhole)
     }
 
     /// Writes the wide drawing and the narrow one; nothing when there is no figure.

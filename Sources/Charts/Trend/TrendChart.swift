@@ -86,7 +86,8 @@ public struct TrendChart: SVGDrawing, Equatable {
     var scale: Scale? {
         let lines = local.values + (comparator?.values ?? [])
         guard !lines.isEmpty else { return nil }
-        return Scale(covering: lines + (target?.values ?? []), limits: limits)
+        return Scale(
+            covering: lines + (target?.values ?? []), limits: limits, isWhole: unit.isWhole)
     }
 
     /// Writes the wide drawing and the narrow one; nothing when there is no figure.
