@@ -97,6 +97,11 @@ struct SVGDrawingTests {
         #expect(String(decoding: page, as: UTF8.self) == "<p>" + chart.svg())
     }
 
+    @Test(arguments: charts.indices)
+    func `a drawing is the same to the byte whenever it is made`(index: Int) {
+        #expect(Self.charts[index].svg() == Self.charts[index].svg())
+    }
+
     // A text alternative may count, but a decimal in it is a figure, and figures are the caller's.
     @Test func `alternatives hold no figure that was not given`() {
         let charts = [
