@@ -46,7 +46,7 @@ struct Attention {
     /// is no change of now.
     static func falls(among standings: [Standing]) -> [Standing] {
         standings.filter { $0.isCurrent && $0.change?.meaning == .worse }
-            .sortedStably { $0.shareOfRange > $1.shareOfRange }
+            .sortedStably { $0.sizeOfChange < $1.sizeOfChange }
     }
 }
 
@@ -86,14 +86,8 @@ extension Standing {
         return tolerance > 0 ? Double(shortfall) / tolerance : .infinity
     }
 
-    /// How much of the range of the figures at hand the change spans, from 0 to 1.
-    fileprivate var shareOfRange: Double {
-        let values = local.compactMap(\.value)
-        guard let difference = change?.difference, let lowest = values.min(),
-            let highest = values.max(), lowest < highest
-        else { return 0 }
-        return abs(Double(difference)) / (Double(highest) - Double(lowest))
-    }
+    /// How far the figures moved for their kind; the worst is −1.
+    fileprivate var sizeOfChange: Double { change?.size(in: local) ?? 0 }
 }
 
 extension Array {

@@ -73,10 +73,16 @@ struct ChangesPage: SheetPage {
         Sheet(
             name: "changes-\(choice.quarter)",
             columns: [
-                "measure", "period_code", "period", "latest", "status", "earlier_period_code",
-                "earlier_period", "earlier", "earlier_status",
+                "code", "measure", "period_code", "period", "latest", "numerator", "denominator",
+                "flag", "status", "earlier_period_code", "earlier_period", "earlier",
+                "earlier_numerator", "earlier_denominator", "earlier_flag", "earlier_status",
             ],
-            rows: shifts.map { [$0.now.measure.title] + $0.now.cells + $0.before.cells })
+            rows: shifts.map { shift in
+                [shift.now.measure.code, shift.now.measure.title]
+                    + [shift.now, shift.before].flatMap { standing in
+                        standing.latestCells + [standing.judgement.status.words]
+                    }
+            })
     }
 }
 
@@ -95,15 +101,5 @@ extension StandingShift {
     static func none(since quarter: FinancialQuarter) -> String {
         "No measure has a new figure or another rating since \(quarter.shortLabel). Most figures "
             + "are published once a year."
-    }
-}
-
-extension Standing {
-    fileprivate var cells: [String] {
-        let period = latest?.period
-        return [
-            period?.description ?? "", period?.label ?? "", latestText ?? "",
-            judgement.status.words,
-        ]
     }
 }

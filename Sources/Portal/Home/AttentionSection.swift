@@ -40,7 +40,8 @@ struct AttentionSection {
 
     /// What the columns of `rows` hold.
     static let columns = [
-        "list", "measure", "period_code", "period", "latest", "status", "change", "detail",
+        "list", "code", "measure", "period_code", "period", "latest", "numerator", "denominator",
+        "flag", "status", "change", "change_since", "change_meaning", "detail",
     ]
 }
 
@@ -100,12 +101,8 @@ private struct AttentionEntry {
     }
 
     var cells: [String] {
-        let period = standing.latest?.period
-        return [
-            standing.measure.title, period?.description ?? "", period?.label ?? "",
-            standing.latestText ?? "", standing.judgement.status.words,
-            standing.change?.words(standing.format) ?? "", words,
-        ]
+        [standing.measure.code, standing.measure.title] + standing.latestCells
+            + [standing.judgement.status.words] + standing.changeCells + [words]
     }
 }
 

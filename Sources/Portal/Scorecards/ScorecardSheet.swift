@@ -34,7 +34,7 @@ extension Standing {
     }
 
     /// Period, latest figure, counts and flag; of a withheld figure only its period and marker.
-    private var latestCells: [String] {
+    var latestCells: [String] {
         guard let latest else { return ["", "", "", "", "", ""] }
         let parts = latest.value == nil ? [nil, nil] : [latest.numerator, latest.denominator]
         let places = latest.value.map { format.places(of: $0, judged: judgement) }
@@ -56,7 +56,8 @@ extension Standing {
         ]
     }
 
-    private var changeCells: [String] {
+    /// The change, the period it is counted from and what it means.
+    var changeCells: [String] {
         guard let change else { return ["", "", ""] }
         let withheld = change.silence == .suppressed ? QualityMarker.confidential.shorthand : ""
         return [
