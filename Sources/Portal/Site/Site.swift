@@ -134,16 +134,16 @@ package final class Site {
     }
 
     private func visit(_ parameters: PathParameters, _ request: Request) throws -> Visit {
-        visit(parameters, request, try PageForm(request.query, of: request.target))
+        visit(parameters, request, try PageFormat(request.query, of: request.target))
     }
 
     private func visit(
-        _ parameters: PathParameters, _ request: Request, _ form: PageForm
+        _ parameters: PathParameters, _ request: Request, _ format: PageFormat
     ) -> Visit {
         Visit(
             database: database, templates: templates, frame: frame, settings: settings,
             reader: .visitor, parameters: parameters, watch: watch, target: request.target,
-            form: form)
+            format: format)
     }
 
     /// The page that tells of `error`: what the reader can do about a refusal, and for anything

@@ -15,7 +15,7 @@ struct Visit {
     /// The path and the query asked for, the latter as it was sent.
     let target: String
     /// What form of the page is asked for.
-    let form: PageForm
+    let format: PageFormat
 
     /// The latest quarter that is over, at whose end measures are judged unless a reader chooses
     /// another.
@@ -29,11 +29,11 @@ struct Visit {
     /// A page in the site's layout, or its figures as a file if they are asked for.
     func page(_ page: some Page, status: HTTPStatus = .ok) throws -> Response {
         let sheetPage = page as? any SheetPage
-        if form == .csv {
-            guard let sheetPage else { throw Refusal.notFound(PageForm.nothingToDownload(target)) }
+        if format == .csv {
+            guard let sheetPage else { throw Refusal.notFound(PageFormat.nothingToDownload(target)) }
             return sheetPage.sheet.response
         }
-        let download = sheetPage == nil ? nil : PageForm.csv.address(of: target)
+        let download = sheetPage == nil ? nil : PageFormat.csv.address(of: target)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.usualRoom)
         try templates.render(

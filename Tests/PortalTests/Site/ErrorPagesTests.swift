@@ -137,7 +137,7 @@ import Testing
             database: try portal.database(),
             templates: try TemplateLibrary(portal.plan.content.current.templateTexts),
             frame: portal.plan.content.current.frame, settings: portal.settings, reader: .visitor,
-            parameters: PathParameters(), watch: portal.plan.watch, target: "/", form: .html)
+            parameters: PathParameters(), watch: portal.plan.watch, target: "/", format: .html)
         let request = Request(.get, "/", headers: ["Accept": accept])
         return Answer(try ErrorPages.refusal(refusal, of: request, visit))
     }

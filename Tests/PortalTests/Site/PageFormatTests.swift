@@ -3,7 +3,7 @@ import Testing
 
 @testable import Portal
 
-@Suite struct PageFormTests {
+@Suite struct PageFormatTests {
     @Test(arguments: [
         ("/scorecards/send", "/scorecards/send?format=csv"),
         ("/scorecards/send?period=2025-26-Q4", "/scorecards/send?period=2025-26-Q4&format=csv"),
@@ -16,12 +16,12 @@ import Testing
     func `a file has the address of its page with the form at the end`(
         page: String, file: String
     ) {
-        #expect(PageForm.csv.address(of: page) == file)
+        #expect(PageFormat.csv.address(of: page) == file)
     }
 
     @Test(arguments: [("/a?format=csv", "/a"), ("/a?b=1&format=csv&c=2", "/a?b=1&c=2")])
     func `the page of a file is its address without the form`(file: String, page: String) {
-        #expect(PageForm.html.address(of: file) == page)
+        #expect(PageFormat.html.address(of: file) == page)
     }
 
     @Test func `a form that there is not is refused with those that there are`() throws {

@@ -2,7 +2,7 @@ import HTTPServer
 
 /// In what form a page is asked for: `?format=csv` on its own address, so that a download has
 /// the period and the filters of what is looked at.
-enum PageForm: String {
+enum PageFormat: String {
     case html
     case csv
 
@@ -14,14 +14,14 @@ enum PageForm: String {
             self = .html
             return
         }
-        guard let form = PageForm(rawValue: name) else {
+        guard let form = PageFormat(rawValue: name) else {
             throw Refusal.notFound(
                 NotFound(
                     what: "There is no form “\(name)” of this page.",
                     choicesHeading: "Forms that there are",
                     choices: [
-                        Link(href: PageForm.html.address(of: target), label: "A page"),
-                        Link(href: PageForm.csv.address(of: target), label: "A file (CSV)"),
+                        Link(href: PageFormat.html.address(of: target), label: "A page"),
+                        Link(href: PageFormat.csv.address(of: target), label: "A file (CSV)"),
                     ]))
         }
         self = form
@@ -40,6 +40,6 @@ enum PageForm: String {
     static func nothingToDownload(_ target: String) -> NotFound {
         NotFound(
             what: "This page has no figures to download.", choicesHeading: "What there is",
-            choices: [Link(href: PageForm.html.address(of: target), label: "The page itself")])
+            choices: [Link(href: PageFormat.html.address(of: target), label: "The page itself")])
     }
 }
