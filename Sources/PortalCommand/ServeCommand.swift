@@ -5,7 +5,8 @@ import Portal
 enum ServeCommand: Command {
     static let name = "serve"
     static let summary = "Serves the portal's pages until it is told to stop."
-    static let options = [Option.root, .database, .settings] + ServeOptions.all + [day, development]
+    static let options =
+        [Option.root, .database, .settings] + ServeOptions.all + [day, development]
 
     private static let day = Option(
         name: "today", value: "DATE",
@@ -14,6 +15,7 @@ enum ServeCommand: Command {
         name: "development", value: nil, summary: "reads the templates anew for every page")
 
     static func run(_ arguments: Arguments) throws {
+        var options = try ServeOptions.read(arguments)
         var settings = try Settings(arguments)
         settings.reloadsTemplates = arguments.has(development)
         if let text = arguments[day] {
@@ -22,7 +24,6 @@ enum ServeCommand: Command {
             }
             settings.today = today
         }
-        var options = try ServeOptions.read(arguments)
         BlockCache.enlarge()
         let plan = try SitePlan(settings)
         remark(plan)

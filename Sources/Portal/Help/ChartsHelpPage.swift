@@ -19,8 +19,8 @@ struct ChartsHelpPage: Page {
             "groups": PlaceExamplesSection.groups,
             "bar": PlaceExamplesSection.bar,
             "rug": PlaceExamplesSection.rug,
-            "process": .absent,
-            "spine": .absent,
+            "process": ProcessExampleSection.process,
+            "spine": SpineExampleSection.spine,
         ]
     }
 }

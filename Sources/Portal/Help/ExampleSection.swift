@@ -12,8 +12,8 @@ struct ExampleSection {
 
     /// The names that the examples go by: none that a reader could take for a real place.
     static let area = "Our area"
-    static let country = "The country"
-    static let region = "The region"
+    static let country = "Country"
+    static let region = "Region"
 
     func values(_ drawing: some SVGDrawing) -> TemplateValue {
         [

@@ -5,7 +5,7 @@ import Mustache
 enum PlaceExamplesSection {
     static var strip: TemplateValue {
         let neighbours = [612, 630, 644, 651, 660, 672, 680, 695, 703, 728]
-        let (local, country, region, target) = (683, 671, 659, 700)
+        let (local, country, region, target) = (683, 655, 636, 715)
         var places = [
             (ExampleSection.area, local), (ExampleSection.country, country),
             (ExampleSection.region, region),
@@ -13,8 +13,8 @@ enum PlaceExamplesSection {
         places += neighbours.enumerated().map { ("Neighbour \($0.offset + 1)", $0.element) }
         places.sort { $0.1 > $1.1 }
         let example = ExampleSection(
-            id: "strip-example", finding: "Our area is 4th of 11, best first",
-            subtitle: "Children who have a library card, Year 10. The target is 70.0%.",
+            id: "strip-example", finding: "Among its neighbours, our area is 4th best of 11",
+            subtitle: "Children who have a library card, Year 10. The target is 71.5%.",
             columns: ["Place", "Figure"],
             rows: places.map { [$0.0, ExampleSection.text($0.1)] })
         return example.values(
@@ -32,7 +32,7 @@ enum PlaceExamplesSection {
 
     static var groups: TemplateValue {
         let groups: [(name: String, local: Int?, country: Int)] = [
-            ("All children", 683, 671), ("Girls", 705, 694), ("Boys", 662, 649),
+            ("All children", 683, 655), ("Girls", 705, 678), ("Boys", 662, 633),
             ("With SEN support", 541, 541), ("With an EHC plan", nil, 448),
         ]
         let example = ExampleSection(

@@ -11,30 +11,41 @@ enum TimeExamplesSection {
                 target: 62.5))
     }
 
-    /// A line with a gap, a break, a target that begins late, and a country to compare with.
+    private static let local = [581, 590, nil, 602, 640, 652, 655, 668, 679, 683]
+    private static let country = [600, 604, 605, 611, 638, 641, 644, 648, 651, 655]
+    private static let periods = local.indices.map { "Year \($0 + 1)" }
+    private static let target = (0...local.count).map { $0 < 7 ? nil : 700 }
+    private static let outlook = TrendChart.Outlook(
+        ["Year 11"],
+        [
+            TrendChart.Projection(
+                "Projection", .calculation, PlottedFigure(69.4, "69.4%"), in: 0,
+                range: PlottedInterval(
+                    PlottedFigure(68.4, "68.4%"), to: PlottedFigure(70.4, "70.4%")))
+        ])
+
+    /// A line with a gap, a break, a target that begins late, and what the next year may bring.
     static var trend: TemplateValue {
-        let local = [581, 590, 587, 602, nil, 615, 660, 668, 679, 683]
-        let country = [600, 604, 609, 611, nil, 618, 664, 666, 669, 671]
-        let target = local.indices.map { $0 < 7 ? nil : 700 }
-        let periods = local.indices.map { "Year \($0 + 1)" }
         let example = ExampleSection(
             id: "trend-example", finding: "Our area rose to 68.3% in Year 10, above the country",
             subtitle: "Children who have a library card, Year 1 to Year 10",
             columns: ["Year", ExampleSection.area, ExampleSection.country, "Target"],
-            rows: local.indices.reversed().map { index in
-                [periods[index]]
-                    + [local[index], country[index], target[index]].map { tenths in
-                        tenths.map(ExampleSection.text) ?? "[x]"
-                    }
-            })
+            rows: [["Year 11, projection", "69.4%", "none", ExampleSection.text(700)]]
+                + local.indices.reversed().map { index in
+                    [
+                        periods[index], local[index].map(ExampleSection.text) ?? "[x]",
+                        ExampleSection.text(country[index]),
+                        target[index].map(ExampleSection.text) ?? "none",
+                    ]
+                })
         return example.values(
             TrendChart(
                 id: "trend-chart", title: example.finding, unit: .percent, periods: periods,
                 local: series(ExampleSection.area, local),
                 comparator: series(ExampleSection.country, country),
                 target: series("Target", target),
-                breaks: [TrendChart.Break(before: 6, reason: "Way of counting changed")],
-                limits: 0...100))
+                breaks: [TrendChart.Break(before: 4, reason: "Way of counting changed")],
+                limits: 0...100, outlook: outlook))
     }
 
     private static func series(_ name: String, _ tenths: [Int?]) -> TrendChart.Series {

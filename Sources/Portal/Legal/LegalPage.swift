@@ -5,7 +5,8 @@ struct AccessibilityPage: Page {
     static let template = "legal/accessibility"
     let section: Section? = nil
     let address: String? = "/accessibility"
-    let summary = "How far this website can be used by everyone, what is known to be wrong with "
+    let summary =
+        "How far this website can be used by everyone, what is known to be wrong with "
         + "it, and what you can do about it."
 
     var values: TemplateRecord { ["crumbs": [Links.home].template] }
@@ -24,7 +25,8 @@ struct PrivacyPage: Page {
     static let template = "legal/privacy"
     let section: Section? = nil
     let address: String? = "/privacy"
-    let summary = "What this website keeps about those who read it, and how it protects the "
+    let summary =
+        "What this website keeps about those who read it, and how it protects the "
         + "children whom its figures count."
 
     var values: TemplateRecord { ["crumbs": [Links.home].template] }

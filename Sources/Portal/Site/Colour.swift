@@ -16,7 +16,9 @@ struct Colour: Equatable, Sendable, LosslessStringConvertible {
 
     /// Reads `#` and six hexadecimal digits; `nil` for any other text.
     init?(_ text: String) {
-        let digits = text.utf8.dropFirst().compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+        let digits = text.utf8.dropFirst().compactMap {
+            Character(Unicode.Scalar($0)).hexDigitValue
+        }
         guard text.utf8.first == UInt8(ascii: "#"), text.utf8.count == 7, digits.count == 6 else {
             return nil
         }

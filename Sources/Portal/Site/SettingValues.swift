@@ -67,7 +67,8 @@ extension Settings {
     }
 
     private func picture(_ name: String) throws(SettingFault) -> String {
-        guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_./".contains($0)) }),
+        guard
+            name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_./".contains($0)) }),
             !name.split(separator: "/", omittingEmptySubsequences: false)
                 .contains(where: { $0.isEmpty || $0.hasPrefix(".") })
         else {
