@@ -126,6 +126,13 @@ import Testing
         #expect(settings.colours == .usual)
     }
 
+    @Test func `the project's own file shows every key, if only as a remark`() throws {
+        let text = try Folder(path: Settings.project).text(of: "Resources/Settings/portal.conf")
+        for key in SettingsKey.allCases {
+            #expect(text.contains(try Regex("(?m)^(# )?\(key.rawValue) = ")), "\(key)")
+        }
+    }
+
     @Test func `a colour that cannot be read is remarked on with its file`() throws {
         let folder = try TemporaryFolder()
         let file = folder.file("own.conf")
