@@ -4,6 +4,7 @@
 PORT ?= 8080
 HOST ?= 127.0.0.1
 DATABASE ?= Data/portal.sqlite
+SETTINGS ?= Resources/Settings/portal.conf
 FUZZ_SECONDS ?= 60
 
 BINARY := .build/release/portal
@@ -13,8 +14,9 @@ SOURCES := $(shell find Package.swift Sources)
 
 run: $(BINARY) ## Install what is missing, build, load the catalogue and figures, and serve them
 	@mkdir -p "$(dir $(DATABASE))"
-	@$(BINARY) load --database "$(DATABASE)"
-	@exec $(BINARY) serve --database "$(DATABASE)" --host "$(HOST)" --port "$(PORT)"
+	@$(BINARY) load --database "$(DATABASE)" --settings "$(SETTINGS)"
+	@exec $(BINARY) serve --database "$(DATABASE)" --settings "$(SETTINGS)" \
+		--host "$(HOST)" --port "$(PORT)"
 
 test: packages ## Run every test
 	swift test --disable-xctest
@@ -44,7 +46,8 @@ clean: ## Remove what was built (not the database)
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
-	@echo "make run reads PORT ($(PORT)), HOST ($(HOST)) and DATABASE ($(DATABASE)):"
+	@echo "make run reads PORT ($(PORT)), HOST ($(HOST)), DATABASE ($(DATABASE))"
+	@echo "and SETTINGS ($(SETTINGS)):"
 	@echo "    make run PORT=9000"
 
 # The linker leaves the program as it is when nothing of it changed; its date must still pass

@@ -23,6 +23,9 @@ struct Option {
     static let database = Option(
         name: "database", value: "FILE",
         summary: "the database file (default: Data/portal.sqlite)")
+    static let settings = Option(
+        name: "settings", value: "FILE",
+        summary: "whose portal it is (default: Resources/Settings/portal.conf below the root)")
 }
 
 /// A command line that cannot be understood.

@@ -5,7 +5,7 @@ enum LoadCommand: Command {
     static let name = "load"
     static let summary =
         "Creates or updates the database and loads the catalogue and figures, all or nothing."
-    static let options = [Option.root, .database, catalogue, figures]
+    static let options = [Option.root, .database, .settings, catalogue, figures]
 
     private static let catalogue = Option(
         name: "catalogue", value: "FOLDER",
@@ -16,7 +16,7 @@ enum LoadCommand: Command {
 
     static func run(_ arguments: Arguments) throws {
         let load = CatalogueLoad(
-            Settings(arguments), catalogue: arguments[catalogue], figures: arguments[figures])
+            try Settings(arguments), catalogue: arguments[catalogue], figures: arguments[figures])
         switch try load.run() {
         case .unchanged:
             Terminal.say("The catalogue and figures are as they were loaded before.")
@@ -29,8 +29,11 @@ enum LoadCommand: Command {
 
 extension Settings {
     /// The settings that every subcommand takes.
-    init(_ arguments: Arguments) {
-        self.init(
-            root: arguments[.root] ?? ".", database: arguments[.database] ?? "Data/portal.sqlite")
+    ///
+    /// - Throws: What is wrong with the file of settings, in one line.
+    init(_ arguments: Arguments) throws {
+        try self.init(
+            root: arguments[.root] ?? ".", database: arguments[.database] ?? "Data/portal.sqlite",
+            file: arguments[.settings])
     }
 }

@@ -5,7 +5,8 @@ import Portal
 enum ServeCommand: Command {
     static let name = "serve"
     static let summary = "Serves the portal's pages until it is told to stop."
-    static let options = [Option.root, .database] + ServeOptions.all + [day, development]
+    static let options =
+        [Option.root, .database, .settings] + ServeOptions.all + [day, development]
 
     private static let day = Option(
         name: "today", value: "DATE",
@@ -14,7 +15,8 @@ enum ServeCommand: Command {
         name: "development", value: nil, summary: "reads the templates anew for every page")
 
     static func run(_ arguments: Arguments) throws {
-        var settings = Settings(arguments)
+        var options = try ServeOptions.read(arguments)
+        var settings = try Settings(arguments)
         settings.reloadsTemplates = arguments.has(development)
         if let text = arguments[day] {
             guard let today = Clock.fixed(on: text) else {
@@ -22,9 +24,9 @@ enum ServeCommand: Command {
             }
             settings.today = today
         }
-        var options = try ServeOptions.read(arguments)
         BlockCache.enlarge()
         let plan = try SitePlan(settings)
+        remark(plan)
         options.stopsOnSignals = true
         options.systemd = .ofThisProcess
         options.state = plan.watch.state
@@ -41,12 +43,18 @@ enum ServeCommand: Command {
         }
     }
 
+    private static func remark(_ plan: SitePlan) {
+        for remark in plan.remarks { Terminal.complain("portal: \(remark)") }
+    }
+
     private static func reload(_ plan: SitePlan) {
         do {
             try plan.reload()
-            Terminal.complain("portal: templates and public files are read anew")
+            Terminal.complain("portal: settings, templates and public files are read anew")
+            remark(plan)
         } catch {
-            Terminal.complain("portal: templates and public files stay as they were: \(error)")
+            Terminal.complain(
+                "portal: settings, templates and public files stay as they were: \(error)")
         }
     }
 }

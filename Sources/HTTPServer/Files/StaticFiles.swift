@@ -38,14 +38,38 @@ public struct StaticFiles: Sendable {
                 of: found.file, in: memoryLimit, MediaType.isText(type) ? gzip : nil)
             // No file was changed after it is sent (RFC 9110, 8.8.2.1).
             let modified = min(found.file.modified, HTTPDate(seconds: Clock.seconds()))
-            var headers: Headers = [
-                "Content-Type": type, "ETag": tag, "Last-Modified": modified.description,
-                "Accept-Ranges": "bytes", "X-Content-Type-Options": "nosniff",
-            ]
-            if case .memory(_, .some) = content { headers.add("Vary", "Accept-Encoding") }
-            headers.set(contentsOf: fields)
+            let headers = Self.headers(type, tag, modified, of: content, fields)
             add(found.name, headers, content, tag: tag, cacheControl)
         }
+    }
+
+    /// Adds a file of `bytes` that lies in no folder, in place of one of the same name.
+    ///
+    /// `cacheControl` and `fields` are said of it as of those of a folder.
+    public mutating func add(
+        _ name: String, _ bytes: [UInt8], cacheControl: String = "public, max-age=3600",
+        fields: Headers = [:]
+    ) {
+        if let former = addresses[name] { files[former] = nil }
+        let type = MediaType.ofFile(name)
+        let gzipped = MediaType.isText(type) ? Gzip(level: 9).compress(bytes) : nil
+        let content = Content.memory(bytes, gzipped: gzipped)
+        let tag = EntityTag.of(bytes)
+        let modified = HTTPDate(seconds: Clock.seconds())
+        let headers = Self.headers(type, tag, modified, of: content, fields)
+        add(name, headers, content, tag: tag, cacheControl)
+    }
+
+    private static func headers(
+        _ type: String, _ tag: String, _ modified: HTTPDate, of content: Content, _ fields: Headers
+    ) -> Headers {
+        var headers: Headers = [
+            "Content-Type": type, "ETag": tag, "Last-Modified": modified.description,
+            "Accept-Ranges": "bytes", "X-Content-Type-Options": "nosniff",
+        ]
+        if case .memory(_, .some) = content { headers.add("Vary", "Accept-Encoding") }
+        headers.set(contentsOf: fields)
+        return headers
     }
 
     /// What is in a file, read if it is small, and its tag.

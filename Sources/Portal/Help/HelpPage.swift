@@ -1,4 +1,5 @@
 import Mustache
+import Scorecard
 
 struct HelpIndexPage: Page {
     static let template = "help/index"
@@ -14,8 +15,15 @@ struct HowWeRatePage: Page {
     let section: Section? = .help
     let address: String? = "/help/how-we-rate"
     let summary = "The rules by which a measure is on target, close to it or off target."
+    /// How one number stands for the statistical neighbours.
+    let neighbourMethod: BenchmarkMethod
 
-    var values: TemplateRecord { ["crumbs": [Links.home, Links.help].template] }
+    var values: TemplateRecord {
+        [
+            "crumbs": [Links.home, Links.help].template,
+            "usesMean": .flag(neighbourMethod == .mean),
+        ]
+    }
 }
 
 struct GlossaryPage: Page {

@@ -52,6 +52,8 @@ struct Frame {
             ("organisation", .text(settings.organisation)),
             ("organisationKind", .text(settings.organisationKind)),
             ("partnership", .text(settings.partnership)),
+            ("logo", settings.logo.map(addressOf).template),
+            ("contact", settings.contact.template),
             ("icon", .text(addressOf("favicon.svg"))),
             ("brandStyle", .text(addressOf("brand.css"))),
             ("style", .text(addressOf("portal.css"))),
@@ -83,6 +85,21 @@ struct Frame {
                     "current": .flag(section == current),
                 ]
             })
+    }
+}
+
+extension Contact {
+    /// Whom to ask, for the pages that name them.
+    fileprivate var template: TemplateValue {
+        [
+            "isKnown": .flag(isKnown),
+            "team": .text(team ?? "performance team"),
+            "email": email.template,
+            "phone": phone.template,
+            "dialled": dialled.template,
+            "address": .list(addressLines.map { .text($0) }),
+            "hasAddress": .flag(!addressLines.isEmpty),
+        ]
     }
 }
 

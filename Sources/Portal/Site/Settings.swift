@@ -6,29 +6,69 @@ package struct Settings: Sendable {
     package var root: String
     /// The database file.
     package var database: String
+    /// The file that says whose portal it is; `nil` where a test says it.
+    private(set) var file: String?
+
     /// The area whose figures the portal reports, as readers call it.
-    package var organisation = "Stockport"
+    package var organisation = ""
     /// What kind of body leads the partnership.
-    package var organisationKind = "Council"
+    package var organisationKind = ""
     /// The portal's own name.
-    package var service = "Children’s performance"
+    package var service = ""
     /// The partnership, as the footer names it.
-    package var partnership = "Stockport Family Partnership"
+    package var partnership = ""
     /// Where the portal is found, such as `https://performance.example.org`; empty if not said.
     package var origin = ""
     /// How one number stands for the statistical neighbours.
     package var neighbourMethod = BenchmarkMethod.median
+    /// The council's colours, all of them readable.
+    var colours = BrandColours.usual
+    /// A picture in `Public` that stands for the council's name in the band at the top.
+    var logo: String?
+    /// Whom readers can ask.
+    var contact = Contact()
+    /// What is wrong with the file without keeping the portal from its work, a line each.
+    private(set) var remarks: [String] = []
+
     /// Whether templates are read anew for each page, for those who edit them.
     package var reloadsTemplates = false
     /// The day it is; tests set it.
     package var today: @Sendable () -> Day
 
-    /// Creates settings for the folder and the database given.
-    package init(
-        root: String, database: String, today: @escaping @Sendable () -> Day = Clock.today
-    ) {
+    /// Creates settings for the folder and the database given, of a partnership without a name.
+    init(root: String, database: String, today: @escaping @Sendable () -> Day = Clock.today) {
         self.root = root
         self.database = database
         self.today = today
     }
+
+    /// Creates settings for the folder and the database given, as a file has them.
+    ///
+    /// - Parameters:
+    ///   - root: The folder that holds `Resources`, `Templates` and `Public`.
+    ///   - database: The database file.
+    ///   - file: The file, or `nil` for `Resources/Settings/portal.conf` below the root.
+    /// - Throws: What is wrong with the file, in one line.
+    package init(root: String, database: String, file: String?) throws {
+        self.init(root: root, database: database)
+        try read(file ?? "\(root)/Resources/Settings/portal.conf")
+    }
+
+    /// The same with what the file says now.
+    func readAnew() throws -> Settings {
+        guard let file else { return self }
+        var settings = Settings(root: root, database: database, today: today)
+        settings.reloadsTemplates = reloadsTemplates
+        try settings.read(file)
+        return settings
+    }
+
+    private mutating func read(_ path: String) throws {
+        file = path
+        try SettingsFile(path: path).read(into: &self)
+        remarks = colours.replaceUnreadable().map { "\(path): \($0)" }
+    }
+
+    /// The council as it calls itself, such as `Stockport Council`.
+    var organisationName: String { "\(organisation) \(organisationKind)" }
 }

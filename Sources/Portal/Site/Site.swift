@@ -4,7 +4,7 @@ import SQLite
 
 /// The portal as one thread sees it: its routes, its templates, its own database connection.
 package final class Site {
-    private let settings: Settings
+    private var settings: Settings
     private let database: Database
     private let content: SiteContent
     private let watch: SiteWatch
@@ -21,16 +21,16 @@ package final class Site {
 
     /// Opens the portal's database for reading; `log` is told of every failure, in one line.
     package init(_ plan: SitePlan, log: @escaping (String) -> Void) throws {
-        settings = plan.settings
         content = plan.content
         watch = plan.watch
         contentNumber = content.number
         let current = content.current
+        settings = current.settings
         templates = try TemplateLibrary(current.templateTexts)
         publicFiles = current.publicFiles
         frame = current.frame
         lastChange = LastChange(contentReadAt: current.readAt)
-        database = try Database.open(plan.settings, .readOnly)
+        database = try Database.open(current.settings, .readOnly)
         watch.add(database)
         router = Self.routes.router
         health = Self.health
@@ -44,6 +44,7 @@ package final class Site {
         MeasureRoutes.add(to: &routes)
         StrategyRoutes.add(to: &routes)
         HelpRoutes.add(to: &routes)
+        LegalRoutes.add(to: &routes)
         WatchRoutes.add(to: &routes)
         return routes
     }
@@ -103,6 +104,7 @@ package final class Site {
     private func takeContent() throws {
         contentNumber = content.number
         let current = content.current
+        settings = current.settings
         templates = try TemplateLibrary(current.templateTexts)
         publicFiles = current.publicFiles
         frame = current.frame

@@ -2,7 +2,7 @@ import HTTPServer
 import Mustache
 import Synchronization
 
-/// The templates and public files as they were last read, for the sites of all threads.
+/// The settings, templates and public files as they were last read, for the sites of all threads.
 ///
 /// A site asks for the number at each request, which costs nothing, and for the rest only when
 /// the number is another.
@@ -18,15 +18,21 @@ final class SiteContent: Sendable {
         let frame: Frame
         /// The answers to what reaches no site.
         let errorPages: KeptErrorPages
+        /// The settings of its time.
+        let settings: Settings
         /// When it was read, in seconds since 1970.
         let readAt: Int
 
         init(_ settings: Settings) throws {
             readAt = Clock.seconds()
+            self.settings = settings
             templateTexts = try TemplateLibrary.texts(below: settings.folder("Templates"))
             let templates = try TemplateLibrary(templateTexts)
-            publicFiles = try StaticFiles(
+            var files = try StaticFiles(
                 root: settings.folder("Public").path, fields: SecurityFields.all())
+            files.add(
+                "brand.css", Array(settings.colours.styleSheet.utf8), fields: SecurityFields.all())
+            publicFiles = files
             frame = Frame(settings, addressOf: publicFiles.link)
             errorPages = try KeptErrorPages(frame, templates)
         }

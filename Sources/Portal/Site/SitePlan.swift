@@ -3,7 +3,7 @@ import SQLite
 
 /// What the sites of all threads are made from: settings, templates and public files, read once.
 package struct SitePlan: Sendable {
-    let settings: Settings
+    private let settings: Settings
     let content: SiteContent
     /// What those who look after the portal can ask.
     package let watch: SiteWatch
@@ -21,11 +21,14 @@ package struct SitePlan: Sendable {
         watch = SiteWatch(migrations)
     }
 
-    /// Reads the templates and public files anew, for all sites.
+    /// What is wrong with the settings without keeping the portal from its work, a line each.
+    package var remarks: [String] { content.current.settings.remarks }
+
+    /// Reads the settings, templates and public files anew, for all sites.
     ///
     /// - Throws: What is wrong with them, in one line; then everything stays as it is.
     package func reload() throws {
-        content.replace(with: try SiteContent.Version(settings))
+        content.replace(with: try SiteContent.Version(settings.readAnew()))
     }
 }
 

@@ -87,6 +87,27 @@ import Testing
         #expect(files.contains(address))
     }
 
+    @Test func `a file that lies in no folder is served like the others`() throws {
+        var files = files
+        let bytes = Array(String(repeating: "b { color: blue }\n", count: 100).utf8)
+        let former = try #require(files.address(of: "css/site.css"))
+        for name in ["css/site.css", "brand.css"] {
+            files.add(name, bytes, fields: ["X-Kind": "made"])
+            let address = try #require(files.address(of: name))
+            for (name, kept) in [(name, "max-age=3600"), (address, "max-age=31536000, immutable")] {
+                let response = try #require(files.respond(to: Request(.get, "/"), name: name))
+                #expect(response.body == bytes)
+                #expect(response.headers["Content-Type"] == "text/css; charset=utf-8")
+                #expect(response.headers["Cache-Control"] == "public, \(kept)")
+                #expect(response.headers["X-Kind"] == "made")
+                #expect(response.headers["Vary"] == "Accept-Encoding")
+                #expect(try #require(response.gzipped).count < bytes.count)
+            }
+        }
+        #expect(!files.contains(former))
+        #expect(files.names.contains("brand.css"))
+    }
+
     @Test func `the mark stands before the ending`() throws {
         let address = try #require(files.address(of: "css/site.css"))
         #expect(address.hasPrefix("css/site."))

@@ -40,6 +40,21 @@ import Testing
         #expect(said == "portal: --listen says all: leave --host and --port out\n")
     }
 
+    @Test(arguments: ["serve", "load"])
+    func `a mistake in the settings stops the start with its file and line`(_ command: String)
+        throws
+    {
+        let folder = try TemporaryFolder()
+        try folder.write(Array("# ours\nbrand = teal\n".utf8), to: "own.conf")
+        let file = folder.file("own.conf")
+        let (status, said) = try run([
+            command, "--settings", file, "--database", folder.file("portal.sqlite"),
+        ])
+        #expect(status == 1)
+        #expect(said.hasPrefix("portal: \(file):2: «brand»: «teal» is not # with six digits"))
+        #expect(said.split(separator: "\n").count == 1)
+    }
+
     @Test func `the README has every limit with its default`() throws {
         let readme = try Folder(path: Settings.project).text(of: "README.md")
         for named in Limits.all {

@@ -46,6 +46,40 @@ import Testing
         #expect(Answer(other.respond(to: Request(.get, "/help"))).source == before)
     }
 
+    @Test func `settings are read anew, and the colours with them`() throws {
+        let lines = """
+            organisation = Harbourside
+            organisation_kind = Council
+            service = Figures
+            partnership = Harbourside Partnership
+
+            """
+        try folder.write(Array(lines.utf8), to: "Resources/Settings/portal.conf")
+        let plan = try SitePlan(
+            Settings(root: folder.path, database: folder.file("portal.sqlite"), file: nil))
+        let site = try Site(plan) { _ in }
+        let before = Answer(site.respond(to: Request(.get, "/brand.css"))).source
+        #expect(before == BrandColours.usual.styleSheet)
+        let former = plan.content.current.publicFiles.link(to: "brand.css")
+
+        let changed =
+            lines + "brand = #6b1f4e\nbrand_ink = #808080\ncontact_phone = 0161 496 0000\n"
+        try folder.write(Array(changed.utf8), to: "Resources/Settings/portal.conf")
+        try plan.reload()
+        let after = Answer(site.respond(to: Request(.get, "/brand.css"))).source
+        #expect(after.contains("--brand: #6b1f4e;"))
+        #expect(after.contains("--brand-ink: #ffffff;"))
+        #expect(plan.remarks.count == 1)
+        #expect(site.respond(to: Request(.get, former)).status == .notFound)
+        let page = Answer(site.respond(to: Request(.get, "/contact")))
+        #expect(try page.main.text.contains("0161 496 0000"))
+        #expect(page.source.contains(plan.content.current.publicFiles.link(to: "brand.css")))
+
+        try folder.write(Array("brand".utf8), to: "Resources/Settings/portal.conf")
+        #expect(throws: SettingsMistake.self) { try plan.reload() }
+        #expect(Answer(site.respond(to: Request(.get, "/brand.css"))).source == after)
+    }
+
     @Test func `public files are read anew too, and pages of refusals`() throws {
         let site = try Site(plan) { _ in }
         try folder.write(Array("a{}".utf8), to: "Public/portal.css")

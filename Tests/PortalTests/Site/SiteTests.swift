@@ -22,7 +22,10 @@ import Testing
         let reached = Set(try Crawl.real.get().pages.keys)
         let portal = try TestPortal.real.get()
         let database = try portal.database()
-        var wanted = ["/help", "/help/how-we-rate", "/help/glossary"]
+        var wanted = [
+            "/help", "/help/how-we-rate", "/help/charts", "/help/glossary", "/accessibility",
+            "/cookies", "/privacy", "/contact",
+        ]
         wanted += try database.everyMeasure().map { Links.measure($0.slug) }
         wanted += try database.strategies().map { Links.strategy($0.slug) }
         wanted += try database.scorecards().map { Links.scorecard($0.slug) }

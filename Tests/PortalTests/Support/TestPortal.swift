@@ -95,6 +95,9 @@ extension Settings {
     ) throws -> Settings {
         var settings = Settings(root: project, database: folder.file("portal.sqlite"))
         settings.organisation = organisation
+        settings.organisationKind = "Council"
+        settings.service = "Children’s performance"
+        settings.partnership = "\(organisation) Family Partnership"
         guard let clock = Clock.fixed(on: today) else { throw FolderFailure(path: today) }
         settings.today = clock
         return settings

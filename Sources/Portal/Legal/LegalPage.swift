@@ -1,0 +1,42 @@
+import Mustache
+
+/// The accessibility statement, in the form that the law asks of public bodies.
+struct AccessibilityPage: Page {
+    static let template = "legal/accessibility"
+    let section: Section? = nil
+    let address: String? = "/accessibility"
+    let summary =
+        "How far this website can be used by everyone, what is known to be wrong with "
+        + "it, and what you can do about it."
+
+    var values: TemplateRecord { ["crumbs": [Links.home].template] }
+}
+
+struct CookiesPage: Page {
+    static let template = "legal/cookies"
+    let section: Section? = nil
+    let address: String? = "/cookies"
+    let summary = "This website sets no cookies."
+
+    var values: TemplateRecord { ["crumbs": [Links.home].template] }
+}
+
+struct PrivacyPage: Page {
+    static let template = "legal/privacy"
+    let section: Section? = nil
+    let address: String? = "/privacy"
+    let summary =
+        "What this website keeps about those who read it, and how it protects the "
+        + "children whom its figures count."
+
+    var values: TemplateRecord { ["crumbs": [Links.home].template] }
+}
+
+struct ContactPage: Page {
+    static let template = "legal/contact"
+    let section: Section? = nil
+    let address: String? = "/contact"
+    let summary = "Whom to ask about these figures and this website."
+
+    var values: TemplateRecord { ["crumbs": [Links.home].template] }
+}

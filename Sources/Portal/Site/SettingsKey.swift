@@ -1,0 +1,24 @@
+/// What a file of settings can say.
+enum SettingsKey: String, CaseIterable {
+    case organisation
+    case organisationKind = "organisation_kind"
+    case service
+    case partnership
+    case origin
+    case neighbourMethod = "neighbour_method"
+    case brand
+    case brandDeep = "brand_deep"
+    case brandSoft = "brand_soft"
+    case brandInk = "brand_ink"
+    case logo
+    case contactTeam = "contact_team"
+    case contactEmail = "contact_email"
+    case contactPhone = "contact_phone"
+    case contactAddress = "contact_address"
+
+    /// What no portal can do without, with an example for those who left it out.
+    static let needed: [(key: SettingsKey, example: String)] = [
+        (.organisation, "Stockport"), (.organisationKind, "Council"),
+        (.service, "Children’s performance"), (.partnership, "Stockport Family Partnership"),
+    ]
+}

@@ -1,0 +1,97 @@
+import HTTPServer
+import Testing
+
+@testable import Portal
+
+@Suite struct LegalPageTests {
+    /// What a portal with these settings answers, over the figures of Harbourside.
+    private func get(_ path: String, _ change: (inout Settings) -> Void) throws -> Answer {
+        var settings = try TestPortal.harbourside.get().settings
+        change(&settings)
+        let site = try Site(try SitePlan(settings)) { _ in }
+        return Answer(site.respond(to: Request(.get, path, headers: ["Accept": "text/html"])))
+    }
+
+    private func known(_ settings: inout Settings) {
+        settings.contact = Contact(
+            team: "figures team", email: "figures@harbourside.example", phone: "(0161) 496 0000",
+            address: "Town Hall, One Street")
+    }
+
+    @Test(arguments: ["/contact", "/accessibility", "/privacy"])
+    func `whom to ask is named where it is known`(_ path: String) throws {
+        let main = try get(path, known).main
+        let links = main.all("a").compactMap { $0["href"] }
+        #expect(links.contains("mailto:figures@harbourside.example"))
+        #expect(links.contains("tel:01614960000"))
+        #expect(main.text.contains("The figures team at Harbourside Council"))
+        #expect(main.text.contains("Town Hall One Street"))
+        #expect(!main.text.contains("has not been set"))
+    }
+
+    @Test(arguments: ["/contact", "/accessibility", "/privacy"])
+    func `where nobody has said whom to ask, the page says so`(_ path: String) throws {
+        let main = try PortalTests.get(path).main
+        #expect(main.text.contains("The address of the performance team has not been set."))
+        #expect(main.all("a").compactMap { $0["href"] }.allSatisfy { !$0.hasPrefix("mailto:") })
+    }
+
+    @Test func `a way that is not known is left out`() throws {
+        let main = try get("/contact") { $0.contact.phone = "0161 496 0000" }.main
+        #expect(main.all("dt").map(\.text) == ["Who answers", "Phone"])
+    }
+
+    @Test(arguments: [
+        "How accessible this website is", "Feedback and contact information",
+        "Enforcement procedure", "Technical information about this website’s accessibility",
+        "Non-accessible content", "What we are doing to improve accessibility",
+        "Preparation of this accessibility statement",
+    ])
+    func `the accessibility statement has the parts of the model`(_ heading: String) throws {
+        let main = try PortalTests.get("/accessibility").main
+        #expect(main.all("h2").map(\.text).contains(heading))
+    }
+
+    @Test func `the accessibility statement says what the law wants said`() throws {
+        let text = try PortalTests.get("/accessibility").main.text
+        for words in [
+            "applies to the website “Children’s performance” of Harbourside Council",
+            "Harbourside Council is committed to making its website accessible",
+            "(No. 2) Accessibility Regulations 2018", "partially compliant",
+            "version 2.2 AA standard", "Equality and Human Rights Commission (EHRC)",
+            "Equality Advisory and Support Service (EASS)", "This statement was prepared on",
+        ] { #expect(text.contains(words), "\(words)") }
+    }
+
+    @Test func `no page sets a cookie, as the page on cookies says`() throws {
+        #expect(try PortalTests.get("/cookies").main.text.contains("sets no cookies"))
+        for page in try Crawl.everywhere {
+            #expect(!page.fields.contains { $0.lowercased().hasPrefix("set-cookie") })
+        }
+    }
+
+    @Test func `an error page leads to those who can help`() throws {
+        let links = try PortalTests.get("/nowhere").main.all("a").compactMap { $0["href"] }
+        #expect(links.contains("/contact"))
+    }
+
+    @Test func `an error without links names the ways to ask that are known`() throws {
+        var settings = try TestPortal.harbourside.get().settings
+        known(&settings)
+        let refusal = try SitePlan(settings).errorResponse(
+            .serviceUnavailable, true, Request(.get, "/").id)
+        #expect(
+            try Answer(refusal).main.text.contains(
+                "ask the figures team at Harbourside Council on (0161) 496 0000 or write to"))
+    }
+
+    @Test func `a logo stands for the name of the council`() throws {
+        let named = try PortalTests.get("/help").page.first(class: "masthead__org")
+        #expect(named?.text == "Harbourside Council")
+        #expect(named?.first("img") == nil)
+        let drawn = try get("/help") { $0.logo = "favicon.svg" }.page.first(class: "masthead__org")
+        #expect(drawn?.first("img")?["alt"] == "Harbourside Council")
+        #expect(drawn?.first("img")?["src"]?.hasPrefix("/favicon.") == true)
+        #expect(drawn?.text == "")
+    }
+}
