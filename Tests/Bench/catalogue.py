@@ -20,6 +20,9 @@ EMPTY = {
     "pledges": "strategy code objective title you_said evidence evidence_date we_will done "
     "done_date measure source_document",
     "neighbours": "model area rank neighbour closeness",
+    "commentary": "measure period what_happened why what_we_are_doing author_role published_on",
+    "actions": "measure objective what owner_role due_on progress state updated_on",
+    "forecasts": "measure period value by_role made_on",
 }
 
 

@@ -49,9 +49,14 @@ package struct CatalogueLoad {
         try measures.measures()
         try ObjectiveLoad(database: database, folder: files).run()
         try measures.placements()
+        try CommentaryLoad(database: database, folder: files).run()
+        try ActionLoad(database: database, folder: files).run()
         try FiguresLoad(database: database, catalogue: files, figures: published).run()
         try MeasureSeriesLoad(database: database, folder: files).run()
+        let revisions = RevisionLoad(database: database, today: settings.today())
+        try revisions.keep()
         try DisclosureLoad(database: database).run()
+        try revisions.show()
         try database.removeUnplaced()
     }
 

@@ -23,10 +23,14 @@ package struct LoadError: Error, Equatable, CustomStringConvertible {
 struct LoadFolder {
     let folder: Folder
 
-    /// Reads a file that must have exactly the columns given, and no two rows with one key.
-    func file(_ name: String, columns: [String], keys: [[String]] = []) throws -> LoadFile {
+    /// Reads a file that must have the columns given and may have the optional ones, no others,
+    /// and no two rows with one key.
+    func file(
+        _ name: String, columns: [String], optional: [String] = [], keys: [[String]] = []
+    ) throws -> LoadFile {
         let file = try LoadFile(
-            name: name + ".csv", bytes: folder.bytes(of: name + ".csv"), columns: columns)
+            name: name + ".csv", bytes: folder.bytes(of: name + ".csv"), columns: columns,
+            optional: optional)
         for key in keys { try file.refuseRepeats(of: key) }
         return file
     }
@@ -37,10 +41,12 @@ struct LoadFile {
     let name: String
     let rows: [LoadRow]
 
-    init(name: String, bytes: [UInt8], columns: [String]) throws(LoadError) {
+    init(
+        name: String, bytes: [UInt8], columns: [String], optional: [String] = []
+    ) throws(LoadError) {
         self.name = name
         do {
-            var table = try CSVTable(bytes, required: columns)
+            var table = try CSVTable(bytes, required: columns, optional: optional)
             rows = try table.all { row throws(SheetError) in LoadRow(file: name, row: row) }
         } catch {
             throw LoadError(

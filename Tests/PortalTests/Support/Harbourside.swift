@@ -16,6 +16,7 @@ enum Harbourside {
         catalogue.addAreas()
         catalogue.addSeries()
         catalogue.addFigures()
+        catalogue.addCommentary()
         return catalogue
     }
 }
