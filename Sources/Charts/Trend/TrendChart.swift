@@ -86,7 +86,8 @@ public struct TrendChart: SVGDrawing, Equatable {
     var scale: Scale? {
         let lines = local.values + (comparator?.values ?? [])
         guard !lines.isEmpty else { return nil }
-        return Scale(covering: lines + (target?.values ?? []), limits: limits)
+        return Scale(
+            covering: lines + (target?.values ?? []), limits: limits, isWhole: unit.isWhole)
     }
 
     /// Writes the wide drawing and the narrow one; nothing when there is no figure.
@@ -101,7 +102,7 @@ public struct TrendChart: SVGDrawing, Equatable {
 
 extension TrendChart.Series {
     /// The series with exactly `count` figures, those that cannot be drawn taken out.
-    fileprivate func fitted(to count: Int) -> Self {
+    func fitted(to count: Int) -> Self {
         let kept = figures.prefix(count).map(\.ifDrawable)
         return Self(name, kept + Array(repeating: nil, count: count - kept.count))
     }

@@ -63,6 +63,23 @@ extension [UInt8] {
         markup("z\"/>")
     }
 
+    /// Writes a triangle that stands on its base, `radius` to either side.
+    mutating func triangle(_ look: String, at centre: Place, radius: Double) {
+        markup("<path")
+        attribute("class", look)
+        markup(" d=\"M")
+        number(centre.x)
+        append(UInt8(ascii: " "))
+        number(centre.y - radius)
+        append(UInt8(ascii: "l"))
+        number(radius)
+        append(UInt8(ascii: " "))
+        number(radius * 2 - 1)
+        append(UInt8(ascii: "h"))
+        number(-2 * radius)
+        markup("z\"/>")
+    }
+
     mutating func square(_ look: String, at centre: Place, radius: Double) {
         let side = radius * 2
         rectangle(
