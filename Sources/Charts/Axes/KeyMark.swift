@@ -29,12 +29,14 @@ enum LineMark {
     case run
     case mean
     case limit
+    case projection
+    case forecast
 
     /// Whether the line is the partnership's own.
     var isOwn: Bool {
         switch self {
         case .local, .run: true
-        case .comparator, .target, .mean, .limit: false
+        case .comparator, .target, .mean, .limit, .projection, .forecast: false
         }
     }
 
@@ -54,6 +56,12 @@ enum LineMark {
             page.circle("p-common", at: middle, radius: 4.5)
         case .mean: page.line("g-mean", from: start, to: end)
         case .limit: page.line("g-limit", from: start, to: end)
+        case .projection:
+            page.line("g-ahead", from: start, to: end)
+            page.cross("g-projected", at: middle, radius: 4)
+        case .forecast:
+            page.line("g-ahead", from: start, to: end)
+            page.circle("g-forecast", at: middle, radius: 4.5)
         }
     }
 }

@@ -4,7 +4,6 @@ extension ProcessChart {
 
     /// The chart in words, for its `desc`: made from the same figures that are drawn, and no others.
     public var alternative: String {
-        let words = TimeWords(periods: periods, breaks: breaks)
         let movement = [words.movement(of: series), target.flatMap(aim)].compactMap { $0 }
             .joined(separator: "; ")
         return
@@ -15,9 +14,12 @@ extension ProcessChart {
             + " Full figures are in the table beside the chart."
     }
 
+    private var words: TimeWords {
+        TimeWords(periods: periods, breaks: breaks, arrived: periods.count)
+    }
+
     private func aim(_ target: TrendChart.Series) -> String? {
-        let words = TimeWords(periods: periods, breaks: breaks)
-        return words.latest(of: target, besides: words.span(of: series))
+        words.latest(of: target, besides: words.span(of: series))
     }
 
     /// The mean and limits of a stretch, with its periods when there is more than one stretch.

@@ -76,18 +76,23 @@ struct BreakReasons {
         var traces: [Place] = []
         for series in content.lines + [content.target].compactMap({ $0 }) {
             for run in series.runs(brokenBefore: breaks) {
-                let places = run.compactMap { frame.place(of: series.figures[$0], in: $0) }
-                traces += places
-                for (start, end) in zip(places, places.dropFirst()) {
-                    traces += (1..<10).map { tenth in
-                        let share = Double(tenth) / 10
-                        return Place(
-                            x: start.x + (end.x - start.x) * share,
-                            y: start.y + (end.y - start.y) * share)
-                    }
-                }
+                traces += points(
+                    along: run.compactMap { frame.place(of: series.figures[$0], in: $0) })
             }
         }
+        for path in content.paths { traces += points(along: path.map(frame.place)) }
         return traces
+    }
+
+    private static func points(along places: [Place]) -> [Place] {
+        var points = places
+        for (start, end) in zip(places, places.dropFirst()) {
+            points += (1..<10).map { tenth in
+                let share = Double(tenth) / 10
+                return Place(
+                    x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share)
+            }
+        }
+        return points
     }
 }

@@ -38,8 +38,11 @@ struct TimeFrame {
     /// The distance between two periods.
     var slot: Double { count > 1 ? (right - left) / Double(count - 1) : right - left }
 
-    func x(_ index: Int) -> Double {
-        count > 1 ? left + Double(index) * slot : (left + right) / 2
+    func x(_ index: Int) -> Double { x(at: Double(index)) }
+
+    /// Where a moment stands that is `position` periods after the first.
+    private func x(at position: Double) -> Double {
+        count > 1 ? left + position * slot : (left + right) / 2
     }
 
     /// The place halfway between a period and the one before it, kept inside the plot.
@@ -53,6 +56,10 @@ struct TimeFrame {
 
     func place(of figure: PlottedFigure?, in index: Int) -> Place? {
         figure.map { Place(x: x(index), y: y(of: $0.value)) }
+    }
+
+    func place(of moment: Moment) -> Place {
+        Place(x: x(at: moment.position), y: y(of: moment.value))
     }
 
     func places(of series: TrendChart.Series) -> [Place] {

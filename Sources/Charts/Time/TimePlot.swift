@@ -12,6 +12,8 @@ struct TimeContent {
     let breaks: [TrendChart.Break]
     /// The lines that no words should cover.
     let lines: [TrendChart.Series]
+    /// Other lines that no words should cover, each from place to place.
+    var paths: [[Moment]] = []
     let target: TrendChart.Series?
     let labels: [EndLabel]
 }

@@ -2,6 +2,8 @@
 struct TimeWords {
     let periods: [String]
     let breaks: [TrendChart.Break]
+    /// How many of the periods are not to come.
+    let arrived: Int
 
     /// From the first figure comparable with the latest to the latest, as period numbers.
     func span(of series: TrendChart.Series) -> ClosedRange<Int>? {
@@ -51,13 +53,13 @@ struct TimeWords {
     /// Periods without a figure, once the line has begun: by name when they are few.
     func gaps(in local: TrendChart.Series) -> String? {
         guard let first = local.figures.firstIndex(where: { $0 != nil }) else { return nil }
-        let missing = local.figures.indices[first...].filter { local.figures[$0] == nil }
+        let missing = (first..<arrived).filter { local.figures[$0] == nil }
         switch missing.count {
         case 0: return nil
         case 1...3: return "No figure is shown for " + missing.map { periods[$0] }.inWords
         default:
             return "No figure is shown for " + String(missing.count) + " of the last "
-                + String(periods.count - first) + " periods"
+                + String(arrived - first) + " periods"
         }
     }
 }
