@@ -5,7 +5,7 @@ import Scorecard
 /// The groups of children for whom the latest period has figures.
 struct GroupsSection {
     private let page: MeasurePage
-    private var rows: [GroupFigure] { page.groups }
+    private var rows: [GroupFigure] { page.surroundings.groups }
     private var format: FigureFormat { page.standing.format }
 
     init(_ page: MeasurePage) {
@@ -14,9 +14,7 @@ struct GroupsSection {
 
     /// The section, absent where there are no groups beside the measure's own.
     var values: TemplateValue {
-        guard rows.count > 1, let period = page.standing.latest?.period,
-            page.headlineSeries?.transform != .numerator
-        else { return .absent }
+        guard isShown, let period = page.standing.latest?.period else { return .absent }
         return [
             "finding": .text(finding),
             "subtitle": .text(
@@ -28,6 +26,12 @@ struct GroupsSection {
             "rows": .list(rows.map(values)),
             "shorthand": .list(shorthand.map { .text($0) }),
         ]
+    }
+
+    /// Whether there are groups beside the measure's own.
+    var isShown: Bool {
+        rows.count > 1 && page.standing.latest != nil
+            && page.headlineSeries?.transform != .numerator
     }
 
     private func chart(_ period: Period) -> GroupsDotPlot {
