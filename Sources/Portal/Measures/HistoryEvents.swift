@@ -68,7 +68,7 @@ struct HistoryEvents {
         guard oldest != newest else {
             return HistoryEvent(
                 day: one.knownOn, title: "Figure loaded", words: name(of: line),
-                reason: line.sources.isEmpty ? nil : "Published in \(sources(of: line)).",
+                reason: line.sources.isEmpty ? nil : "Source: \(sources(of: line)).",
                 change: FigureChange(
                     line: name(of: line), old: nil, new: one.figure,
                     format: format(of: line)))
@@ -77,7 +77,7 @@ struct HistoryEvents {
             day: one.knownOn, title: "Figures loaded",
             words: "\(loaded.count.counted("figure")), \(oldest.shortLabel) to "
                 + "\(newest.shortLabel). \(name(of: line)).",
-            reason: line.sources.isEmpty ? nil : "Published in \(sources(of: line)).")
+            reason: line.sources.isEmpty ? nil : "Source: \(sources(of: line)).")
     }
 
     /// Figures that took the place of others.

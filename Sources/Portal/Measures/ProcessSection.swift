@@ -44,13 +44,24 @@ struct ProcessSection {
                 "variation": .text(latest.variation(polarity).words),
                 "variationSentence": (findings.trend?.sentence(in: format)).template,
                 "assurance": .text(
-                    findings.trend?.assurance?.words ?? "Cannot say: no target has been set"),
+                    findings.trend?.assurance?.words ?? "Cannot say: \(noTarget)"),
                 "assuranceSentence": (findings.trend?.target == nil
                     ? nil : findings.trend?.assuranceSentence(in: format)).template,
                 "notes": .list([drawing.axisNote].compactMap { $0.map { .text($0) } }),
                 "rows": .list(rows.reversed().map(row)),
             ],
         ]
+    }
+
+    /// Why there is no target to hold the limits against.
+    private var noTarget: String {
+        switch standing.judgement.status {
+        case .targetExpired: "the last target has ended"
+        case .tooEarly: "the target does not hold yet"
+        case .onTarget, .close, .offTarget, .noTarget, .awaitingData, .noNewData, .suppressed,
+            .inDevelopment, .toBeDefined, .contextOnly:
+            standing.targets.isEmpty ? "no target has been set" : "no target holds now"
+        }
     }
 
     /// A period of the chart, and what the chart says of its figure.

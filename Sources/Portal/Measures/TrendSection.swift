@@ -25,7 +25,10 @@ struct TrendSection {
             "subtitle": .text(subtitle),
             "drawing": .drawing(chart),
             "notes": .list(notes(chart).map { .text($0) }),
-            "readings": .list(findings.chartSentences.map { .text($0) }),
+            // A process chart has a section of its own, and says there what it shows.
+            "readings": .list(
+                findings.controlChart == nil
+                    ? findings.chartSentences.map { .text($0) } : []),
             "projection": (findings.projection?.sentence(in: format)).template,
             "forecasts": .list(
                 page.uses.forecasts.map { .text($0.forecast.sentence(in: format)) }),

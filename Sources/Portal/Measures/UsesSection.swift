@@ -37,7 +37,7 @@ struct UsesSection {
     }
 
     private var statements: [TemplateValue] {
-        uses.statements.map { Self.entry(Links.statement($0.slug), "“\($0.title)”") }
+        uses.statements.map { Self.entry(Links.voice($0.slug), "“\($0.title)”") }
     }
 
     private var themes: [TemplateValue] {

@@ -16,6 +16,6 @@ enum Links {
     static func measure(_ slug: String) -> String { "/measures/\(slug)" }
     static func history(ofMeasure slug: String) -> String { "/measures/\(slug)/history" }
     static func board(_ slug: String) -> String { "/boards/\(slug)" }
-    static func statement(_ slug: String) -> String { "/voice/\(slug)" }
+    static func voice(_ slug: String) -> String { "/voice/\(slug)" }
     static func strategy(_ slug: String) -> String { "/strategies/\(slug)" }
 }

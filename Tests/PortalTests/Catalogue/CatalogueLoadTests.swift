@@ -154,7 +154,9 @@ import Testing
     private static var withoutMoves: Catalogue {
         var catalogue = Harbourside.catalogue
         catalogue["Catalogue/measures.csv"].removeRows(where: "code", is: "MOVES")
-        for file in ["placements", "targets", "measure_series"] {
+        for file in [
+            "placements", "targets", "measure_series", "commentary", "actions", "forecasts",
+        ] {
             catalogue["Catalogue/\(file).csv"].removeRows(where: "measure", is: "MOVES")
         }
         return catalogue
