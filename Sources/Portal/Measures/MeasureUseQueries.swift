@@ -135,7 +135,7 @@ extension Database {
             SELECT statement_id FROM objective_statement
             WHERE objective_id IN (SELECT objective_id FROM held))
         UNION ALL
-        SELECT 'theme', min(theme.position), 0, strategy.slug, theme.title, NULL, NULL,
+        SELECT 'theme', min(theme.position), 0, theme.slug, theme.title, NULL, NULL,
                strategy.short_title, NULL, NULL, NULL, NULL, NULL, NULL
         FROM held
         JOIN objective ON objective.id = held.objective_id

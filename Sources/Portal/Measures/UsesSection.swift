@@ -42,7 +42,7 @@ struct UsesSection {
 
     private var themes: [TemplateValue] {
         uses.themes.map { theme in
-            Self.entry(Links.strategy(theme.slug), theme.title, theme.part)
+            Self.entry(Links.themeScorecard(theme.slug), theme.title, theme.part)
         }
     }
 
