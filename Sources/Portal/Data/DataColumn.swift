@@ -25,7 +25,8 @@ extension DataSet {
         DataColumn("measure", "The measure’s title"),
         DataColumn("area_code", "The area’s code, as the Office for National Statistics gives it"),
         DataColumn("area", "The area’s name: our own, those it is compared with, and its country"),
-        DataColumn("group", "Which children are counted; for a gap, the two groups it lies between"),
+        DataColumn(
+            "group", "Which children are counted; for a gap, the two groups it lies between"),
         DataColumn("period_code", "The period, such as 2024-25-AY, 2026-27-Q1 or 2025-03-31"),
         DataColumn("period", "The period in words"),
         DataColumn(

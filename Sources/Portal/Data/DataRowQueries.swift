@@ -110,7 +110,8 @@ private struct DataRun {
     /// Of two series with a figure for one period the one that is listed first is read first,
     /// and wins; what is not counted for other areas is left out.
     private mutating func add(_ figure: Figure, _ group: String, _ source: String) {
-        guard published.last?.figure.period != figure.period, figure.value != nil || figure.marker != nil
+        guard published.last?.figure.period != figure.period,
+            figure.value != nil || figure.marker != nil
         else { return }
         published.append(row(figure, group, source))
     }

@@ -35,31 +35,29 @@ enum ChildWords {
     /// what we said. On 2 we are nearly there. On 7 we cannot say yet.”
     static func sentence(_ rollUp: RollUp) -> String {
         guard rollUp.total > 0 else { return "We do not measure this yet." }
-        guard rollUp.total > 1 else { return single(rollUp) }
-        guard rollUp.judged > 0 else {
-            return "We count \(rollUp.total) things for this. We cannot say yet how they are going."
-        }
+        let things = "We count \(rollUp.total.counted("thing")) for this."
+        guard rollUp.judged > 0 else { return "\(things) \(unknown(rollUp))" }
         let parts = [
-            (rollUp[.onTarget], "we are doing what we said"),
-            (rollUp[.close], "we are nearly there"),
-            (rollUp[.offTarget], "we are not there yet"),
-            (rollUp.notJudged, "we cannot say yet"),
-        ]
-        let sentences = parts.filter { $0.0 > 0 }.map { "On \($0.0) \($0.1)." }
-        return "We count \(rollUp.total) things for this. " + sentences.joined(separator: " ")
+            (rollUp[.onTarget], "we are doing what we said."),
+            (rollUp[.close], "we are nearly there."),
+            (rollUp[.offTarget], "we are not there yet."),
+            (rollUp.notJudged, "we cannot say yet."),
+        ].filter { $0.0 > 0 }
+        guard rollUp.total > 1 else {
+            return "\(things) \((parts.first?.1 ?? "").capitalisedFirst)"
+        }
+        return things + parts.map { " On \($0.0) \($0.1)" }.joined()
     }
 
-    private static func single(_ rollUp: RollUp) -> String {
-        let verdict =
-            if rollUp[.onTarget] > 0 {
-                "We are doing what we said."
-            } else if rollUp[.close] > 0 {
-                "We are nearly there."
-            } else if rollUp[.offTarget] > 0 {
-                "We are not there yet."
-            } else {
-                "We cannot say yet how it is going."
-            }
-        return "We count 1 thing for this. " + verdict
+    /// What is said where nothing can be judged, with the reason that most of it has.
+    private static func unknown(_ rollUp: RollUp) -> String {
+        let words =
+            rollUp.total == 1
+            ? "We cannot say yet how it is going" : "We cannot say yet how they are going"
+        guard let commonest = TargetStatus.allCases.first(where: { rollUp[$0] * 2 > rollUp.total }),
+            let reason = reason(commonest)
+        else { return words + "." }
+        let isAll = rollUp[commonest] == rollUp.total
+        return isAll ? "\(words), \(reason)" : "\(words), mostly \(reason)"
     }
 }

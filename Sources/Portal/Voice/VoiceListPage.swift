@@ -27,7 +27,7 @@ struct VoiceListPage: Page {
             "href": .text(Links.voice(statement.slug)),
             "words": .text(statement.words),
             "explanation": statement.explanation.template,
-            "bar": rollUp.bar(width: 260),
+            "bar": rollUp.judged > 0 ? rollUp.bar(width: 260) : .absent,
             "sentence": .text(ChildWords.sentence(rollUp)),
         ]
     }

@@ -26,7 +26,7 @@ struct VoicePage: Page {
             "explanation": statement.explanation.template,
             "source": statement.sourceDocument.template,
             "sentence": .text(ChildWords.sentence(rollUp)),
-            "bar": rollUp.bar(width: 720),
+            "bar": rollUp.judged > 0 ? rollUp.bar(width: 720) : .absent,
             "measures": .list(standings.map(\.childRow)),
             "hasMeasures": .flag(!standings.isEmpty),
             "objectives": .list(objectives.map(\.values)),
