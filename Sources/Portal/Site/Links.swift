@@ -17,6 +17,8 @@ enum Links {
     static let help = Link(href: "/help", label: "Help")
 
     static func scorecard(_ slug: String) -> String { "/scorecards/\(slug)" }
+    static func boardScorecard(_ slug: String) -> String { "/scorecards/boards/\(slug)" }
+    static func themeScorecard(_ slug: String) -> String { "/scorecards/themes/\(slug)" }
     static func measure(_ slug: String) -> String { "/measures/\(slug)" }
     static func strategy(_ slug: String) -> String { "/strategies/\(slug)" }
     static func board(_ slug: String) -> String { "/boards/\(slug)" }
