@@ -41,6 +41,8 @@ struct BoardPage: Page {
             "scorecards": .list(scorecards.map(scorecard)),
             "hasScorecards": .flag(!scorecards.isEmpty),
             "period": .text(period.label),
+            "scorecardHref": strategies.isEmpty && objectives.isEmpty
+                ? .absent : .text(Links.boardScorecard(board.slug)),
         ]
         values.append(meetings: BoardMeetings(meetings, on: today))
         return values

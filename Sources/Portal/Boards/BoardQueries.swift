@@ -10,6 +10,12 @@ struct BoardEntry: Equatable {
     let sourceDocument: String?
 }
 
+/// A board as its own page tells of it.
+struct BoardDetail: Equatable {
+    let entry: BoardEntry
+    let ties: [BoardTie]
+}
+
 /// One board that reports to another, each by its id.
 struct BoardReporting: Equatable {
     let board: Int64
@@ -52,10 +58,26 @@ extension Database {
             read: BoardEntry.init)
     }
 
-    func board(_ slug: String) throws(SQLError) -> BoardEntry? {
-        try first(
-            "SELECT id, slug, title, role, source_document FROM board WHERE slug = \(slug)",
-            read: BoardEntry.init)
+    /// A board with those above and below it, and what it oversees.
+    func board(_ slug: String) throws(SQLError) -> BoardDetail? {
+        var entry: BoardEntry?
+        var ties: [BoardTie] = []
+        try forEach(
+            """
+            SELECT board.id, board.slug, board.title, board.role, board.source_document,
+                   tie.kind, tie.slug AS tie_slug, tie.title AS tie_title, tie.level,
+                   tie.strategy_title, tie.state, tie.scorecard, tie.scorecard_title
+            FROM board
+            LEFT JOIN (\(BoardTie.selection)) AS tie ON tie.board_id = board.id
+            WHERE board.slug = \(slug)
+            ORDER BY tie.rank, tie.position
+            """
+        ) { row throws(SQLError) in
+            if entry == nil { entry = try BoardEntry(row: row) }
+            guard try row("kind", as: String?.self) != nil else { return }
+            ties.append(try BoardTie(row: row))
+        }
+        return entry.map { BoardDetail(entry: $0, ties: ties) }
     }
 
     /// Which board reports to which.
@@ -63,41 +85,6 @@ extension Database {
         try all("SELECT board_id, reports_to_id FROM board_report") { row throws(SQLError) in
             BoardReporting(board: try row("board_id"), reportsTo: try row("reports_to_id"))
         }
-    }
-
-    /// The boards above and below a board, and what it oversees.
-    func ties(ofBoard board: Int64) throws(SQLError) -> [BoardTie] {
-        try all(
-            """
-            SELECT 'above' AS kind, other.slug, other.title, NULL AS level,
-                   NULL AS strategy_title, NULL AS state, NULL AS scorecard,
-                   NULL AS scorecard_title, 1 AS rank, other.position
-            FROM board_report JOIN board AS other ON other.id = board_report.reports_to_id
-            WHERE board_report.board_id = \(board)
-            UNION ALL
-            SELECT 'below', other.slug, other.title, NULL, NULL, NULL, NULL, NULL, 2,
-                   other.position
-            FROM board_report JOIN board AS other ON other.id = board_report.board_id
-            WHERE board_report.reports_to_id = \(board)
-            UNION ALL
-            SELECT 'strategy', strategy.slug, strategy.title, NULL, strategy.title,
-                   strategy.state, scorecard.slug, scorecard.title, 3, strategy.position
-            FROM strategy_board
-            JOIN strategy ON strategy.id = strategy_board.strategy_id
-            LEFT JOIN scorecard
-                ON scorecard.strategy_id = strategy.id AND scorecard.objective_id IS NULL
-            WHERE strategy_board.board_id = \(board)
-            UNION ALL
-            SELECT 'objective', strategy.slug, objective.short_title,
-                   objective.level || coalesce(' ' || objective.number, ''), strategy.title,
-                   strategy.state, scorecard.slug, scorecard.title, 4, objective.position
-            FROM objective_board
-            JOIN objective ON objective.id = objective_board.objective_id
-            JOIN strategy ON strategy.id = objective.strategy_id
-            LEFT JOIN scorecard ON scorecard.objective_id = objective.id
-            WHERE objective_board.board_id = \(board)
-            ORDER BY rank, position
-            """, read: BoardTie.init)
     }
 
     /// The measures on the scorecards that a board oversees, by the scorecard's slug, each once
@@ -144,10 +131,38 @@ extension BoardEntry {
 }
 
 extension BoardTie {
+    /// What every board is tied to, in the order of a page by `rank` and `position`.
+    fileprivate static let selection: SQL = """
+        SELECT board_report.board_id, 'above' AS kind, other.slug, other.title, NULL AS level,
+               NULL AS strategy_title, NULL AS state, NULL AS scorecard,
+               NULL AS scorecard_title, 1 AS rank, other.position
+        FROM board_report JOIN board AS other ON other.id = board_report.reports_to_id
+        UNION ALL
+        SELECT board_report.reports_to_id, 'below', other.slug, other.title, NULL, NULL, NULL,
+               NULL, NULL, 2, other.position
+        FROM board_report JOIN board AS other ON other.id = board_report.board_id
+        UNION ALL
+        SELECT strategy_board.board_id, 'strategy', strategy.slug, strategy.title, NULL,
+               strategy.title, strategy.state, scorecard.slug, scorecard.title, 3,
+               strategy.position
+        FROM strategy_board
+        JOIN strategy ON strategy.id = strategy_board.strategy_id
+        LEFT JOIN scorecard
+            ON scorecard.strategy_id = strategy.id AND scorecard.objective_id IS NULL
+        UNION ALL
+        SELECT objective_board.board_id, 'objective', strategy.slug, objective.short_title,
+               objective.level || coalesce(' ' || objective.number, ''), strategy.title,
+               strategy.state, scorecard.slug, scorecard.title, 4, objective.position
+        FROM objective_board
+        JOIN objective ON objective.id = objective_board.objective_id
+        JOIN strategy ON strategy.id = objective.strategy_id
+        LEFT JOIN scorecard ON scorecard.objective_id = objective.id
+        """
+
     init(row: borrowing Row) throws(SQLError) {
         kind = try row("kind")
-        slug = try row("slug")
-        title = try row("title")
+        slug = try row("tie_slug")
+        title = try row("tie_title")
         level = try row("level")
         strategyTitle = try row("strategy_title")
         strategyState = try row("state")

@@ -16,7 +16,8 @@ enum BoardRoutes {
 
     private static func show(_ request: Request, _ visit: Visit) throws -> Response {
         let database = visit.database
-        let board = try board(visit)
+        let detail = try board(visit)
+        let board = detail.entry
         let overseen = try database.measures(overseenBy: board.id)
         let measures = overseen.map(\.measure)
         let standings = try database.standings(
@@ -25,7 +26,7 @@ enum BoardRoutes {
         let today = visit.settings.today()
         return try visit.page(
             BoardPage(
-                board: board, ties: try database.ties(ofBoard: board.id),
+                board: board, ties: detail.ties,
                 rollUps: Dictionary(grouping: overseen, by: \.scorecard).mapValues { members in
                     RollUp(members.compactMap { standings[$0.measure.id]?.judgement.status })
                 },
@@ -33,7 +34,7 @@ enum BoardRoutes {
                 meetings: try database.meetings(ofBoard: board.id, on: today), today: today))
     }
 
-    private static func board(_ visit: Visit) throws -> BoardEntry {
+    private static func board(_ visit: Visit) throws -> BoardDetail {
         let slug = try visit.parameter("board")
         guard let board = try visit.database.board(slug) else {
             let all = try visit.database.boards()

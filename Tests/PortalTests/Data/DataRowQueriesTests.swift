@@ -90,7 +90,7 @@ import Testing
             #expect(own.allSatisfy { $0.group.hasPrefix("Gap: ") })
             count += own.count
         }
-        #expect(count > 20)
+        #expect(count > 10)
     }
 
     /// The file says of every measure what its page is made from.
