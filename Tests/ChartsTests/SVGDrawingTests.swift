@@ -30,6 +30,13 @@ struct SVGDrawingTests {
                     .init(0..<1, mean: figure, lower: figure, upper: other),
                     .init(1..<3, mean: figure, lower: figure, upper: other, reason: hostile),
                 ], target: series),
+            GovernancePicture(
+                id: hostile, title: hostile,
+                boards: [
+                    .init(hostile, [hostile, hostile]),
+                    .init("b", [hostile], reportsTo: [hostile]),
+                    .init("c", [], reportsTo: ["b", hostile]), .init("d", []),
+                ]),
             Spine(
                 5, .better, centre: 4,
                 councils: .init(lowest: 1, lowerQuarter: 2, upperQuarter: 6, highest: 9),

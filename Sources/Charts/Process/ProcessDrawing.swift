@@ -83,7 +83,7 @@ extension ProcessChart {
         let aim = target?.endLabel(.target, in: periods)
         guard let last = stretches.last else { return [own, aim].compactMap { $0 } }
         let mean = EndLabel(mark: .mean, words: "Mean " + last.mean.text, value: last.mean.value)
-        return ([own, mean, aim] + limitLabels(of: last, size)).compactMap { $0 }
+        return ([own] + limitLabels(of: last, size) + [mean, aim]).compactMap { $0 }
     }
 
     /// One label for each limit; one for both where they share a line of the key.

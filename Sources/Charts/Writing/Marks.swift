@@ -91,6 +91,19 @@ extension [UInt8] {
         }
     }
 
+    /// Writes a point at `tip`, of a line that comes from `across` or `down` of it.
+    mutating func arrow(_ look: String, to tip: Place, across: Double, down: Double) {
+        let half = 4.0
+        let base = Place(x: tip.x + across, y: tip.y + down)
+        polygon(
+            look,
+            [
+                tip,
+                Place(x: base.x + (across == 0 ? half : 0), y: base.y + (down == 0 ? half : 0)),
+                Place(x: base.x - (across == 0 ? half : 0), y: base.y - (down == 0 ? half : 0)),
+            ])
+    }
+
     /// Writes the ground between `corners`.
     mutating func polygon(_ look: String, _ corners: [Place]) {
         markup("<polygon")

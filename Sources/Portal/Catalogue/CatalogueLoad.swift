@@ -46,6 +46,8 @@ package struct CatalogueLoad {
         let measures = MeasureLoad(database: database, folder: files)
         try database.unplaceAll()
         try StrategyLoad(database: database, folder: files).run()
+        try MeetingLoad(database: database, folder: files).run()
+        try ReportLoad(database: database, folder: files).run()
         try measures.measures()
         try ObjectiveLoad(database: database, folder: files).run()
         try measures.placements()

@@ -159,6 +159,24 @@ struct LoadRow {
         return day
     }
 
+    /// A day, which must be there.
+    func day(_ column: String) throws(LoadError) -> Day {
+        guard let day = try day(ifAny: column) else { throw error(column, "is empty") }
+        return day
+    }
+
+    /// Where a document is, or `nil` if the cell is empty: on the web, or in the portal itself.
+    func address(ifAny column: String) throws(LoadError) -> String? {
+        guard let text = optional(column) else { return nil }
+        let isAddress = ["https://", "http://", "/"].contains { start in
+            text.hasPrefix(start) && text.utf8.count > start.utf8.count
+        }
+        guard isAddress, !text.contains(where: \.isWhitespace) else {
+            throw error(column, "«\(text)» is not an address like https://example.org/paper.pdf")
+        }
+        return text
+    }
+
     /// The row of another table that the cell names.
     func reference(
         _ column: String, in ids: [String: Int64], of table: String

@@ -10,6 +10,10 @@ enum Links {
     static let scorecards = Link(href: "/scorecards", label: "Scorecards")
     static let measures = Link(href: "/measures", label: "Measures")
     static let strategies = Link(href: "/strategies", label: "Strategies")
+    static let boards = Link(href: "/boards", label: "Boards")
+    static let voice = Link(href: "/voice", label: "Children’s voice")
+    static let reports = Link(href: "/reports", label: "Reports")
+    static let data = Link(href: "/data", label: "Download data")
     static let help = Link(href: "/help", label: "Help")
 
     static func scorecard(_ slug: String) -> String { "/scorecards/\(slug)" }
@@ -20,4 +24,8 @@ enum Links {
     static func board(_ slug: String) -> String { "/boards/\(slug)" }
     static func voice(_ slug: String) -> String { "/voice/\(slug)" }
     static func strategy(_ slug: String) -> String { "/strategies/\(slug)" }
+    static func board(_ slug: String) -> String { "/boards/\(slug)" }
+    static func voice(_ slug: String) -> String { "/voice/\(slug)" }
+    static func report(_ slug: String) -> String { "/reports/\(slug)" }
+    static func data(_ set: String) -> String { "/data/\(set).csv" }
 }
