@@ -15,4 +15,16 @@ enum Links {
     static func scorecard(_ slug: String) -> String { "/scorecards/\(slug)" }
     static func measure(_ slug: String) -> String { "/measures/\(slug)" }
     static func strategy(_ slug: String) -> String { "/strategies/\(slug)" }
+    static func objective(strategy: String, objective: String) -> String {
+        "/strategies/\(strategy)/\(objective)"
+    }
+    static func infographic(_ strategy: String) -> String {
+        "/strategies/\(strategy)/\(infographicPart)"
+    }
+
+    static func board(_ slug: String) -> String { "/boards/\(slug)" }
+    static func statement(_ slug: String) -> String { "/voice/\(slug)" }
+
+    /// The last part of an infographic's address, which no objective may have.
+    static let infographicPart = "infographic"
 }

@@ -114,7 +114,7 @@ import Testing
         let places = try #require(try get("/measures/school-attendance").page.section("part"))
         #expect(
             places.all("a").map { $0["href"] }
-                == ["/strategies/start-well#every-day-counts", "/strategies/schools"])
+                == ["/strategies/start-well/every-day-counts", "/strategies/schools"])
         #expect(
             places.all("li").map(\.text) == [
                 "Start Well in Harbourside (2025-2028) Goal 1: Every day counts",
