@@ -1,8 +1,8 @@
 import Scorecard
 
-/// Lines while they are read, those of gaps still in their two ends.
+/// The headline lines of some measures at the end of one day, cut from what was read.
 struct HeadlineLines {
-    var byMeasure: [Int64: HeadlineLine] = [:]
+    private(set) var byMeasure: [Int64: HeadlineLine] = [:]
     private var gaps: [GapKey: (lines: GapLines, polarity: Polarity, position: Int)] = [:]
 
     private struct GapKey: Hashable {
@@ -10,7 +10,23 @@ struct HeadlineLines {
         let isLocal: Bool
     }
 
-    mutating func add(_ figures: [Figure], from source: HeadlineSource) {
+    /// The lines on a day: enough of each for a trend, or with all that came before.
+    init(_ read: [HeadlineFigures], on day: Day, withHistory: Bool) {
+        byMeasure.reserveCapacity(read.count)
+        for entry in read {
+            let first = withHistory ? Day.range.lowerBound : entry.source.trendStart(day)
+            add(entry.figures.known(from: first, to: day), from: entry.source)
+        }
+        closeGaps()
+    }
+
+    /// Gives measures the lines that others have of them.
+    mutating func replace(with others: HeadlineLines) {
+        byMeasure.merge(others.byMeasure) { $1 }
+    }
+
+    private mutating func add(_ figures: [Figure], from source: HeadlineSource) {
+        guard !figures.isEmpty else { return }
         guard let end = source.end else {
             byMeasure[source.measure, default: HeadlineLine()]
                 .add(figures, isLocal: source.isLocal, from: source.position)
@@ -27,13 +43,23 @@ struct HeadlineLines {
     }
 
     /// Works the gaps out, once both ends are there.
-    mutating func closeGaps() {
+    private mutating func closeGaps() {
         for (key, gap) in gaps {
             let figures = gap.lines.gaps(("", ""), polarity: gap.polarity).map(\.figure)
             byMeasure[key.measure, default: HeadlineLine()]
                 .add(figures, isLocal: key.isLocal, from: gap.position)
         }
         gaps = [:]
+    }
+}
+
+extension [Figure] {
+    /// Those, latest first, that end between two days; most often that is all of them.
+    fileprivate func known(from first: Day, to last: Day) -> [Figure] {
+        guard let latest = self.first?.period.end, let oldest = self.last?.period.end,
+            latest > last || oldest < first
+        else { return self }
+        return filter { $0.period.end >= first && $0.period.end <= last }
     }
 }
 

@@ -2,31 +2,28 @@ import SQLite
 import Scorecard
 
 extension Database {
-    /// The targets of some measures that hold on `day`, the last of a quarter, or end in its
-    /// quarter or later.
-    func targets(_ scope: ScorecardScope, around day: Day) throws(SQLError) -> [TargetEntry] {
+    /// The targets of some measures that end on `day` or later; twice where a measure stands in
+    /// two places.
+    func targets(
+        _ scope: ScorecardScope, endingSince day: Day
+    ) throws(SQLError) -> [TargetEntry] {
         try all(
             """
             \(TargetEntry.selection)
             FROM \(scope.members)
-            JOIN target ON target.measure_id = member.measure_id
-                AND target.ends_on > \(day.adding(days: -90))
+            JOIN target ON target.measure_id = member.measure_id AND target.ends_on >= \(day)
             """, read: TargetEntry.init)
     }
 
-    /// All targets of some measures that end on `day` or later, and each measure's last one.
-    func targets(
-        ofMeasures measures: [Int64], since day: Day
-    ) throws(SQLError) -> [TargetEntry] {
+    /// The target of each of some measures that was the last to end, if it had any.
+    func lastTargets(ofMeasures measures: [Int64]) throws(SQLError) -> [TargetEntry] {
         try all(
             """
             \(TargetEntry.selection)
             FROM measure
             JOIN target ON target.measure_id = measure.id
-                AND target.ends_on >= min(
-                    \(day),
-                    (SELECT max(ends_on) FROM target AS other
-                     WHERE other.measure_id = measure.id))
+                AND target.ends_on = (SELECT max(ends_on) FROM target AS other
+                                      WHERE other.measure_id = measure.id)
             WHERE measure.id IN \(list: measures)
             """, read: TargetEntry.init)
     }

@@ -1,42 +1,54 @@
 import SQLite
 import Scorecard
 
+/// How measures stand, by the measure's id.
+typealias Standings = [Int64: Standing]
+
 extension Database {
     /// How some measures stand at the end of `day`, by the measure's id.
     ///
-    /// A handful of questions, whatever the number of measures.
+    /// Three to five questions, whatever the number of measures.
     ///
     /// With history, every figure is asked for, and not only those of a trend.
     func standings(
         of measures: [MeasureFacts], _ scope: ScorecardScope, on day: Day, for audience: Audience,
         withHistory: Bool = false
-    ) throws(SQLError) -> [Int64: Standing] {
-        var lines = try headlineLines(
-            of: measures,
-            HeadlineRequest(scope: scope, day: day, withHistory: withHistory, audience: audience))
-        // What a trend does not reach may lie further back: the latest figure, or the one of the
-        // year before that it is compared with.
-        let missing = measures.filter { measure in
-            guard let local = lines[measure.id]?.local, let latest = local.latest,
-                let yearBefore = latest.period.yearBefore
-            else { return true }
-            guard local.figure(of: yearBefore) == nil else { return false }
-            return latest.period.end.days(since: day) < -Self.daysOfAge
+    ) throws(SQLError) -> Standings {
+        let byDay = try standings(
+            of: measures, scope, on: [day], for: audience, withHistory: withHistory)
+        return byDay[day] ?? [:]
+    }
+
+    /// How some measures stood at the end of each of some days, from one reading: on each day as
+    /// if it alone had been asked for, without what ended later.
+    func standings(
+        of measures: [MeasureFacts], _ scope: ScorecardScope, on days: [Day],
+        for audience: Audience, withHistory: Bool = false
+    ) throws(SQLError) -> [Day: Standings] {
+        guard let first = days.min(), let last = days.max() else { return [:] }
+        let request = HeadlineRequest(
+            days: first...last, withHistory: withHistory, audience: audience)
+        let sources = try headlineSources(of: measures, scope)
+        let lines = try headlineLines(of: measures, sources.lines, on: days, request)
+        let targets = try targets(of: measures, scope, lines)
+        var standings: [Day: Standings] = [:]
+        for (day, lines) in lines {
+            let breaks = sources.breaks.filter { $0.end <= day }
+            standings[day] = Self.standings(of: measures, lines, breaks, targets, on: day)
         }
-        if !withHistory, !missing.isEmpty {
-            let older = HeadlineRequest(
-                scope: .measures(missing.map(\.id)), day: day, withHistory: true,
-                audience: audience)
-            lines.merge(try headlineLines(of: missing, older)) { $1 }
-        }
+        return standings
+    }
+
+    private static func standings(
+        of measures: [MeasureFacts], _ lines: HeadlineLines, _ breaks: [HeadlineBreak],
+        _ targets: [Int64: [TargetEntry]], on day: Day
+    ) -> Standings {
+        var lines = lines.byMeasure
         for measure in measures where !measure.valueKind.isComparableBetweenAreas {
             lines[measure.id]?.leaveOutCountry()
         }
-        for broken in try headlineBreaks(scope) where broken.end <= day {
-            lines[broken.measure]?.add(broken.entry)
-        }
-        let targets = try targets(of: measures, scope, on: day, lines)
-        var standings: [Int64: Standing] = [:]
+        for broken in breaks { lines[broken.measure]?.add(broken.entry) }
+        var standings: Standings = [:]
         standings.reserveCapacity(measures.count)
         for measure in measures where standings[measure.id] == nil {
             standings[measure.id] = Standing(
@@ -46,35 +58,65 @@ extension Database {
         return standings
     }
 
-    /// A latest figure so many days old may have its year before beyond every trend's reach.
-    private static let daysOfAge = 300
+    /// The headline lines of some measures on each of some days.
+    ///
+    /// What a trend does not reach may lie further back: the latest figure, or the one of the
+    /// year before that it is compared with. Measures of which that is so on any of the days are
+    /// asked for once more, with all of their history.
+    private func headlineLines(
+        of measures: [MeasureFacts], _ sources: [HeadlineSource], on days: [Day],
+        _ request: HeadlineRequest
+    ) throws(SQLError) -> [Day: HeadlineLines] {
+        let read = try headlineFigures(of: sources, request)
+        var lines: [Day: HeadlineLines] = [:]
+        var incomplete: [Day: Set<Int64>] = [:]
+        for day in days where lines[day] == nil {
+            let known = HeadlineLines(read, on: day, withHistory: request.withHistory)
+            let missing = measures.filter { known.lacks($0.id, on: day) }
+            if !request.withHistory, !missing.isEmpty { incomplete[day] = Set(missing.map(\.id)) }
+            lines[day] = known
+        }
+        let missing = incomplete.values.reduce(into: Set()) { $0.formUnion($1) }
+        let older = sources.filter { missing.contains($0.measure) }
+        guard !older.isEmpty else { return lines }
+        let history = try headlineFigures(
+            of: older,
+            HeadlineRequest(days: request.days, withHistory: true, audience: request.audience))
+        for (day, missing) in incomplete {
+            let whole = HeadlineLines(
+                history.filter { missing.contains($0.source.measure) }, on: day, withHistory: true)
+            lines[day]?.replace(with: whole)
+        }
+        return lines
+    }
 
     /// The targets that speak for each measure's latest figure, and its last one.
     ///
-    /// Most are found among those that end around the day. Only where an older figure needs an
-    /// older target, or there is none at all, is a measure asked about again, and then only if it
-    /// can be judged.
+    /// Most are found among those that end around the days, or since the oldest of the latest
+    /// figures. Only where there is none at all is a measure asked about again, and then only if
+    /// it can be judged.
     private func targets(
-        of measures: [MeasureFacts], _ scope: ScorecardScope, on day: Day,
-        _ lines: [Int64: HeadlineLine]
+        of measures: [MeasureFacts], _ scope: ScorecardScope, _ lines: [Day: HeadlineLines]
     ) throws(SQLError) -> [Int64: [TargetEntry]] {
-        var targets = Self.latestFirst(try targets(scope, around: day))
-        var earliest = day
-        let missing = measures.filter { measure in
-            guard measure.terms(measure.frequency).isJudgeable else { return false }
-            guard let period = lines[measure.id]?.local.latest?.period else {
-                return targets[measure.id] == nil
+        let judgeable = measures.filter { $0.terms($0.frequency).isJudgeable }
+        var earliest = Day.range.upperBound
+        for (day, lines) in lines {
+            earliest = min(earliest, day.adding(days: 1 - Self.daysOfQuarter))
+            for measure in judgeable {
+                guard let latest = lines.byMeasure[measure.id]?.local.latest else { continue }
+                earliest = min(earliest, latest.period.end)
             }
-            let isCovered = targets[measure.id]?.contains { $0.target.isOf(period) }
-            if isCovered ?? false { return false }
-            earliest = min(earliest, period.end)
-            return true
         }
+        var targets = Self.latestFirst(try targets(scope, endingSince: earliest))
+        let missing = judgeable.filter { targets[$0.id] == nil }
         guard !missing.isEmpty else { return targets }
-        let found = try self.targets(ofMeasures: missing.map(\.id), since: earliest)
+        let found = try lastTargets(ofMeasures: missing.map(\.id))
         targets.merge(Self.latestFirst(found)) { $1 }
         return targets
     }
+
+    /// A target that has ended in so many days is asked for with those that hold.
+    private static let daysOfQuarter = 90
 
     /// The targets of each measure, the last to end first.
     private static func latestFirst(_ entries: [TargetEntry]) -> [Int64: [TargetEntry]] {
@@ -85,6 +127,21 @@ extension Database {
         }
         return targets
     }
+}
+
+extension HeadlineLines {
+    /// Whether a measure's latest figure, or the one a year before it, may lie before what was
+    /// read.
+    fileprivate func lacks(_ measure: Int64, on day: Day) -> Bool {
+        guard let local = byMeasure[measure]?.local, let latest = local.latest,
+            let yearBefore = latest.period.yearBefore
+        else { return true }
+        guard local.figure(of: yearBefore) == nil else { return false }
+        return latest.period.end.days(since: day) < -Self.daysOfAge
+    }
+
+    /// A latest figure so many days old may have its year before beyond every trend's reach.
+    private static let daysOfAge = 300
 }
 
 extension TargetEntry {

@@ -20,6 +20,8 @@ struct CrawledPage: Sendable {
     /// The numbers in what is read, without what stands around them.
     let numbers: Set<String>
     let source: String
+    /// How many statements its handler asked the database.
+    let statements: Int
 }
 
 /// Every page that can be reached from the first, asked without a socket.
@@ -27,12 +29,13 @@ struct Crawl: Sendable {
     let pages: [String: CrawledPage]
 
     init(_ portal: TestPortal) throws {
-        let site = try portal.site()
+        let site = try StatementCount(portal)
         var pages: [String: CrawledPage] = [:]
         var waiting = ["/"]
         while let path = waiting.popLast() {
             guard pages[path] == nil else { continue }
-            let page = CrawledPage(path, Answer(site.respond(to: Request(.get, path))))
+            let (answer, statements) = site.answer(path)
+            let page = CrawledPage(path, answer, statements: statements)
             pages[path] = page
             waiting += page.links.map { String($0.prefix { $0 != "#" }) }
         }
@@ -56,8 +59,9 @@ extension CrawledPage {
         "for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list", "form",
     ]
 
-    init(_ path: String, _ answer: Answer) {
+    init(_ path: String, _ answer: Answer, statements: Int) {
         self.path = path
+        self.statements = statements
         status = answer.status
         fields = answer.response.headers.map { "\($0.name): \($0.value)" }
         source = answer.source

@@ -1,0 +1,44 @@
+import HTTPServer
+
+@testable import Portal
+
+/// A site whose answers come with how many statements their handlers asked the database.
+struct StatementCount {
+    /// The most that a page may ask.
+    static let most = 8
+
+    private let plan: SitePlan
+    private let site: Site
+
+    /// A plan of its own, so that its watch counts this site's connection alone.
+    ///
+    /// It answers once at the start, so that the moment of the last load, which the hall asks for
+    /// when the data has changed, has been asked for.
+    init(_ portal: TestPortal) throws {
+        plan = try SitePlan(portal.settings)
+        site = try Site(plan) { [log = portal.log] in log.add($0) }
+        _ = site.respond(to: Request(.get, "/help"))
+    }
+
+    /// What is answered, and how many statements the questions of the handler took.
+    ///
+    /// What the hall asks for every page is left out: it opens and closes the snapshot from which
+    /// all questions are answered (BEGIN, COMMIT), and asks whether the data has changed (PRAGMA
+    /// data_version) where the answer may be kept. Of a refusal it is BEGIN alone, since ROLLBACK
+    /// is no prepared statement; of a file it is nothing.
+    func answer(_ path: String) -> (answer: Answer, statements: Int) {
+        let before = statements
+        let response = site.respond(to: Request(.get, path, headers: ["Accept": "text/html"]))
+        let asked = statements - before
+        let isKept = response.headers.contains("ETag")
+        return (Answer(response), max(asked - (response.status == .ok ? isKept ? 3 : 2 : 1), 0))
+    }
+
+    /// All statements that the site has run so far.
+    private var statements: Int {
+        let line = plan.watch.metrics.split(separator: "\n").first {
+            $0.contains("sqlite_statements_total ") && !$0.hasPrefix("#")
+        }
+        return line?.split(separator: " ").last.flatMap { Int($0) } ?? 0
+    }
+}
