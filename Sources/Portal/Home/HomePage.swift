@@ -66,7 +66,11 @@ extension ScorecardStanding {
         let attention = standings.filter { $0.judgement.status == .offTarget }
         return [
             "number": heading.number.template,
-            "href": .text(Links.scorecard(heading.slug)),
+            "href": .text(
+                heading.objectiveSlug.map {
+                    Links.objective(strategy: heading.strategySlug, objective: $0)
+                } ?? Links.strategy(heading.strategySlug)),
+            "scorecardHref": .text(Links.scorecard(heading.slug)),
             "title": .text(heading.title),
             "board": heading.board.template,
             "measures": .text(rollUp.total.counted("measure")),

@@ -11,6 +11,7 @@ struct ScorecardHeading: Equatable {
     let strategyShortTitle: String
     let strategyState: StrategyState
     let strategyNote: String?
+    let objectiveSlug: String?
     let level: String?
     let number: String?
     let board: String?
@@ -145,6 +146,7 @@ extension ScorecardHeading {
                strategy.slug AS strategy_slug, strategy.title AS strategy_title,
                strategy.short_title AS strategy_short_title,
                strategy.state, strategy.note, objective.level, objective.number,
+               objective.slug AS objective_slug,
                coalesce(
                    (SELECT board.title FROM objective_board
                     JOIN board ON board.id = objective_board.board_id
@@ -171,6 +173,7 @@ extension ScorecardHeading {
         strategyShortTitle = try row("strategy_short_title")
         strategyState = try row("state")
         strategyNote = try row("note")
+        objectiveSlug = try row("objective_slug")
         level = try row("level")
         number = try row("number")
         board = try row("board")

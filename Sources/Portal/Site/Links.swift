@@ -23,7 +23,7 @@ enum Links {
     }
 
     static func board(_ slug: String) -> String { "/boards/\(slug)" }
-    static func statement(_ slug: String) -> String { "/voice/\(slug)" }
+    static func voice(_ slug: String) -> String { "/voice/\(slug)" }
 
     /// The last part of an infographic's address, which no objective may have.
     static let infographicPart = "infographic"

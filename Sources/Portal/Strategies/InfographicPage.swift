@@ -6,6 +6,8 @@ struct InfographicPage: SheetPage {
     static let template = "strategies/infographic"
     /// How many objectives there is room for.
     private static let room = 9
+    /// How many of the things that will be done stand where there is no figure.
+    private static let roomForActions = 3
 
     let section: Section? = .strategies
     let plan: StrategyPlan
@@ -36,18 +38,24 @@ struct InfographicPage: SheetPage {
             "aim": .text(aim.words),
             "cells": .list(shown.map(values)),
             "tally": plan.rollUp.tally,
-            "bar": plan.rollUp.bar(width: 260),
-            "sentence": .text(plan.rollUp.sentence),
+            "bar": plan.rollUp.barOfJudged(width: 260),
             "rest": rest.template,
             "statements": .list(
                 statements.map {
-                    ["href": .text(Links.statement($0.slug)), "title": .text($0.title)]
+                    ["href": .text(Links.voice($0.slug)), "title": .text($0.title)]
                 }),
             "hasStatements": .flag(!statements.isEmpty),
+            "notes": .list(notes.map { .text($0) }),
             "period": .text(plan.quarter.label),
             "today": .text(today.label),
             "source": strategy.sourceDocument.template,
         ]
+    }
+
+    /// What the shorthand beside the figures means.
+    private var notes: [String] {
+        let foremost = shown.compactMap { ForemostMeasure(among: plan.standings(below: $0)) }
+        return Wording.shorthand(of: Set(foremost.compactMap { $0.standing.latest?.flag }))
     }
 
     /// The objectives under no other, or those of the first level where all are too many.
@@ -70,6 +78,7 @@ struct InfographicPage: SheetPage {
     /// The style that puts the aim in the middle of as many objectives as there are.
     private var layout: String {
         switch shown.count {
+        case 5: " wall__grid--5"
         case 6: " wall__grid--6"
         case 7: " wall__grid--7"
         case 8: " wall__grid--8"
@@ -88,13 +97,18 @@ struct InfographicPage: SheetPage {
     private func values(_ objective: ObjectiveEntry) -> TemplateValue {
         let rollUp = plan.rollUp(of: objective)
         let foremost = ForemostMeasure(among: plan.standings(below: objective))
+        let actions = (objective.what?.items ?? []).prefix(Self.roomForActions)
         return [
             "number": objective.number.template,
             "level": .text(objective.level),
             "href": .text(plan.address(of: objective)),
             "heading": .text(objective.shortTitle),
-            "bar": rollUp.bar(width: 260),
+            "words": objective.title == objective.shortTitle ? .absent : .text(objective.title),
+            "actions": .list(foremost == nil ? actions.map { .text($0) } : []),
+            "hasActions": .flag(foremost == nil && !actions.isEmpty),
+            "bar": rollUp.barOfJudged(width: 260),
             "tally": rollUp.tally,
+            "hasNoFigures": .flag(foremost == nil && rollUp.total > 0),
             "foremost": foremost.map { .record($0.values) } ?? .absent,
         ]
     }

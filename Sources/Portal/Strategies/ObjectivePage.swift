@@ -110,9 +110,10 @@ struct ObjectivePage: SheetPage {
 
     /// The name of the level below, if all that is below is of one level.
     private var partsHeading: String {
-        let levels = Set(plan.outline.parts(of: objective).map(\.level))
+        let parts = plan.outline.parts(of: objective)
+        let levels = Set(parts.map(\.level))
         guard let level = levels.first, levels.count == 1 else { return "What it is made of" }
-        return level.pluralOfLevel
+        return parts.count == 1 ? level : level.pluralOfLevel
     }
 
     private var pledges: [PledgeEntry] {
@@ -130,13 +131,14 @@ struct ObjectivePage: SheetPage {
             "parent": parent.map { parent in
                 [
                     "href": .text(plan.address(of: parent)),
-                    "words": .text("\(parent.place): \(parent.shortTitle)"),
+                    "words": .text(parent.placeAndTitle),
                 ]
             } ?? .absent,
+            "measuredParent": measuredParent,
             "leads": .list(leads.map(\.values)), "hasLeads": .flag(!leads.isEmpty),
             "statements": .list(
                 statements.map {
-                    ["href": .text(Links.statement($0.slug)), "title": .text($0.title)]
+                    ["href": .text(Links.voice($0.slug)), "title": .text($0.title)]
                 }),
             "hasStatements": .flag(!statements.isEmpty),
             "themes": .list(
@@ -148,6 +150,20 @@ struct ObjectivePage: SheetPage {
                 }),
             "hasThemes": .flag(!themes.isEmpty),
         ]
+    }
+
+    /// The nearest objective above that has measures.
+    private var measuredParent: TemplateValue {
+        var above = objective.parentID.flatMap { plan.outline.objective($0) }
+        while let next = above, plan.outline.measures(below: next).isEmpty {
+            above = next.parentID.flatMap { plan.outline.objective($0) }
+        }
+        return above.map { above in
+            [
+                "href": .text(plan.address(of: above) + "#measures"),
+                "words": .text(above.placeAndTitle),
+            ]
+        } ?? .absent
     }
 
     /// The way to the objectives before and after.

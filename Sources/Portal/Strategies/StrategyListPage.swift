@@ -41,13 +41,22 @@ struct StrategyListPage: SheetPage {
             "title": .text(strategy.title),
             "years": strategy.years.template,
             "words": strategy.purpose.template,
-            "note": strategy.note.template,
-            "bar": rollUp.bar(width: 260),
+            "note": note(strategy).template,
+            "bar": rollUp.barOfJudged(width: 260),
             "tally": rollUp.tally,
             "scorecardHref": .text(Links.scorecard(strategy.slug)),
             "infographicHref": strategy.hasObjectives
                 ? .text(Links.infographic(strategy.slug)) : .absent,
         ]
+    }
+
+    /// What a reader must know before opening a plan that is no longer in force.
+    private func note(_ strategy: StrategyEntry) -> String? {
+        if let successor = strategy.successor { return "Replaced by \(successor)." }
+        guard strategy.state == .current, let ends = strategy.ends.flatMap({ Int($0) }),
+            ends < quarter.end.civil.year
+        else { return nil }
+        return "Its printed term ended in \(ends)."
     }
 
     private func rollUp(of strategy: StrategyEntry) -> RollUp {

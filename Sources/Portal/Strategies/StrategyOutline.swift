@@ -70,4 +70,7 @@ struct StrategyOutline {
 extension ObjectiveEntry {
     /// The level and number that the strategy gives it: `Priority 2`.
     var place: String { number.map { "\(level) \($0)" } ?? level }
+
+    /// The same with its title: `Priority 2: Good homes`.
+    var placeAndTitle: String { place == shortTitle ? place : "\(place): \(shortTitle)" }
 }

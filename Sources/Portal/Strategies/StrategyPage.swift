@@ -29,7 +29,7 @@ struct StrategyPage: SheetPage {
             "hasAims": .flag(
                 strategy.vision != nil || strategy.ambition != nil || strategy.purpose != nil),
             "sentence": .text(plan.rollUp.sentence),
-            "bar": plan.rollUp.bar(width: 720),
+            "bar": plan.rollUp.barOfJudged(width: 720),
             "scorecardHref": .text(Links.scorecard(strategy.slug)),
             "infographicHref": hasObjectives
                 ? .text(Links.infographic(strategy.slug)) : .absent,
@@ -79,6 +79,7 @@ struct StrategyPage: SheetPage {
             closeRow()
             var goal = values(objective)
             goal.append("parts", .list(parts.map(box)))
+            goal.append("aims", .list((objective.what?.items ?? []).map { .text($0) }))
             blocks.append(["goal": .record(goal), "row": .absent])
         }
         closeRow()
@@ -121,13 +122,13 @@ struct StrategyPage: SheetPage {
     private func mentions(_ mentions: [Mention]) -> [TemplateValue] {
         mentions.filter { !$0.objectives.isEmpty }.map { mention in
             [
-                "href": .text(Links.statement(mention.slug)),
+                "href": .text(Links.voice(mention.slug)),
                 "title": .text(mention.title), "detail": mention.detail.template,
                 "objectives": .list(
                     mention.objectives.compactMap(plan.outline.objective).map { objective in
                         [
                             "href": .text(plan.address(of: objective)),
-                            "label": .text("\(objective.place): \(objective.shortTitle)"),
+                            "label": .text(objective.placeAndTitle),
                         ]
                     }),
             ]

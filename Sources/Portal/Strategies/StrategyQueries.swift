@@ -10,7 +10,8 @@ struct StrategyEntry: Equatable {
     let starts: String?
     let ends: String?
     let purpose: String?
-    let note: String?
+    /// The title of the strategy that took its place.
+    let successor: String?
     /// Whether it has objectives, which its infographic shows.
     let hasObjectives: Bool
 }
@@ -43,7 +44,10 @@ extension Database {
     func strategies() throws(SQLError) -> [StrategyEntry] {
         try all(
             """
-            SELECT id, slug, title, state, starts, ends, purpose, note,
+            SELECT id, slug, title, state, starts, ends, purpose,
+                   (SELECT other.title FROM strategy AS other
+                    WHERE other.supersedes_id = strategy.id
+                    ORDER BY other.position LIMIT 1) AS successor,
                    EXISTS (SELECT 1 FROM objective WHERE strategy_id = strategy.id)
                        AS has_objectives
             FROM strategy
@@ -89,7 +93,7 @@ extension StrategyEntry {
         starts = try row("starts")
         ends = try row("ends")
         purpose = try row("purpose")
-        note = try row("note")
+        successor = try row("successor")
         hasObjectives = try row("has_objectives")
     }
 }

@@ -105,7 +105,7 @@ extension NotFound {
                 + outline.objectives.map { objective in
                     Link(
                         href: Links.objective(strategy: strategy.slug, objective: objective.slug),
-                        label: "\(objective.place): \(objective.shortTitle)")
+                        label: objective.placeAndTitle)
                 })
     }
 }

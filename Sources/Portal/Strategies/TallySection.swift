@@ -4,10 +4,16 @@ import Scorecard
 // How the counts of a strategy or an objective are shown: never as one colour.
 
 extension RollUp {
+    /// The bar of counts where something is judged: in one colour it would tell nothing.
+    func barOfJudged(width: Int) -> TemplateValue {
+        judged > 0 ? bar(width: width) : .absent
+    }
+
     /// The values of `partials/counts`: every status that some measure has, worst first.
     var tally: TemplateValue {
         [
             "hasMeasures": .flag(total > 0),
+            "total": .integer(total),
             "measures": .text(total.counted("measure")),
             "statuses": .list(
                 TargetStatus.allCases.filter { self[$0] > 0 }.map { status in
