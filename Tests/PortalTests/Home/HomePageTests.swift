@@ -18,7 +18,7 @@ import Testing
         #expect(first.first("th")?.text == "1 Every day counts Early Years Board")
         #expect(
             first.first(class: "mixnum")?.text
-                == "7 measures on the scorecard of Every day counts 2 close 1 on 4 not judged")
+                == "7 measures of Every day counts : 2 close 1 on 4 not judged")
         #expect(first.first(class: "c-off")?.text == "Needs attention No measures off target")
         #expect(first.first(class: "c-move")?.text == "Since the year before 1 better 1 worse")
     }
