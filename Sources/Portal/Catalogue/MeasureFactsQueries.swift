@@ -6,6 +6,7 @@ import Scorecard
 /// A class because a page hands it on many times, and copies would count references to each text.
 final class MeasureFacts {
     let id: Int64
+    let code: String
     let slug: String
     let title: String
     let kind: MeasureKind
@@ -19,13 +20,14 @@ final class MeasureFacts {
 
     /// The columns of `measure` that `init(row:)` reads.
     static let columns: SQL = """
-        measure.id, measure.slug, measure.title, measure.kind, measure.value_kind,
+        measure.id, measure.code, measure.slug, measure.title, measure.kind, measure.value_kind,
         measure.unit, measure.decimals, measure.polarity, measure.status, measure.time_basis,
         measure.frequency
         """
 
     init(row: borrowing Row) throws(SQLError) {
         id = try row("id")
+        code = try row("code")
         slug = try row("slug")
         title = try row("title")
         kind = try row("kind")

@@ -67,10 +67,8 @@ extension ScorecardStanding {
         return [
             "number": heading.number.template,
             "href": .text(
-                heading.objectiveSlug.map {
-                    Links.objective(strategy: heading.strategySlug, objective: $0)
-                } ?? Links.strategy(heading.strategySlug)),
-            "scorecardHref": .text(Links.scorecard(heading.slug)),
+                heading.objectiveAddress ?? heading.address),
+            "scorecardHref": .text(heading.address),
             "title": .text(heading.title),
             "board": heading.board.template,
             "measures": .text(rollUp.total.counted("measure")),

@@ -36,30 +36,69 @@ extension RollUp {
 }
 
 /// The list of scorecards.
-struct ScorecardListPage: Page {
+struct ScorecardListPage: SheetPage {
     static let template = "scorecards/index"
     let section: Section? = .scorecards
     let address: String? = Links.scorecards.href
     let summary = "Every scorecard, with how many of its measures are on target."
+    let quarter: FinancialQuarter
     let overview: Overview
 
     var values: TemplateRecord {
-        let groups: [(id: String, heading: String, belongs: (ScorecardHeading) -> Bool)] = [
-            ("strategies", "By strategy", { $0.level == nil && $0.strategyState == .current }),
-            ("ambitions", "By ambition", { $0.level != nil }),
-            ("archived", "Earlier strategies", { $0.level == nil && $0.strategyState != .current }),
-        ]
-        return [
+        [
             "crumbs": [Links.home].template,
-            "groups": .list(
-                groups.compactMap { group in
-                    let scorecards = overview.scorecards.filter { group.belongs($0.heading) }
-                    guard !scorecards.isEmpty else { return nil }
-                    return [
-                        "id": .text(group.id), "heading": .text(group.heading),
-                        "scorecards": .list(scorecards.map(\.entry)),
-                    ]
-                }),
+            "period": .text(quarter.label),
+            "groups": .list(sections.map(\.values)),
+        ]
+    }
+
+    /// The sections that have a scorecard.
+    var sections: [ScorecardListSection] {
+        let own = overview.scorecards
+        let strategies = own.filter { $0.heading.level == nil }
+        return [
+            ScorecardListSection(
+                id: "strategies", heading: "By strategy",
+                scorecards: strategies.filter { $0.heading.strategyState == .current }),
+            ScorecardListSection(
+                id: "ambitions", heading: "By ambition",
+                scorecards: own.filter { $0.heading.level != nil }),
+            ScorecardListSection(
+                id: "boards", heading: "By board", scorecards: overview.boards,
+                restWords: "Boards that oversee no measures yet:"),
+            ScorecardListSection(
+                id: "themes", heading: "By theme", scorecards: overview.themes,
+                restWords: "Themes that no part of a strategy with measures names yet:"),
+            ScorecardListSection(
+                id: "archived", heading: "Earlier strategies",
+                scorecards: strategies.filter { $0.heading.strategyState != .current }),
+        ].filter { !$0.scorecards.isEmpty }
+    }
+}
+
+/// Scorecards of one kind in the list.
+struct ScorecardListSection {
+    let id: String
+    let heading: String
+    let scorecards: [ScorecardStanding]
+    /// What leads to those without a measure, which then have no row; `nil` to give them one.
+    var restWords: String?
+
+    /// Those that have a row.
+    var shown: [ScorecardStanding] {
+        restWords == nil ? scorecards : scorecards.filter { !$0.standings.isEmpty }
+    }
+
+    fileprivate var values: TemplateValue {
+        let rest = restWords == nil ? [] : scorecards.filter(\.standings.isEmpty)
+        let shown = shown
+        return [
+            "id": .text(id), "heading": .text(heading),
+            "hasScorecards": .flag(!shown.isEmpty),
+            "scorecards": .list(shown.map(\.entry)),
+            "hasRest": .flag(!rest.isEmpty),
+            "restWords": restWords.template,
+            "rest": rest.map { Link(href: $0.heading.address, label: $0.heading.title) }.template,
         ]
     }
 }
@@ -68,7 +107,7 @@ extension ScorecardStanding {
     fileprivate var entry: TemplateValue {
         let rollUp = rollUp
         return [
-            "href": .text(Links.scorecard(heading.slug)),
+            "href": .text(heading.address),
             "title": .text(heading.title),
             "board": heading.board.template,
             "note": heading.number.map { "\(heading.level ?? "") \($0)" }.template,

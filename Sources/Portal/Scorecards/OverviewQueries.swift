@@ -3,7 +3,12 @@ import Scorecard
 
 /// How everything stands: every scorecard with its measures.
 struct Overview {
+    /// The scorecards of strategies and objectives.
     let scorecards: [ScorecardStanding]
+    /// Those of boards.
+    let boards: [ScorecardStanding]
+    /// Those of themes.
+    let themes: [ScorecardStanding]
     /// Every measure that a current strategy shows, once.
     let rollUp: RollUp
 }
@@ -27,16 +32,23 @@ extension Database {
         let measures = try everyMeasure()
         let standings = try standings(of: measures, .everything, on: day, for: audience)
         let members = try scorecardMembers()
-        let scorecards = try scorecards().map { heading in
-            ScorecardStanding(
+        var (own, boards, themes): ([ScorecardStanding], [ScorecardStanding], [ScorecardStanding])
+        (own, boards, themes) = ([], [], [])
+        for heading in try everyScorecard() {
+            let scorecard = ScorecardStanding(
                 heading: heading,
-                standings: (members[heading.slug] ?? []).compactMap { standings[$0] })
+                standings: (members[heading.address] ?? []).compactMap { standings[$0] })
+            switch heading.scope {
+            case .board: boards.append(scorecard)
+            case .theme: themes.append(scorecard)
+            case .everything, .strategy, .objective, .measures: own.append(scorecard)
+            }
         }
         let current = Set(
-            scorecards.filter { $0.heading.strategyState == .current }
+            own.filter { $0.heading.strategyState == .current }
                 .flatMap { $0.standings.map(\.measure.id) })
         return Overview(
-            scorecards: scorecards,
+            scorecards: own, boards: boards, themes: themes,
             rollUp: RollUp(current.compactMap { standings[$0]?.judgement.status }))
     }
 
@@ -46,7 +58,7 @@ extension Database {
             read: MeasureFacts.init)
     }
 
-    /// The measures of every scorecard, each once and in order, by the scorecard's slug.
+    /// The measures of every scorecard, each once and in order, by the scorecard's address.
     private func scorecardMembers() throws(SQLError) -> [String: [Int64]] {
         var members: [String: [Int64]] = [:]
         try forEach(
@@ -55,18 +67,44 @@ extension Database {
                 SELECT id, objective_id FROM scorecard WHERE objective_id IS NOT NULL
                 UNION
                 SELECT tree.scorecard_id, objective.id
-                FROM tree JOIN objective ON objective.parent_id = tree.objective_id)
-            SELECT scorecard.slug, placement.measure_id, min(placement.position) AS place
+                FROM tree JOIN objective ON objective.parent_id = tree.objective_id),
+            \(ScorecardScope.overseen), \(ScorecardScope.themed)
+            SELECT 0 AS section, scorecard.slug, placement.measure_id,
+                   0 AS strategy, min(placement.position) AS place
             FROM scorecard
             JOIN placement ON placement.strategy_id = scorecard.strategy_id
             WHERE scorecard.objective_id IS NULL
                 OR placement.objective_id IN
                 (SELECT objective_id FROM tree WHERE scorecard_id = scorecard.id)
             GROUP BY scorecard.slug, placement.measure_id
-            ORDER BY scorecard.slug, place
+            UNION ALL
+            SELECT 1, board.slug, placement.measure_id,
+                   min(strategy.position), min(placement.position)
+            FROM overseen
+            JOIN board ON board.id = overseen.board_id
+            JOIN strategy ON strategy.id = overseen.strategy_id AND strategy.state = 'current'
+            JOIN placement ON placement.strategy_id = overseen.strategy_id
+                AND coalesce(placement.objective_id, 0) = overseen.objective_id
+            GROUP BY board.slug, placement.measure_id
+            UNION ALL
+            SELECT 2, theme.slug, placement.measure_id,
+                   min(strategy.position), min(placement.position)
+            FROM themed
+            JOIN theme ON theme.id = themed.theme_id
+            JOIN placement ON placement.objective_id = themed.objective_id
+            JOIN strategy ON strategy.id = placement.strategy_id AND strategy.state = 'current'
+            GROUP BY theme.slug, placement.measure_id
+            ORDER BY section, slug, strategy, place
             """
         ) { row throws(SQLError) in
-            members[try row("slug"), default: []].append(try row("measure_id"))
+            let slug: String = try row("slug")
+            let address =
+                switch try row("section", as: Int.self) {
+                case 1: Links.boardScorecard(slug)
+                case 2: Links.themeScorecard(slug)
+                default: Links.scorecard(slug)
+                }
+            members[address, default: []].append(try row("measure_id"))
         }
         return members
     }

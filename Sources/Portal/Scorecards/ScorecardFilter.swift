@@ -31,12 +31,40 @@ struct ScorecardFilter: Equatable {
         }
     }
 
+    /// What became of the figure since the one that it is compared with.
+    enum Movement: String, CaseIterable {
+        case worse
+        case better
+
+        var words: String {
+            switch self {
+            case .worse: "Got worse"
+            case .better: "Got better"
+            }
+        }
+
+        fileprivate var meaning: Change.Meaning {
+            switch self {
+            case .worse: .worse
+            case .better: .better
+            }
+        }
+    }
+
     /// The group of measures to show, or `nil` for all.
     var group: Int?
     /// The statuses to show.
     var standings: Set<Standing>
+    /// The movement to show, or `nil` for all.
+    var movement: Movement?
 
     static let everything = ScorecardFilter(group: nil, standings: Set(Standing.allCases))
 
     var isEverything: Bool { self == .everything }
+
+    /// Whether a measure is to be shown, wherever it stands.
+    func shows(_ standing: Portal.Standing) -> Bool {
+        guard standings.contains(.init(standing.judgement.status)) else { return false }
+        return movement.map { standing.change?.meaning == $0.meaning } ?? true
+    }
 }

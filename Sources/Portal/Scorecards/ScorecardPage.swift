@@ -1,57 +1,59 @@
-import Charts
 import Mustache
 import Scorecard
 
-/// The working page of a board: every measure of a strategy or an ambition.
-struct ScorecardPage: Page {
+/// The working page of a board: every measure of a strategy, an ambition, a board or a theme.
+struct ScorecardPage: SheetPage {
     static let template = "scorecards/show"
     let section: Section? = .scorecards
     let heading: ScorecardHeading
-    let choice: PeriodChoice
+    let selection: ScorecardSelection
     let groups: [ScorecardGroup]
-    let standings: [Int64: Standing]
-    let filter: ScorecardFilter
+    let standings: Standings
 
-    var address: String? { Links.scorecard(heading.slug) }
+    var address: String? { heading.address }
 
     var summary: String {
-        "\(heading.title) at the end of \(choice.quarter.label). "
-            + RollUp(standings.values.map(\.judgement.status)).sentence
+        "\(heading.title) at the end of \(selection.choice.quarter.label). " + rollUp.sentence
     }
 
+    private var rollUp: RollUp { RollUp(standings.values.map(\.judgement.status)) }
+
+    var rows: ScorecardRows { ScorecardRows(groups, standings, selection) }
+
     var values: TemplateRecord {
-        let rollUp = RollUp(standings.values.map(\.judgement.status))
-        let shown = shownGroups
-        let count = shown.reduce(0) { $0 + $1.rows.count }
+        let rollUp = rollUp
+        let rows = rows
+        let strategy = heading.strategy
         var values: TemplateRecord = [
             "title": .text(heading.title),
-            "href": .text(Links.scorecard(heading.slug)),
+            "lookWords": lookWords.template,
+            "href": .text(heading.address),
             "crumbs": [Links.home, Links.scorecards].template,
-            "eyebrow": eyebrow.template,
-            "periodShort": .text(choice.quarter.shortLabel),
-            "periodLong": .text(choice.quarter.label),
+            "eyebrow": heading.eyebrow.template,
+            "lede": heading.description.template,
+            "reach": heading.reach.template,
+            "periodShort": .text(selection.choice.quarter.shortLabel),
+            "periodLong": .text(selection.choice.quarter.label),
             "board": heading.board.template,
-            "strategyHref": .text(Links.strategy(heading.strategySlug)),
-            "strategyWords": .text("Read the \(heading.strategyShortTitle) plan on a page"),
+            "strategyHref": (strategy.map { Links.strategy($0.slug) }).template,
+            "strategyWords": (strategy.map { "Read the \($0.shortTitle) plan on a page" }).template,
+            "country": .text(heading.countryWords),
             "hasJudged": .flag(rollUp.judged > 0),
             "notJudgedLead": .text(Self.notJudged(rollUp.total)),
             "notJudgedDetail": .text(rollUp.sentence),
-            "hasRows": .flag(count > 0),
-            "caption": .text(caption(count)),
-            "groups": .list(shown.map(\.values)),
-            "emptyWords": .text(emptyWords),
+            "hasRows": .flag(rows.count > 0),
+            "caption": .text(caption(rows)),
+            "sortRule": (selection.sort?.rule).template,
+            "groups": .list(rows.groups.map { $0.values(isSorted: selection.sort != nil) }),
+            "emptyWords": .text(
+                standings.isEmpty ? heading.emptyWords : "No measures match these filters."),
             "clearWords": clearWords.template,
             "notes": .list(notes.map { .text($0) }),
         ]
         values.append(tally: rollUp)
-        values.append(contentsOf: filterValues)
+        values.append(contentsOf: formValues)
+        values.append(contentsOf: ScorecardView.table.values(heading, selection))
         return values
-    }
-
-    private var eyebrow: String? {
-        guard let level = heading.level else { return nil }
-        let name = heading.number.map { "\(level) \($0)" } ?? level
-        return "\(name), \(heading.strategyTitle)"
     }
 
     private static func notJudged(_ total: Int) -> String {
@@ -62,34 +64,38 @@ struct ScorecardPage: Page {
         }
     }
 
-    private var emptyWords: String {
-        standings.isEmpty
-            ? "No measures have been attached to this strategy yet."
-            : "No measures match these filters."
-    }
-
     private var clearWords: String? {
         standings.isEmpty
             ? nil : "Clear all filters to see all \(standings.count.counted("measure"))."
     }
 
-    private func caption(_ count: Int) -> String {
-        filter.isEverything
-            ? "\(count.counted("measure")), in the strategy’s own order"
-            : "\(count) of \(groups.reduce(0) { $0 + $1.measures.count }) measures"
+    /// How many rows there are and in what order; what the filter says stands in the form, which
+    /// is not printed.
+    private func caption(_ rows: ScorecardRows) -> String {
+        let order = selection.sort?.words ?? "in \(heading.ownOrder)"
+        guard !selection.isEverything else {
+            return "\(rows.count.counted("measure")), \(order)"
+        }
+        let filter = filterWords.isEmpty ? "" : ": \(filterWords.joined(separator: "; "))"
+        let shown = "\(rows.count) of \(rows.total.counted("measure"))\(filter)"
+        return selection.sort == nil ? shown : "\(shown), \(order)"
     }
 
-    private var shownGroups: [ShownGroup] {
-        groups.enumerated().compactMap { index, group in
-            if let chosen = filter.group, chosen != index { return nil }
-            let rows = group.measures.compactMap { measure -> Standing? in
-                guard let standing = standings[measure.id],
-                    filter.standings.contains(.init(standing.judgement.status))
-                else { return nil }
-                return standing
-            }
-            return rows.isEmpty ? nil : ShownGroup(group: group, rows: rows)
-        }
+    /// What tells the page from the same scorecard as it is first shown.
+    private var lookWords: String? {
+        let words = filterWords + [selection.sort?.words].compactMap { $0 }
+        return words.isEmpty ? nil : words.joined(separator: "; ")
+    }
+
+    private var filterWords: [String] {
+        let filter = selection.filter
+        let statuses = ScorecardFilter.Standing.allCases.filter(filter.standings.contains)
+        return [
+            filter.group.map { groups[$0].headline.title },
+            statuses.count < ScorecardFilter.Standing.allCases.count
+                ? statuses.map { $0.words.lowercasedFirst }.joined(separator: ", ") : nil,
+            filter.movement?.words.lowercasedFirst,
+        ].compactMap { $0 }
     }
 
     /// The shorthand and the rules that the rows call for.
@@ -100,117 +106,46 @@ struct ScorecardPage: Page {
             notes.append(
                 "Targets that have expired are kept for the record and are not used to judge.")
         }
-        if let note = heading.strategyNote { notes.append(note) }
+        if let note = heading.strategy?.note { notes.append(note) }
         return notes
     }
-
-    private var filterValues: TemplateRecord {
-        TemplateRecord([
-            (
-                "periods",
-                .list(
-                    choice.all.map { quarter in
-                        [
-                            "code": .text(quarter.description), "label": .text(quarter.label),
-                            "chosen": .flag(quarter == choice.quarter),
-                        ]
-                    })
-            ),
-            ("groupWord", .text("Part")),
-            ("groupAll", .text("All parts")),
-            (
-                "groupChoices",
-                .list(
-                    groups.enumerated().map { index, group in
-                        [
-                            "value": .integer(index + 1), "label": .text(group.headline.title),
-                            "chosen": .flag(filter.group == index),
-                        ]
-                    })
-            ),
-            (
-                "statusChoices",
-                .list(
-                    ScorecardFilter.Standing.allCases.map { standing in
-                        [
-                            "id": .text("status-\(standing.rawValue)"),
-                            "value": .text(standing.rawValue), "label": .text(standing.words),
-                            "chosen": .flag(filter.standings.contains(standing)),
-                        ]
-                    })
-            ),
-        ])
-    }
 }
 
-/// A group with the rows that the filter leaves.
-private struct ShownGroup {
-    let group: ScorecardGroup
-    let rows: [Standing]
+extension ScorecardHeading {
+    /// The name of the column of the country's figures.
+    var countryWords: String { country ?? "Country" }
+}
 
-    var values: TemplateValue {
+extension ScorecardView {
+    /// The values of the list of views of a scorecard, of which this one is looked at.
+    func values(_ heading: ScorecardHeading, _ selection: ScorecardSelection) -> TemplateRecord {
         [
-            "heading": .text(group.headline.title),
-            "level": group.headline.levelAndNumber.template,
-            "rows": .list(rows.map(\.row)),
+            "hasViews": .flag(Self.allCases.count > 1),
+            "views": .list(
+                Self.allCases.map { view in
+                    [
+                        "href": .text(selection.address(of: heading.address + view.path)),
+                        "label": .text(view.words), "current": .flag(view == self),
+                    ]
+                }),
         ]
     }
 }
 
-extension ScorecardHeadline {
-    /// The level and number that the strategy gives it: `Priority 2`.
-    fileprivate var levelAndNumber: String? {
-        level.map { level in number.map { "\(level) \($0)" } ?? level }
-    }
-}
-
-extension Standing {
-    /// The values of a scorecard's row.
-    fileprivate var row: TemplateValue {
-        let status = judgement.status
-        let target = self.target
-        let trend = self.trend
+extension [ShownRow] {
+    /// The values of the rows under one headline; where they are sorted, each row names its own.
+    fileprivate func values(isSorted: Bool) -> TemplateValue {
+        let headline = first?.headline
         return [
-            "slug": .text(measure.slug),
-            "title": .text(measure.title),
-            "unit": measure.unit == "%" ? .absent : .text(measure.unit),
-            "counted": countText.template,
-            "polarity": .text(measure.polarity.words),
-            "hasFigure": .flag(latest != nil),
-            "value": latestText.template,
-            "flag": latestFlag.template,
-            "period": latestPeriod.template,
-            "hasTarget": .flag(target != nil),
-            "target": (target?.target.words(in: format, on: targetDay)).template,
-            "targetUntil": (target?.target.ends?.untilWords).template,
-            "baseline": (target?.baseline.map { format.exactText($0) }).template,
-            "statusClass": .text(status.look),
-            "statusIcon": .text(status.icon),
-            "statusWords": .text(status.words),
-            "hasChange": .flag(change?.direction != nil),
-            "changeClass": .text(change?.meaning.look ?? ""),
-            "changeIcon": .text(change?.direction?.icon ?? ""),
-            "changeWords": .text(change?.words(format) ?? "–"),
-            "changeNote": changeNote.template,
-            "hasTrend": .flag(trend != nil),
-            "trend": trend?.drawing ?? .absent,
-            "trendCount": .integer(trend?.count ?? 0),
-            "trendFirst": (trend?.first).template,
-            "trendLatest": (trend?.latest).template,
-            "trendLowest": (trend?.lowest).template,
-            "trendHighest": (trend?.highest).template,
-            "england": countryText.template,
+            "hasHeading": .flag(!isSorted),
+            "heading": (headline?.title).template,
+            "level": (headline?.place).template,
+            "rows": .list(
+                map { row in
+                    var values = row.standing.rowValues
+                    values.append("under", (isSorted ? row.headline.title : nil).template)
+                    return .record(values)
+                }),
         ]
-    }
-
-    private var changeNote: String? {
-        guard let change, change.basis == .figureBefore else { return nil }
-        return change.earlier.shortLabel
-    }
-
-    private var countryText: String? {
-        guard let figure = countryLatest else { return nil }
-        guard let value = figure.value else { return figure.marker?.shorthand }
-        return format.text(value)
     }
 }

@@ -1,42 +1,17 @@
 import SQLite
 import Scorecard
 
-/// What a scorecard is about: a whole strategy, or one objective of it.
-struct ScorecardHeading: Equatable {
-    let slug: String
-    let title: String
-    let scope: ScorecardScope
-    let strategySlug: String
-    let strategyTitle: String
-    let strategyShortTitle: String
-    let strategyState: StrategyState
-    let strategyNote: String?
-    let objectiveSlug: String?
-    let level: String?
-    let number: String?
-    let board: String?
-}
-
-/// Which placements of measures a page is about.
-enum ScorecardScope: Equatable {
-    /// Every measure of every strategy.
-    case everything
-    /// A whole strategy.
-    case strategy(Int64)
-    /// One objective of a strategy, with those below it.
-    case objective(Int64)
-    /// Some measures, wherever they stand.
-    case measures([Int64])
-}
-
 /// What a scorecard gathers measures under: an objective, or a heading of its own.
 final class ScorecardHeadline {
+    /// The strategy, where the scorecard shows several.
+    let strategy: String?
     let objective: Int64?
     let level: String?
     let number: String?
     let title: String
 
-    init(row: borrowing Row, objective: Int64?) throws(SQLError) {
+    init(row: borrowing Row, strategy: String?, objective: Int64?) throws(SQLError) {
+        self.strategy = strategy
         self.objective = objective
         level = try row("level")
         number = try row("number")
@@ -56,97 +31,106 @@ struct ScorecardGroup {
 }
 
 extension Database {
-    /// Every scorecard, in the catalogue's order.
+    /// The scorecards of strategies and objectives, in the catalogue's order.
     func scorecards() throws(SQLError) -> [ScorecardHeading] {
         try all(
-            "\(ScorecardHeading.selection) ORDER BY scorecard.position",
+            "\(ScorecardHeading.ofStrategies) ORDER BY scorecard.position",
             read: ScorecardHeading.init)
     }
 
+    /// Every scorecard: those of strategies and objectives, of boards, and of themes.
+    func everyScorecard() throws(SQLError) -> [ScorecardHeading] {
+        try all(
+            """
+            \(ScorecardHeading.ofStrategies)
+            UNION ALL \(ScorecardHeading.ofBoards)
+            UNION ALL \(ScorecardHeading.ofThemes)
+            ORDER BY section, position
+            """, read: ScorecardHeading.init)
+    }
+
+    /// The scorecard of a strategy or an objective.
     func scorecard(_ slug: String) throws(SQLError) -> ScorecardHeading? {
         try first(
-            "\(ScorecardHeading.selection) WHERE scorecard.slug = \(slug)",
+            "\(ScorecardHeading.ofStrategies) WHERE scorecard.slug = \(slug)",
             read: ScorecardHeading.init)
+    }
+
+    func scorecard(ofBoard slug: String) throws(SQLError) -> ScorecardHeading? {
+        try first(
+            "\(ScorecardHeading.ofBoards) WHERE board.slug = \(slug)", read: ScorecardHeading.init)
+    }
+
+    func scorecard(ofTheme slug: String) throws(SQLError) -> ScorecardHeading? {
+        try first(
+            "\(ScorecardHeading.ofThemes) WHERE theme.slug = \(slug)", read: ScorecardHeading.init)
     }
 
     /// The measures of a scorecard under its headlines, in its own order; measures that return to
     /// a headline join those under it.
+    ///
+    /// Where strategies come together, a measure that several of them name stands where the first
+    /// does.
     func groups(on scope: ScorecardScope) throws(SQLError) -> [ScorecardGroup] {
         var groups: [ScorecardGroup] = []
+        var known: Set<Int64> = []
+        let gathers = scope.gathersStrategies
+        let (column, join, order) = gathers ? Self.strategy : ("", "", "")
         try forEach(
             """
             SELECT \(MeasureFacts.columns), placement.objective_id, placement.heading,
                    objective.level, objective.number, objective.short_title AS objective_title
+                   \(column)
             FROM placement
             JOIN measure ON measure.id = placement.measure_id
+            \(join)
             LEFT JOIN objective ON objective.id = placement.objective_id
             WHERE \(scope.condition)
-            ORDER BY placement.position
+            ORDER BY \(order)placement.position
             """
         ) { row throws(SQLError) in
             let measure = try MeasureFacts(row: row)
+            if gathers, !known.insert(measure.id).inserted { return }
+            let strategy: String? = gathers ? try row("strategy_title") : nil
             let objective: Int64? = try row("objective_id")
             let heading: String? = objective == nil ? try row("heading") : nil
             let place = groups.lastIndex { group in
                 group.headline.objective == objective
                     && (objective != nil
                         || group.headline.title == heading ?? ScorecardHeadline.whole)
+                    && group.headline.strategy == strategy
             }
             if let place {
                 groups[place].measures.append(measure)
             } else {
-                let headline = try ScorecardHeadline(row: row, objective: objective)
+                let headline = try ScorecardHeadline(
+                    row: row, strategy: strategy, objective: objective)
                 groups.append(ScorecardGroup(headline: headline, measures: [measure]))
             }
         }
         return groups
     }
-}
 
-extension ScorecardScope {
-    /// The placements that belong to the scope.
-    var condition: SQL {
-        switch self {
-        case .everything:
-            "TRUE"
-        case .strategy(let id):
-            "placement.strategy_id = \(id)"
-        case .objective(let id):
-            """
-            placement.objective_id IN (
-                WITH RECURSIVE below (id) AS (
-                    SELECT \(id)
-                    UNION
-                    SELECT objective.id FROM objective
-                    JOIN below ON objective.parent_id = below.id)
-                SELECT id FROM below)
-            """
-        case .measures(let ids):
-            "placement.measure_id IN \(list: ids)"
-        }
-    }
-
-    /// The measures that belong to the scope, as rows of `measure_id`; one that stands in two
-    /// places comes twice.
-    var members: SQL {
-        switch self {
-        case .everything:
-            "(SELECT id AS measure_id FROM measure) AS member"
-        case .measures(let ids):
-            "(SELECT id AS measure_id FROM measure WHERE id IN \(list: ids)) AS member"
-        case .strategy, .objective:
-            "(SELECT measure_id FROM placement WHERE \(condition)) AS member"
-        }
-    }
+    /// What is asked of a placement's strategy where several come together.
+    private static let strategy: (column: SQL, join: SQL, order: SQL) = (
+        ", strategy.short_title AS strategy_title",
+        "JOIN strategy ON strategy.id = placement.strategy_id", "strategy.position, "
+    )
 }
 
 extension ScorecardHeading {
-    fileprivate static let selection: SQL = """
-        SELECT scorecard.slug, scorecard.title, scorecard.strategy_id, scorecard.objective_id,
+    private static let country: SQL =
+        "(SELECT name FROM area WHERE kind = 'country' ORDER BY position LIMIT 1) AS country"
+
+    fileprivate static let ofStrategies: SQL = """
+        SELECT 0 AS section, scorecard.position, scorecard.slug, scorecard.title,
+               CASE WHEN scorecard.objective_id IS NULL THEN 'strategy' ELSE 'objective' END
+                   AS subject,
+               coalesce(scorecard.objective_id, scorecard.strategy_id) AS subject_id,
                strategy.slug AS strategy_slug, strategy.title AS strategy_title,
                strategy.short_title AS strategy_short_title,
-               strategy.state, strategy.note, objective.level, objective.number,
-               objective.slug AS objective_slug,
+               strategy.state, strategy.note, objective.slug AS objective_slug,
+               objective.level, objective.number,
                coalesce(
                    (SELECT board.title FROM objective_board
                     JOIN board ON board.id = objective_board.board_id
@@ -156,26 +140,73 @@ extension ScorecardHeading {
                     JOIN board ON board.id = strategy_board.board_id
                     WHERE strategy_board.strategy_id = scorecard.strategy_id
                         AND scorecard.objective_id IS NULL
-                    ORDER BY strategy_board.position LIMIT 1)) AS board
+                    ORDER BY strategy_board.position LIMIT 1)) AS board,
+               NULL AS description, \(country)
         FROM scorecard
         JOIN strategy ON strategy.id = scorecard.strategy_id
         LEFT JOIN objective ON objective.id = scorecard.objective_id
         """
 
+    fileprivate static let ofBoards: SQL = """
+        SELECT 1 AS section, board.position, board.slug, board.title,
+               'board' AS subject, board.id AS subject_id,
+               NULL AS strategy_slug, NULL AS strategy_title, NULL AS strategy_short_title,
+               NULL AS state, NULL AS note, NULL AS objective_slug, NULL AS level,
+               NULL AS number, NULL AS board,
+               board.role AS description, \(country)
+        FROM board
+        """
+
+    fileprivate static let ofThemes: SQL = """
+        SELECT 2 AS section, theme.position, theme.slug, theme.title,
+               'theme' AS subject, theme.id AS subject_id,
+               NULL AS strategy_slug, NULL AS strategy_title, NULL AS strategy_short_title,
+               NULL AS state, NULL AS note, NULL AS objective_slug, NULL AS level,
+               NULL AS number, NULL AS board,
+               theme.description, \(country)
+        FROM theme
+        """
+
     init(row: borrowing Row) throws(SQLError) {
         slug = try row("slug")
         title = try row("title")
-        let strategy: Int64 = try row("strategy_id")
-        let objective: Int64? = try row("objective_id")
-        scope = objective.map(ScorecardScope.objective) ?? .strategy(strategy)
-        strategySlug = try row("strategy_slug")
-        strategyTitle = try row("strategy_title")
-        strategyShortTitle = try row("strategy_short_title")
-        strategyState = try row("state")
-        strategyNote = try row("note")
+        let subject: ScorecardSubject = try row("subject")
+        scope = subject.scope(try row("subject_id"))
+        strategy = try ScorecardStrategy(row: row)
         objectiveSlug = try row("objective_slug")
         level = try row("level")
         number = try row("number")
         board = try row("board")
+        description = try row("description")
+        country = try row("country")
+    }
+}
+
+extension ScorecardStrategy {
+    /// Reads the strategy of a heading, if it has one.
+    fileprivate init?(row: borrowing Row) throws(SQLError) {
+        guard let slug: String = try row("strategy_slug") else { return nil }
+        self.slug = slug
+        title = try row("strategy_title")
+        shortTitle = try row("strategy_short_title")
+        state = try row("state")
+        note = try row("note")
+    }
+}
+
+/// What a scorecard is about, as its query says it.
+private enum ScorecardSubject: String, SQLConvertible {
+    case strategy
+    case objective
+    case board
+    case theme
+
+    func scope(_ id: Int64) -> ScorecardScope {
+        switch self {
+        case .strategy: .strategy(id)
+        case .objective: .objective(id)
+        case .board: .board(id)
+        case .theme: .theme(id)
+        }
     }
 }

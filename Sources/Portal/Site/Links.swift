@@ -13,6 +13,8 @@ enum Links {
     static let help = Link(href: "/help", label: "Help")
 
     static func scorecard(_ slug: String) -> String { "/scorecards/\(slug)" }
+    static func boardScorecard(_ slug: String) -> String { "/scorecards/boards/\(slug)" }
+    static func themeScorecard(_ slug: String) -> String { "/scorecards/themes/\(slug)" }
     static func measure(_ slug: String) -> String { "/measures/\(slug)" }
     static func strategy(_ slug: String) -> String { "/strategies/\(slug)" }
     static func objective(strategy: String, objective: String) -> String {

@@ -21,6 +21,11 @@ extension String {
         prefix(1).uppercased() + dropFirst()
     }
 
+    /// The text with a small letter at its start, to go on with a sentence.
+    var lowercasedFirst: String {
+        prefix(1).lowercased() + dropFirst()
+    }
+
     /// The lines of a text that was written one item a line.
     var items: [String] {
         split(separator: "\n").map(String.init).filter { !$0.isEmpty }

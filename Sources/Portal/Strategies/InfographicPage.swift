@@ -117,15 +117,14 @@ struct InfographicPage: SheetPage {
         Sheet(
             name: "\(plan.strategy.slug)-infographic-\(plan.quarter)",
             columns: ["strategy", "level", "number", "objective"] + RollUp.columns
-                + ["shown_because"] + StandingSheet.columns,
+                + ["shown_because"] + Standing.sheetColumns,
             rows: shown.map { objective in
                 let foremost = ForemostMeasure(among: plan.standings(below: objective))
                 return [
                     plan.strategy.title, objective.level, objective.number ?? "",
                     objective.title,
                 ] + plan.rollUp(of: objective).cells + [foremost?.reason.words ?? ""]
-                    + (foremost.map { StandingSheet.cells($0.standing) }
-                        ?? StandingSheet.columns.map { _ in "" })
+                    + (foremost?.standing.sheetCells ?? Standing.sheetColumns.map { _ in "" })
             })
     }
 }

@@ -144,7 +144,7 @@ struct ObjectivePage: SheetPage {
             "themes": .list(
                 themes.map {
                     [
-                        "href": .text(Links.strategy(plan.strategy.slug) + "#themes"),
+                        "href": .text(Links.themeScorecard($0.slug)),
                         "title": .text($0.title),
                     ]
                 }),
@@ -187,13 +187,13 @@ struct ObjectivePage: SheetPage {
     var sheet: Sheet {
         Sheet(
             name: "\(plan.strategy.slug)-\(objective.slug)-\(plan.quarter)",
-            columns: ["strategy", "level", "number", "objective"] + StandingSheet.columns,
+            columns: ["strategy", "level", "number", "objective"] + Standing.sheetColumns,
             rows: groups.flatMap { group in
                 group.rows.map { standing in
                     [
                         plan.strategy.title, group.objective.level,
                         group.objective.number ?? "", group.objective.title,
-                    ] + StandingSheet.cells(standing)
+                    ] + standing.sheetCells
                 }
             })
     }

@@ -35,9 +35,9 @@ struct StrategyPage: SheetPage {
                 ? .text(Links.infographic(strategy.slug)) : .absent,
             "levels": .list(levels),
             "whole": whole,
-            "statements": .list(mentions(surroundings.statements)),
+            "statements": .list(mentions(surroundings.statements, at: Links.voice)),
             "hasStatements": .flag(surroundings.statements.contains { !$0.objectives.isEmpty }),
-            "themes": .list(mentions(surroundings.themes)),
+            "themes": .list(mentions(surroundings.themes, at: Links.themeScorecard)),
             "hasThemes": .flag(!surroundings.themes.isEmpty),
             "pledges": .list(surroundings.pledges.map(\.values)),
             "hasPledges": .flag(!surroundings.pledges.isEmpty),
@@ -119,10 +119,12 @@ struct StrategyPage: SheetPage {
     }
 
     /// Statements or themes, each with the objectives that serve it.
-    private func mentions(_ mentions: [Mention]) -> [TemplateValue] {
+    private func mentions(
+        _ mentions: [Mention], at address: (_ slug: String) -> String
+    ) -> [TemplateValue] {
         mentions.filter { !$0.objectives.isEmpty }.map { mention in
             [
-                "href": .text(Links.voice(mention.slug)),
+                "href": .text(address(mention.slug)),
                 "title": .text(mention.title), "detail": mention.detail.template,
                 "objectives": .list(
                     mention.objectives.compactMap(plan.outline.objective).map { objective in

@@ -33,7 +33,7 @@ public struct FigureFormat: Hashable, Sendable {
     }
 
     /// The places at which a judged figure keeps its status.
-    func places(of value: FixedDecimal, judged judgement: Judgement) -> Int {
+    public func places(of value: FixedDecimal, judged judgement: Judgement) -> Int {
         guard let verdict = judgement.verdict, let target = judgement.target,
             let day = judgement.figure?.period.end
         else { return decimals }

@@ -80,8 +80,8 @@ import Testing
     @Test func `what it shows can be downloaded`() throws {
         let lines = try get(Self.path + "?format=csv").source.split(separator: "\r\n")
         #expect(lines.count == 3)
-        #expect(lines[1].contains(",Newest change,School attendance,%,Higher is better,94.8,"))
-        #expect(lines[0].split(separator: ",").count == 34)
+        #expect(lines[1].contains(",Newest change,ATTEND,School attendance,Higher is better,%,2024-25-AY,"))
+        #expect(lines[0].split(separator: ",").count == 37)
     }
 
     @Test func `a strategy without objectives has none`() throws {

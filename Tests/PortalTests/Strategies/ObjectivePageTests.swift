@@ -84,7 +84,7 @@ import Testing
         #expect(
             links == [
                 "/strategies/start-well", "/boards/early-years-board", "/voice/safe",
-                "/strategies/start-well#themes",
+                "/scorecards/themes/inclusion",
             ])
         let part = try get("/strategies/start-well/ready").main.section("ties")
         #expect(part?.facts["Part of"] == "Goal 1: Every day counts")
@@ -119,10 +119,10 @@ import Testing
         #expect(
             lines[1]
                 == "Start Well in Harbourside (2025-2028),Goal,1,"
-                + "\"Children are in school, and safe there\",School attendance,%,"
-                + "Higher is better,94.8,,,,2024-25-AY,2024/25 academic year,yes,94.5%,"
-                + "2027-08-31,On target,0.8,better,2023-24-AY")
-        #expect(source.contains("Young people in custody,,Lower is better,[c],,,,2024-25-FY"))
+                + "\"Children are in school, and safe there\",ATTEND,School attendance,"
+                + "Higher is better,%,2024-25-AY,2024/25 academic year,94.8,,,,94.5,at-least,1,"
+                + "2027-08-31,On target,Green,0.8,2023-24-AY,better")
+        #expect(source.contains("Young people in custody,Lower is better,,2024-25-FY,2024/25 financial year,[c]"))
     }
 
     @Test func `one that is not there is answered with those that the strategy has`() throws {
