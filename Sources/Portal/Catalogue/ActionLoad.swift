@@ -31,7 +31,7 @@ struct ActionLoad {
                 VALUES (\(measure), \(objective), \(row.text("what")), \(row.text("owner_role")),
                         \(row.day(ifAny: "due_on")), \(row.optional("progress")),
                         \(row.choice("state", as: ActionState.self)),
-                        \(row.dayThere("updated_on")))
+                        \(row.day("updated_on")))
                 """)
         }
     }

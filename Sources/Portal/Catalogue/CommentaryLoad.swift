@@ -30,7 +30,7 @@ struct CommentaryLoad {
                 VALUES (\(row.reference("measure", in: measures, of: "measures.csv")),
                         \(row.period("period").description), \(row.text("what_happened")),
                         \(row.optional("why")), \(row.optional("what_we_are_doing")),
-                        \(row.text("author_role")), \(row.dayThere("published_on")))
+                        \(row.text("author_role")), \(row.day("published_on")))
                 """)
         }
     }
@@ -50,7 +50,7 @@ struct CommentaryLoad {
                 INSERT INTO forecast (measure_id, period, value, by_role, made_on)
                 VALUES (\(row.reference("measure", in: measures, of: "measures.csv")),
                         \(row.period("period").description), \(value), \(row.text("by_role")),
-                        \(row.dayThere("made_on")))
+                        \(row.day("made_on")))
                 """)
         }
     }
@@ -64,11 +64,5 @@ extension LoadRow {
             throw error(column, "«\(text)» is not a period like 2024-25-AY or 2026-27-Q1")
         }
         return period
-    }
-
-    /// A day, which must be there.
-    func dayThere(_ column: String) throws(LoadError) -> Day {
-        guard let day = try day(ifAny: column) else { throw error(column, "is empty") }
-        return day
     }
 }

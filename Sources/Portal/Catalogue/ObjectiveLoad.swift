@@ -24,6 +24,7 @@ struct ObjectiveLoad {
     private func objectives(_ file: LoadFile) throws {
         let strategies = try database.ids(of: "strategy", by: "slug")
         for (position, row) in file.rows.enumerated() {
+            try row.requireOwnAddress()
             try database.load(
                 row,
                 """

@@ -66,7 +66,9 @@ extension ScorecardStanding {
         let attention = standings.filter { $0.judgement.status == .offTarget }
         return [
             "number": heading.number.template,
-            "href": .text(Links.scorecard(heading.slug)),
+            "href": .text(
+                heading.objectiveAddress ?? heading.address),
+            "scorecardHref": .text(heading.address),
             "title": .text(heading.title),
             "board": heading.board.template,
             "measures": .text(rollUp.total.counted("measure")),

@@ -57,7 +57,8 @@ extension MeasurePlace {
     fileprivate var values: TemplateValue {
         [
             "href": .text(
-                Links.strategy(strategySlug) + (objectiveSlug.map { "#\($0)" } ?? "")),
+                objectiveSlug.map { Links.objective(strategy: strategySlug, objective: $0) }
+                    ?? Links.strategy(strategySlug)),
             "title": .text(strategyTitle),
             "words": .text(objectiveTitle == nil ? "The strategy as a whole" : words),
         ]

@@ -24,8 +24,15 @@ enum Links {
     static func board(_ slug: String) -> String { "/boards/\(slug)" }
     static func voice(_ slug: String) -> String { "/voice/\(slug)" }
     static func strategy(_ slug: String) -> String { "/strategies/\(slug)" }
-    static func board(_ slug: String) -> String { "/boards/\(slug)" }
-    static func voice(_ slug: String) -> String { "/voice/\(slug)" }
     static func report(_ slug: String) -> String { "/reports/\(slug)" }
     static func data(_ set: String) -> String { "/data/\(set).csv" }
+    static func objective(strategy: String, objective: String) -> String {
+        "/strategies/\(strategy)/\(objective)"
+    }
+    static func infographic(_ strategy: String) -> String {
+        "/strategies/\(strategy)/\(infographicPart)"
+    }
+
+    /// The last part of an infographic's address, which no objective may have.
+    static let infographicPart = "infographic"
 }

@@ -92,6 +92,7 @@ struct BadCell: CustomTestStringConvertible {
         BadCell("Catalogue/measures.csv", 2, "slug", "a/b", "must be made of small letters"),
         BadCell("Catalogue/measures.csv", 2, "slug", "", "is empty"),
         BadCell("Catalogue/objectives.csv", 2, "scorecard", "goal 1", "must be made of small"),
+        BadCell("Catalogue/objectives.csv", 2, "slug", "infographic", "is the address of"),
         // Targets that cannot be.
         BadCell("Catalogue/targets.csv", 2, "kind", "more", "«more» is not one of at-least"),
         BadCell("Catalogue/targets.csv", 2, "kind", "within", "kind «within» lacks a number"),

@@ -117,7 +117,7 @@ import Testing
         let places = try #require(try get("/measures/school-attendance").page.section("part"))
         #expect(
             places.all("a").map { $0["href"] } == [
-                "/strategies/start-well#every-day-counts", "/strategies/schools",
+                "/strategies/start-well/every-day-counts", "/strategies/schools",
                 "/scorecards/goal-1", "/scorecards/schools", "/boards/family-board",
                 "/boards/early-years-board", "/voice/safe", "/scorecards/themes/inclusion",
             ])

@@ -95,9 +95,9 @@ import Testing
         let words = ["off", "close", "on", "not judged"]
         var seen = 0
         for row in rows {
-            guard let href = row.first("a")?["href"],
-                let counts = row.first(class: "mixnum")?.text
+            guard let mix = row.first(class: "mixnum"), let href = mix.first("a")?["href"]
             else { continue }
+            let counts = mix.text
             let sums = try portal.sums(of: [String(href.dropFirst("/scorecards/".count))])
             let said = zip(sums, words).filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
             #expect(counts.hasSuffix(": " + said.joined(separator: " ")), "\(href)")
