@@ -14,7 +14,7 @@ import Testing
                     + "Head of children in care, 20 May 2026",
                 "2024/25 financial year What happened: One home closed in May. "
                     + "Head of children in care, 2 June 2025",
-                "Forecast by the service The service expects 8.5% in 2026/27. "
+                "Forecast by the service The service expects 8.5% for 2026/27. "
                     + "Head of children in care, 20 May 2026",
             ])
     }
@@ -51,6 +51,6 @@ import Testing
         let trend = try get("/measures/moves-in-care").main.section("trend")
         #expect(
             trend?.text.contains(
-                "Forecast by the service. The service expects 8.5% in 2026/27.") == true)
+                "Forecast by the service. The service expects 8.5% for 2026/27.") == true)
     }
 }

@@ -41,10 +41,10 @@ import Testing
     }
 
     @Test func `what is special says by which rule`() throws {
-        let section = try page(Self.usual + ["30"]).section("process")
+        let section = try page(Self.usual + ["16.5"]).section("process")
         #expect(
             section?.cells.first == [
-                "Q1 2026/27", "30.0", "Improving above the upper limit",
+                "Q1 2026/27", "16.5", "Improving above the upper limit",
             ])
         #expect(
             section?.first(class: "chart__title")?.text
