@@ -54,9 +54,8 @@ struct Revisions {
         self.present = present
     }
 
-    /// What is shown of each history, oldest first.
-    ///
-    /// - Parameter disclosed: the figures of one moment as everyone may see them together.
+    /// What is shown of each history, oldest first, where `disclosed` says of the figures of one
+    /// moment how everyone may see them together.
     func shown(_ disclosed: ([PublishedRow]) -> [Figure]) -> [[FigureVersion]] {
         let hiddenNow = present.values.filter(\.isSuppressed).map(\.period.end)
         var shown = histories.map { $0.versions.map { $0.with($0.figure.withheld) } }
@@ -105,7 +104,9 @@ struct Revisions {
         guard let first = versions.first, let last = versions.last else { return [] }
         guard let now = present[history.key] else {
             // It is in no file any more: only that is told.
-            return [last.with(Figure(period: history.key.period, value: nil, marker: .notAvailable))]
+            return [
+                last.with(Figure(period: history.key.period, value: nil, marker: .notAvailable))
+            ]
         }
         if now.isSuppressed { return [first.with(now)] }
         var told: [FigureVersion] = []
