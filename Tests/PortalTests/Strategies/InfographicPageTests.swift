@@ -52,7 +52,8 @@ import Testing
 
     @Test func `what children want to say, the day and the source stand at the foot`() throws {
         let main = try get(Self.path).main
-        #expect(main.section("say")?.all("li").map(\.text)
+        #expect(
+            main.section("say")?.all("li").map(\.text)
                 == ["I feel safe", "I am heard", "I feel at home"])
         let foot = try #require(main.first(class: "wall__foot")?.text)
         #expect(foot.hasPrefix("Made on 15 July 2026 from figures known at the end of Q1 2026/27"))
@@ -81,7 +82,9 @@ import Testing
     @Test func `what it shows can be downloaded`() throws {
         let lines = try get(Self.path + "?format=csv").source.split(separator: "\r\n")
         #expect(lines.count == 3)
-        #expect(lines[1].contains(",Newest change,ATTEND,School attendance,Higher is better,%,2024-25-AY,"))
+        #expect(
+            lines[1].contains(
+                ",Newest change,ATTEND,School attendance,Higher is better,%,2024-25-AY,"))
         #expect(lines[0].split(separator: ",").count == 37)
     }
 
