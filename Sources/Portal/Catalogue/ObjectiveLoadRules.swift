@@ -11,6 +11,13 @@ extension LoadRow {
         throw error("strategy", "«\(slug)» is not the strategy of «\(objective)»")
     }
 
+    /// Refuses an objective whose page would have the address of another page of its strategy.
+    func requireOwnAddress() throws(LoadError) {
+        let slug = try text("slug")
+        guard slug == Links.infographicPart else { return }
+        throw error("slug", "«\(slug)» is the address of the strategy’s infographic")
+    }
+
     /// Refuses an objective with a level that its strategy does not name.
     func requireLevel(in levels: [String: [String]]) throws(LoadError) {
         let strategy = try text("strategy")

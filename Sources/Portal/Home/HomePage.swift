@@ -43,7 +43,7 @@ struct HomePage: Page {
                 .map { Links.scorecard($0.heading.slug) + "/compare" }.template,
             "strategies": .list(lists.strategies.map { $0.values(at: Links.strategy) }),
             "hasStatements": .flag(!lists.statements.isEmpty),
-            "statements": .list(lists.statements.map { $0.values(at: Links.statement) }),
+            "statements": .list(lists.statements.map { $0.values(at: Links.voice) }),
         ]
         values.append(tally: rollUp)
         values.append(contentsOf: changes)
@@ -82,7 +82,9 @@ extension ScorecardStanding {
         let rollUp = rollUp
         return [
             "number": heading.number.template,
-            "href": .text(Links.scorecard(heading.slug)),
+            "href": .text(
+                heading.objectiveAddress ?? heading.address),
+            "scorecardHref": .text(heading.address),
             "title": .text(heading.title),
             "board": heading.board.template,
             "measures": .text(rollUp.total.counted("measure")),

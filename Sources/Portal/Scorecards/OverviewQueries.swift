@@ -123,21 +123,3 @@ extension Database {
         return members
     }
 }
-
-extension Database {
-    /// How the measures attached to each objective of a strategy stand at the end of `day`.
-    func rollUps(
-        ofStrategy strategy: Int64, on day: Day, for audience: Audience
-    ) throws(SQLError) -> [Int64: RollUp] {
-        let groups = try groups(on: .strategy(strategy))
-        let standings = try standings(
-            of: groups.flatMap(\.measures), .strategy(strategy), on: day, for: audience)
-        var rollUps: [Int64: RollUp] = [:]
-        for group in groups {
-            guard let objective = group.headline.objective else { continue }
-            let statuses = group.measures.compactMap { standings[$0.id]?.judgement.status }
-            rollUps[objective] = RollUp(statuses)
-        }
-        return rollUps
-    }
-}

@@ -5,6 +5,8 @@ struct ScorecardHeading: Equatable {
     let scope: ScorecardScope
     /// The strategy; `nil` where measures of several come together.
     let strategy: ScorecardStrategy?
+    /// The objective that it is about.
+    let objectiveSlug: String?
     let level: String?
     let number: String?
     /// The board that it is reported to.
@@ -25,6 +27,12 @@ struct ScorecardStrategy: Equatable {
 }
 
 extension ScorecardHeading {
+    /// Where the page of the objective is that it is about.
+    var objectiveAddress: String? {
+        guard let strategy, let objectiveSlug else { return nil }
+        return Links.objective(strategy: strategy.slug, objective: objectiveSlug)
+    }
+
     /// Whether the strategy holds now; boards and themes gather only what does.
     var strategyState: StrategyState { strategy?.state ?? .current }
 

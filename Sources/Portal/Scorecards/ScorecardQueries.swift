@@ -129,7 +129,8 @@ extension ScorecardHeading {
                coalesce(scorecard.objective_id, scorecard.strategy_id) AS subject_id,
                strategy.slug AS strategy_slug, strategy.title AS strategy_title,
                strategy.short_title AS strategy_short_title,
-               strategy.state, strategy.note, objective.level, objective.number,
+               strategy.state, strategy.note, objective.slug AS objective_slug,
+               objective.level, objective.number,
                coalesce(
                    (SELECT board.title FROM objective_board
                     JOIN board ON board.id = objective_board.board_id
@@ -150,7 +151,8 @@ extension ScorecardHeading {
         SELECT 1 AS section, board.position, board.slug, board.title,
                'board' AS subject, board.id AS subject_id,
                NULL AS strategy_slug, NULL AS strategy_title, NULL AS strategy_short_title,
-               NULL AS state, NULL AS note, NULL AS level, NULL AS number, NULL AS board,
+               NULL AS state, NULL AS note, NULL AS objective_slug, NULL AS level,
+               NULL AS number, NULL AS board,
                board.role AS description, \(country)
         FROM board
         """
@@ -159,7 +161,8 @@ extension ScorecardHeading {
         SELECT 2 AS section, theme.position, theme.slug, theme.title,
                'theme' AS subject, theme.id AS subject_id,
                NULL AS strategy_slug, NULL AS strategy_title, NULL AS strategy_short_title,
-               NULL AS state, NULL AS note, NULL AS level, NULL AS number, NULL AS board,
+               NULL AS state, NULL AS note, NULL AS objective_slug, NULL AS level,
+               NULL AS number, NULL AS board,
                theme.description, \(country)
         FROM theme
         """
@@ -170,6 +173,7 @@ extension ScorecardHeading {
         let subject: ScorecardSubject = try row("subject")
         scope = subject.scope(try row("subject_id"))
         strategy = try ScorecardStrategy(row: row)
+        objectiveSlug = try row("objective_slug")
         level = try row("level")
         number = try row("number")
         board = try row("board")

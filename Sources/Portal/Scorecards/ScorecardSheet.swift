@@ -10,27 +10,29 @@ extension ScorecardPage {
         let last = [country, "\(country)_period"]
         return Sheet(
             name: "\(heading.slug)-\(selection.choice.quarter)",
-            columns: Self.columns + last,
+            columns: ["strategy", "objective"] + Standing.sheetColumns + last,
             rows: rows.all.map { row in
                 let strategy = row.headline.strategy ?? heading.strategy?.shortTitle ?? ""
-                return [strategy, row.headline.title] + row.standing.cells
+                let cells = row.standing.sheetCells + row.standing.countryCells
+                return [strategy, row.headline.title] + cells
             })
     }
-
-    private static let columns = [
-        "strategy", "objective", "code", "measure", "good_is", "unit", "period_code", "period",
-        "latest", "numerator", "denominator", "flag", "target", "target_kind", "tolerance",
-        "target_until", "status", "colour", "change", "change_since", "change_meaning",
-    ]
 }
 
 extension Standing {
-    /// The cells after strategy and objective.
-    fileprivate var cells: [String] {
+    /// The columns of a sheet that hold what is known of a measure.
+    static let sheetColumns = [
+        "code", "measure", "good_is", "unit", "period_code", "period", "latest", "numerator",
+        "denominator", "flag", "target", "target_kind", "tolerance", "target_until", "status",
+        "colour", "change", "change_since", "change_meaning",
+    ]
+
+    /// The cells of these columns.
+    var sheetCells: [String] {
         let status = judgement.status
         return [measure.code, measure.title, measure.polarity.words, measure.unit]
             + latestCells + targetCells + [status.words, status.colour ?? ""]
-            + changeCells + countryCells
+            + changeCells
     }
 
     /// Period, latest figure, counts and flag; of a withheld figure only its period and marker.
@@ -67,7 +69,7 @@ extension Standing {
         ]
     }
 
-    private var countryCells: [String] {
+    fileprivate var countryCells: [String] {
         guard let figure = countryLatest else { return ["", ""] }
         return [figure.cell(measure.decimals), figure.period.description]
     }

@@ -1,166 +1,186 @@
 import Mustache
 import Scorecard
 
-/// The list of strategies.
-struct StrategyListPage: Page {
-    static let template = "strategies/index"
-    let section: Section? = .strategies
-    let address: String? = Links.strategies.href
-    let summary = "What the partnership said it would do, one plan after the other."
-    let strategies: [StrategyEntry]
-
-    var values: TemplateRecord {
-        let groups: [(id: String, heading: String, state: StrategyState)] = [
-            ("current", "Current strategies", .current),
-            ("draft", "Being written", .draft),
-            ("archived", "Earlier strategies", .archived),
-        ]
-        return [
-            "crumbs": [Links.home].template,
-            "groups": .list(
-                groups.compactMap { group in
-                    let members = strategies.filter { $0.state == group.state }
-                    guard !members.isEmpty else { return nil }
-                    return [
-                        "id": .text(group.id), "heading": .text(group.heading),
-                        "strategies": .list(members.map(\.values)),
-                    ]
-                }),
-        ]
-    }
-}
-
-extension StrategyEntry {
-    /// The years it runs: `2024 to 2027`.
-    var years: String? { StrategyYears.words(from: starts, to: ends) }
-
-    fileprivate var values: TemplateValue {
-        [
-            "href": .text(Links.strategy(slug)),
-            "title": .text(title),
-            "years": .text(years ?? ""),
-            "words": .text(purpose ?? ""),
-            "state": note.template,
-        ]
-    }
-}
-
-/// How the years of a strategy read.
-enum StrategyYears {
-    static func words(from starts: String?, to ends: String?) -> String? {
-        guard let starts else { return nil }
-        return ends.map { "\(starts) to \($0)" } ?? "from \(starts)"
-    }
-}
-
 /// A strategy's plan on a page.
-struct StrategyPage: Page {
+struct StrategyPage: SheetPage {
     static let template = "strategies/show"
     let section: Section? = .strategies
-    let strategy: StrategyDetail
-    let boards: [String]
-    let levels: [String]
-    let objectives: [ObjectiveEntry]
-    let pledges: [PledgeEntry]
-    let ties: [StrategyTie]
-    /// How the measures of each objective stand.
-    let rollUps: [Int64: RollUp]
+    let plan: StrategyPlan
 
-    var address: String? { Links.strategy(strategy.slug) }
+    var address: String? { Links.strategy(plan.strategy.slug) }
 
     var summary: String {
-        strategy.purpose ?? "The plan of \(strategy.title) on a page."
+        plan.strategy.purpose ?? "The plan of \(plan.strategy.title) on a page."
     }
 
     var values: TemplateRecord {
-        [
+        let strategy = plan.strategy
+        let surroundings = plan.surroundings
+        let hasObjectives = !plan.outline.objectives.isEmpty
+        return [
             "crumbs": [Links.home, Links.strategies].template,
             "title": .text(strategy.title),
-            "years": .text(
-                StrategyYears.words(from: strategy.starts, to: strategy.ends) ?? ""),
-            "stateNote": stateNote.template,
+            "years": StrategyYears.words(from: strategy.starts, to: strategy.ends).template,
+            "period": .text(plan.quarter.label),
+            "stateNote": plan.stateNote,
             "vision": strategy.vision.template,
             "ambition": strategy.ambition.template,
             "purpose": strategy.purpose.template,
-            "boards": .list(boards.map { ["title": .text($0)] }),
-            "hasBoards": .flag(!boards.isEmpty),
+            "hasAims": .flag(
+                strategy.vision != nil || strategy.ambition != nil || strategy.purpose != nil),
+            "sentence": .text(plan.rollUp.sentence),
+            "bar": plan.rollUp.barOfJudged(width: 720),
             "scorecardHref": .text(Links.scorecard(strategy.slug)),
+            "infographicHref": hasObjectives
+                ? .text(Links.infographic(strategy.slug)) : .absent,
+            "levels": .list(levels),
+            "whole": whole,
+            "statements": .list(mentions(surroundings.statements, at: Links.voice)),
+            "hasStatements": .flag(surroundings.statements.contains { !$0.objectives.isEmpty }),
+            "themes": .list(mentions(surroundings.themes, at: Links.themeScorecard)),
+            "hasThemes": .flag(!surroundings.themes.isEmpty),
+            "pledges": .list(surroundings.pledges.map(\.values)),
+            "hasPledges": .flag(!surroundings.pledges.isEmpty),
+            "boards": .list(surroundings.boards.map(\.values)),
+            "hasBoards": .flag(!surroundings.boards.isEmpty),
+            "linked": .list(surroundings.ties.map(\.values)),
             "source": strategy.sourceDocument.template,
             "note": strategy.note.template,
-            "linked": .list(ties.map(\.values)),
-            "hasLinked": .flag(!ties.isEmpty),
-            "levels": .list(levelValues),
-            "pledges": .list(pledges.map(\.values)),
-            "hasPledges": .flag(!pledges.isEmpty),
-            "pledgesHeading": .text("You said, we will"),
         ]
     }
 
-    private var stateNote: String? {
-        switch strategy.state {
-        case .current: nil
-        case .draft: "This strategy is still being written."
-        case .archived: "This strategy has ended. It is kept for the record."
-        }
-    }
-
     /// The levels that have objectives under no other, in the strategy's own order.
-    private var levelValues: [TemplateValue] {
-        levels.enumerated().compactMap { index, name in
-            let top = objectives.filter { $0.parentID == nil && $0.level == name }
-            guard !top.isEmpty else { return nil }
-            return [
-                "name": .text(top.count == 1 ? name : name.plural),
+    private var levels: [TemplateValue] {
+        plan.topLevels.enumerated().map { index, level in
+            [
+                "name": .text(
+                    level.objectives.count == 1 ? level.name : level.name.pluralOfLevel),
                 "id": .text("level-\(index + 1)"),
-                "objectives": .list(top.map(values)),
+                "blocks": .list(blocks(level.objectives)),
             ]
         }
     }
 
-    private func values(_ objective: ObjectiveEntry) -> TemplateValue {
-        let what = objective.what?.items ?? []
-        let how = objective.how?.items ?? []
-        let success = objective.success?.items ?? []
-        let children = objectives.filter { $0.parentID == objective.id }
+    /// Each objective with parts by itself, and those without side by side in rows.
+    private func blocks(_ objectives: [ObjectiveEntry]) -> [TemplateValue] {
+        var blocks: [TemplateValue] = []
+        var alone: [ObjectiveEntry] = []
+        func closeRow() {
+            guard !alone.isEmpty else { return }
+            blocks.append(["goal": .absent, "row": ["parts": .list(alone.map(box))]])
+            alone = []
+        }
+        for objective in objectives {
+            let parts = plan.outline.parts(of: objective)
+            guard !parts.isEmpty else {
+                alone.append(objective)
+                continue
+            }
+            closeRow()
+            var goal = values(objective)
+            goal.append("parts", .list(parts.map(box)))
+            goal.append("aims", .list((objective.what?.items ?? []).map { .text($0) }))
+            blocks.append(["goal": .record(goal), "row": .absent])
+        }
+        closeRow()
+        return blocks
+    }
+
+    private func box(_ objective: ObjectiveEntry) -> TemplateValue {
+        .record(values(objective))
+    }
+
+    private func values(_ objective: ObjectiveEntry) -> TemplateRecord {
+        let actions = (objective.what ?? objective.why)?.items ?? []
+        let parts = plan.outline.parts(of: objective)
         return [
-            "id": .text(objective.slug),
+            "slug": .text(objective.slug),
+            "href": .text(plan.address(of: objective)),
             "number": objective.number.template,
-            "title": .text(objective.title),
-            "board": objective.board.template,
-            "scorecardHref": objective.scorecard.map(Links.scorecard).template,
-            "why": objective.why.template,
-            "what": .list(what.map { .text($0) }),
-            "hasWhat": .flag(!what.isEmpty),
-            "how": .list(how.map { .text($0) }),
-            "hasHow": .flag(!how.isEmpty),
-            "success": .absent,
-            "successItems": .list(success.map { .text($0) }),
-            "hasSuccess": .flag(!success.isEmpty),
-            "measures": measures(objective).template,
-            "children": .list(
-                children.map { child in
-                    [
-                        "number": child.number.template,
-                        "title": .text(child.title),
-                        "detail": (child.what?.items.joined(separator: " ") ?? child.why)
-                            .template,
-                    ]
+            "heading": .text(objective.shortTitle),
+            "title": objective.title == objective.shortTitle ? .absent : .text(objective.title),
+            "lead": (plan.surroundings.leads[objective.id]?.first?.title).template,
+            "actions": .list(actions.map { .text($0) }),
+            "hasActions": .flag(!actions.isEmpty),
+            "below": .list(
+                parts.map { part in
+                    ["href": .text(plan.address(of: part)), "label": .text(part.shortTitle)]
                 }),
-            "hasChildren": .flag(!children.isEmpty),
+            "hasBelow": .flag(!parts.isEmpty),
+            "tally": plan.rollUp(of: objective).tally,
         ]
     }
 
-    private func measures(_ objective: ObjectiveEntry) -> String? {
-        guard let rollUp = rollUps[objective.id] else { return nil }
-        let counts = TargetStatus.allCases.filter { rollUp[$0] > 0 }.map { status in
-            "\(rollUp[status]) \(status.words.lowercased())"
+    /// How the measures that stand under no objective do, if there are any.
+    private var whole: TemplateValue {
+        let rollUp = plan.rollUpOfWhole
+        guard rollUp.total > 0 else { return .absent }
+        return ["sentence": .text(rollUp.sentence), "tally": rollUp.tally]
+    }
+
+    /// Statements or themes, each with the objectives that serve it.
+    private func mentions(
+        _ mentions: [Mention], at address: (_ slug: String) -> String
+    ) -> [TemplateValue] {
+        mentions.filter { !$0.objectives.isEmpty }.map { mention in
+            [
+                "href": .text(address(mention.slug)),
+                "title": .text(mention.title), "detail": mention.detail.template,
+                "objectives": .list(
+                    mention.objectives.compactMap(plan.outline.objective).map { objective in
+                        [
+                            "href": .text(plan.address(of: objective)),
+                            "label": .text(objective.placeAndTitle),
+                        ]
+                    }),
+            ]
         }
-        return "\(rollUp.total.counted("measure")): \(counts.joined(separator: ", "))"
+    }
+
+    var sheet: Sheet {
+        Sheet(
+            name: "\(plan.strategy.slug)-plan-\(plan.quarter)",
+            columns: ["strategy", "level", "number", "objective", "part_of"] + RollUp.columns,
+            rows: plan.outline.objectives.map { objective in
+                [
+                    plan.strategy.title, objective.level, objective.number ?? "",
+                    objective.title,
+                    objective.parentID.flatMap { plan.outline.objective($0)?.title } ?? "",
+                ] + plan.rollUp(of: objective).cells
+            }
+                + (plan.rollUpOfWhole.total > 0
+                    ? [
+                        [plan.strategy.title, "", "", "The strategy as a whole", ""]
+                            + plan.rollUpOfWhole.cells
+                    ] : []))
+    }
+}
+
+extension StrategyPlan {
+    func address(of objective: ObjectiveEntry) -> String {
+        Links.objective(strategy: strategy.slug, objective: objective.slug)
+    }
+
+    /// What a reader must know of a strategy that is not in force, and what took its place.
+    var stateNote: TemplateValue {
+        let words: String
+        switch strategy.state {
+        case .current: return .absent
+        case .draft: words = "This strategy is still being written."
+        case .archived: words = "This strategy has ended. It is kept for the record."
+        }
+        return ["words": .text(words), "successors": .list(successors.map(\.values))]
+    }
+}
+
+extension BoardMention {
+    var values: TemplateValue {
+        ["href": .text(Links.board(slug)), "title": .text(title)]
     }
 }
 
 extension StrategyTie {
-    fileprivate var values: TemplateValue {
+    var values: TemplateValue {
         [
             "label": .text(kind.words), "href": .text(Links.strategy(slug)),
             "title": .text(title),
@@ -180,7 +200,7 @@ extension StrategyTie.Kind {
 }
 
 extension PledgeEntry {
-    fileprivate var values: TemplateValue {
+    var values: TemplateValue {
         [
             "title": .text(title),
             "youSaid": youSaid.template,
@@ -195,7 +215,7 @@ extension PledgeEntry {
 
 extension String {
     /// The name of a level for several: `Priorities`, `Outcomes`.
-    fileprivate var plural: String {
+    var pluralOfLevel: String {
         hasSuffix("y") ? dropLast() + "ies" : self + "s"
     }
 }

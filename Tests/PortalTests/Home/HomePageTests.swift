@@ -13,9 +13,12 @@ import Testing
 
     @Test func `an ambition shows its counts, its worst measure and its moves`() throws {
         let rows = try #require(try get("/").page.section("amb")?.all("tr"))
-        let first = try #require(rows.first { $0.first("a")?["href"] == "/scorecards/goal-1" })
+        let first = try #require(
+            rows.first { $0.first("a")?["href"] == "/strategies/start-well/every-day-counts" })
         #expect(first.first("th")?.text == "1 Every day counts Early Years Board")
-        #expect(first.first(class: "mixnum")?.text == "7 measures: 2 close 1 on 4 not judged")
+        #expect(
+            first.first(class: "mixnum")?.text
+                == "7 measures of Every day counts : 2 close 1 on 4 not judged")
         #expect(first.first(class: "c-off")?.text == "Needs attention Suspensions got worse")
         #expect(first.first(class: "c-move")?.text == "Since the year before 1 better 1 worse")
     }
@@ -29,7 +32,7 @@ import Testing
         }
         let page = try TestPortal(catalogue).get("/").page
         let row = page.section("amb")?.all("tr").first {
-            $0.first("a")?["href"] == "/scorecards/goal-2"
+            $0.first("a")?["href"] == "/strategies/start-well/heard"
         }
         let attention = try #require(row?.first(class: "attn"))
         #expect(attention.text == "Family centres off target and 1 more")
@@ -47,9 +50,9 @@ import Testing
     @Test func `children's own words stand with what they mean`() throws {
         #expect(
             try get("/").page.section("voi")?.all("li").map(\.text)
-                == ["“I feel safe” At home & at school"])
+                == ["“I feel safe” At home & at school", "“I am heard”", "“I feel at home”"])
         let links = try get("/").page.section("voi")?.all("a").compactMap { $0["href"] }
-        #expect(links == ["/voice/safe", "/voice/you-said-we-will"])
+        #expect(links == ["/voice/safe", "/voice/heard", "/voice/home", "/voice/you-said-we-will"])
     }
 
     @Test func `what needs attention is named first, with where the whole list is`() throws {
