@@ -1,3 +1,4 @@
+import Charts
 import Mustache
 
 /// The boards, and who reports to whom.
@@ -13,6 +14,7 @@ struct BoardListPage: Page {
             "crumbs": [Links.home].template,
             "branches": .list(tree.roots.map(\.values)),
             "hasBranches": .flag(!tree.roots.isEmpty),
+            "picture": tree.picture.map { .drawing($0) } ?? .absent,
             "circular": .list(tree.circular.map(\.card)),
             "hasCircular": .flag(!tree.circular.isEmpty),
             "apart": .list(tree.apart.map(\.card)),
@@ -24,7 +26,32 @@ struct BoardListPage: Page {
     }
 }
 
+extension BoardTree {
+    /// The boards of the tree as a picture; `nil` where none reports to another.
+    fileprivate var picture: GovernancePicture? {
+        guard !roots.isEmpty else { return nil }
+        var order: [BoardEntry] = []
+        var above: [String: [String]] = [:]
+        for root in roots { root.collect(nil, &order, &above) }
+        return GovernancePicture(
+            id: "boards", title: "Who reports to whom",
+            boards: order.map { board in
+                GovernancePicture.Board(
+                    board.slug, [board.title], reportsTo: above[board.slug] ?? [])
+            })
+    }
+}
+
 extension BoardTree.Branch {
+    /// Adds the boards of the branch, each once, and whom each of them reports to.
+    fileprivate func collect(
+        _ superior: String?, _ order: inout [BoardEntry], _ above: inout [String: [String]]
+    ) {
+        if !order.contains(board) { order.append(board) }
+        if let superior { above[board.slug, default: []].append(superior) }
+        for branch in branches { branch.collect(board.slug, &order, &above) }
+    }
+
     fileprivate var values: TemplateValue {
         [
             "href": .text(Links.board(board.slug)),

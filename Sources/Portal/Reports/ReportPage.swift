@@ -32,6 +32,8 @@ struct ReportPage: Page {
             "publishedOn": .text(entry.publishedOn.label),
             "version": .text(entry.version),
             "document": (versions.first?.document).template,
+            // What was withdrawn can still be read, and is not what the page leads to.
+            "leadsTo": withdrawn == nil ? (versions.first?.document).template : .absent,
             "versions": .list(versions.enumerated().map(values)),
         ]
     }

@@ -31,8 +31,10 @@ enum ChildWords {
         }
     }
 
-    /// What is said of several measures, such as “We count 12 things for this. On 3 we are doing
-    /// what we said. On 2 we are nearly there. On 7 we cannot say yet.”
+    /// What is said of several measures, in short sentences.
+    ///
+    /// For example: “We count 12 things for this. On 3 we are doing what we said. On 2 we are
+    /// nearly there. On 7 we cannot say yet.”
     static func sentence(_ rollUp: RollUp) -> String {
         guard rollUp.total > 0 else { return "We do not measure this yet." }
         let things = "We count \(rollUp.total.counted("thing")) for this."

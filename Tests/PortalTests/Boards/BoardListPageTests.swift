@@ -12,6 +12,15 @@ import Testing
         #expect(root.text.contains("Brings everyone together."))
     }
 
+    @Test func `the same is drawn, without the boards outside the tree`() throws {
+        let picture = try #require(try get("/boards").main.first("svg"))
+        #expect(picture.first("title")?.text == "Who reports to whom")
+        #expect(
+            picture.first("desc")?.text.contains(
+                "Early Years Board reports to Harbourside Family Board.") == true)
+        #expect(!picture.text.contains("Harbour Committee"))
+    }
+
     @Test func `a board outside the tree stands apart, and it is said why`() throws {
         let apart = try #require(try get("/boards").page.section("apart"))
         #expect(apart.all("a").map(\.text) == ["Harbour Committee"])

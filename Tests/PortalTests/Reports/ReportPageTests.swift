@@ -64,6 +64,8 @@ import Testing
                 == "This report was withdrawn on 1 July 2026 because a table was wrong.")
         #expect(main.first("h1")?.text == "Year-end report 2025/26")
         #expect(main.facts["Meeting"] == nil)
+        #expect(main.facts["Document"] == "https://example.org/year-end-1.0.html")
+        #expect(main.first(class: "btn") == nil)
     }
 
     @Test func `a report without a document says so`() throws {
