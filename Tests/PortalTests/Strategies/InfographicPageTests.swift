@@ -80,7 +80,9 @@ import Testing
     @Test func `what it shows can be downloaded`() throws {
         let lines = try get(Self.path + "?format=csv").source.split(separator: "\r\n")
         #expect(lines.count == 3)
-        #expect(lines[1].contains(",Newest change,ATTEND,School attendance,Higher is better,%,2024-25-AY,"))
+        #expect(
+            lines[1].contains(
+                ",Newest change,ATTEND,School attendance,Higher is better,%,2024-25-AY,"))
         #expect(lines[0].split(separator: ",").count == 37)
     }
 

@@ -122,7 +122,9 @@ import Testing
                 + "\"Children are in school, and safe there\",ATTEND,School attendance,"
                 + "Higher is better,%,2024-25-AY,2024/25 academic year,94.8,,,,94.5,at-least,1,"
                 + "2027-08-31,On target,Green,0.8,2023-24-AY,better")
-        #expect(source.contains("Young people in custody,Lower is better,,2024-25-FY,2024/25 financial year,[c]"))
+        #expect(
+            source.contains(
+                "Young people in custody,Lower is better,,2024-25-FY,2024/25 financial year,[c]"))
     }
 
     @Test func `one that is not there is answered with those that the strategy has`() throws {
