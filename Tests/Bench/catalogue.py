@@ -18,8 +18,14 @@ EMPTY = {
     "themes": "slug title description strategy source_document",
     "statements": "slug statement explanation source_document",
     "pledges": "strategy code objective title you_said evidence evidence_date we_will done "
-    "done_date measure source_document",
+    "done_date update_due measure source_document",
+    "meetings": "board day title place papers note",
+    "reports": "slug title board meeting kind period summary withdrawn_on withdrawn_because",
+    "report_versions": "report version published_on document changes",
     "neighbours": "model area rank neighbour closeness",
+    "commentary": "measure period what_happened why what_we_are_doing author_role published_on",
+    "actions": "measure objective what owner_role due_on progress state updated_on",
+    "forecasts": "measure period value by_role made_on",
 }
 
 

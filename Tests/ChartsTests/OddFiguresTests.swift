@@ -28,6 +28,43 @@ private struct OddFigures {
     mutating func figures() -> [PlottedFigure?] {
         (0..<number(below: 14)).map { _ in value().map { PlottedFigure($0, "n") } }
     }
+
+    mutating func figure() -> PlottedFigure { PlottedFigure(value() ?? 7, "n") }
+
+    mutating func interval() -> PlottedInterval { PlottedInterval(figure(), to: figure()) }
+
+    mutating func intervals() -> [PlottedInterval?] {
+        (0..<number(below: 14)).map { _ in number(below: 3) == 0 ? nil : interval() }
+    }
+
+    mutating func trajectory() -> TrendChart.Trajectory {
+        .init(
+            "Target",
+            (0..<number(below: 4)).map { _ in .init(figure(), at: value() ?? 3, "a moment") })
+    }
+
+    mutating func outlook() -> TrendChart.Outlook {
+        .init(
+            (0..<number(below: 3)).map { "q\($0)" },
+            (0..<number(below: 3)).map { _ in
+                let origin =
+                    number(below: 2) == 0 ? TrendChart.Projection.Origin.calculation : .judgement
+                return .init("P", origin, figure(), in: number(below: 4) - 1, range: interval())
+            })
+    }
+
+    mutating func stretch() -> ProcessChart.Stretch {
+        let first = number(below: 20) - 4
+        return .init(
+            first..<first + number(below: 9), mean: figure(), lower: figure(), upper: figure(),
+            reason: "a reason")
+    }
+
+    mutating func councils() -> Spine.Councils {
+        .init(
+            lowest: value() ?? 0, lowerQuarter: value() ?? 0, upperQuarter: value() ?? 0,
+            highest: value() ?? 0)
+    }
 }
 
 struct OddFiguresTests {
@@ -41,7 +78,15 @@ struct OddFiguresTests {
             target: .init("Target", odd.figures()),
             breaks: (0..<3).map { _ in
                 .init(before: odd.number(below: 20) - 3, reason: "a reason of some length")
-            })
+            }, trajectory: odd.trajectory(), outlook: odd.outlook(), intervals: odd.intervals())
+        let process = ProcessChart(
+            id: "p", title: "P", unit: .count, name: "A",
+            points: odd.figures().map { .init("p", $0, .improving) },
+            stretches: (0..<3).map { _ in odd.stretch() }, target: .init("Target", odd.figures()),
+            possible: 0...100)
+        let spine = Spine(
+            odd.value(), .worse, centre: odd.value() ?? 0, councils: odd.councils(),
+            highIsGood: seed.isMultiple(of: 2))
         let neighbours = odd.figures().compactMap { $0 }
         let strip = ComparisonStrip(
             id: "c", title: "C", unit: .number, local: .init("A", odd.figures().last ?? nil),
@@ -51,13 +96,13 @@ struct OddFiguresTests {
             rows: odd.figures().map { .init("row", local: $0) })
         let sparkline = Sparkline(
             odd.figures().map { .init(at: odd.value() ?? 0, $0?.value) }, target: odd.value())
-        let charts: [any SVGDrawing] = [trend, strip, groups, sparkline]
+        let charts: [any SVGDrawing] = [trend, process, spine, strip, groups, sparkline]
         for chart in charts {
             let markup = try Markup(chart.svg())
             for text in markup.elements.flatMap(\.attributes.values) {
                 #expect(!text.contains("nan") && !text.contains("inf"))
             }
-            _ = (markup.all("svg").count, trend.alternative, trend.axisNote, strip.alternative)
+            _ = (markup.all("svg").count, trend.alternative, trend.axisNote, process.alternative)
         }
     }
 }

@@ -14,7 +14,33 @@ struct SVGDrawingTests {
             TrendChart(
                 id: hostile, title: hostile, unit: unit,
                 periods: Array(repeating: hostile, count: 4), local: series, comparator: series,
-                target: series, breaks: [.init(before: 2, reason: hostile)]),
+                target: series, breaks: [.init(before: 2, reason: hostile)],
+                trajectory: .init(
+                    hostile, [.init(figure, at: 0, hostile), .init(other, at: 3, hostile)]),
+                outlook: .init(
+                    [hostile],
+                    [
+                        .init(hostile, .calculation, other, in: 0, range: .init(figure, to: other)),
+                        .init(hostile, .judgement, figure, in: 0),
+                    ]), intervals: [.init(figure, to: other)]),
+            ProcessChart(
+                id: hostile, title: hostile, unit: unit, name: hostile,
+                points: ProcessChart.Kind.allCases.map { .init(hostile, figure, $0) },
+                stretches: [
+                    .init(0..<1, mean: figure, lower: figure, upper: other),
+                    .init(1..<3, mean: figure, lower: figure, upper: other, reason: hostile),
+                ], target: series),
+            GovernancePicture(
+                id: hostile, title: hostile,
+                boards: [
+                    .init(hostile, [hostile, hostile]),
+                    .init("b", [hostile], reportsTo: [hostile]),
+                    .init("c", [], reportsTo: ["b", hostile]), .init("d", []),
+                ]),
+            Spine(
+                5, .better, centre: 4,
+                councils: .init(lowest: 1, lowerQuarter: 2, upperQuarter: 6, highest: 9),
+                highIsGood: true),
             ComparisonStrip(
                 id: hostile, title: hostile, unit: unit, local: .init(hostile, figure),
                 country: .init(hostile, other), region: .init(hostile, figure),
@@ -40,6 +66,7 @@ struct SVGDrawingTests {
         #expect(
             names.isSubset(of: [
                 "svg", "title", "desc", "line", "polyline", "path", "rect", "circle", "text",
+                "polygon",
             ]))
         let attributes = Set(markup.elements.flatMap(\.attributes.keys))
         #expect(!attributes.contains { $0 == "style" || $0.hasPrefix("on") })

@@ -4,15 +4,25 @@ public struct AxisUnit: Equatable, Sendable {
     public let prefix: String
     /// What stands after the number, such as `%`.
     public let suffix: String
+    /// Whether what is counted cannot be divided, so that ticks are whole numbers.
+    public let isWhole: Bool
 
     /// An axis whose numbers stand between `prefix` and `suffix`.
-    public init(prefix: String = "", suffix: String = "") {
+    ///
+    /// - Parameters:
+    ///   - prefix: What stands before the number.
+    ///   - suffix: What stands after the number.
+    ///   - isWhole: Whether ticks are whole numbers only.
+    public init(prefix: String = "", suffix: String = "", isWhole: Bool = false) {
         self.prefix = prefix
         self.suffix = suffix
+        self.isWhole = isWhole
     }
 
     /// Plain numbers.
     public static let number = AxisUnit()
+    /// Counts of children, days or other things that cannot be divided: `1,200`.
+    public static let count = AxisUnit(isWhole: true)
     /// Percentages: `62%`.
     public static let percent = AxisUnit(suffix: "%")
     /// Pounds: `£1,200`.

@@ -20,9 +20,11 @@ public struct Scale: Equatable, Sendable {
     ///   - values: What is to be drawn. Values that are not finite are passed over.
     ///   - fromZero: Whether zero must be on the axis.
     ///   - limits: Values the measure can take. They only keep the axis of equal values inside.
+    ///   - isWhole: Whether ticks are whole numbers only. Counts that are not below zero have an
+    ///     axis that is not either.
     public init?(
         covering values: some Sequence<Double>, fromZero: Bool = false,
-        limits: ClosedRange<Double>? = nil
+        limits: ClosedRange<Double>? = nil, isWhole: Bool = false
     ) {
         var extent: ClosedRange<Double>? = fromZero ? 0...0 : nil
         var isEmpty = true
@@ -32,8 +34,10 @@ public struct Scale: Equatable, Sendable {
             extent = min(known.lowerBound, value)...max(known.upperBound, value)
         }
         guard !isEmpty, let extent else { return nil }
-        let room = Self.room(around: extent, limits: limits)
-        let candidates = Step.around(room.upperBound - room.lowerBound).map { $0.ticks(over: room) }
+        var room = Self.room(around: extent, limits: limits)
+        if isWhole { room = Self.wholeRoom(around: room, of: extent) }
+        let candidates = Step.around(room.upperBound - room.lowerBound)
+            .filter { $0.isWhole || !isWhole }.map { $0.ticks(over: room) }
             .filter { Self.fewest...Self.most ~= $0.values.count }
         let nearest = candidates.min {
             abs($0.values.count - Self.wanted) < abs($1.values.count - Self.wanted)
@@ -55,6 +59,15 @@ public struct Scale: Equatable, Sendable {
         guard let limits, limits.contains(extent.lowerBound) else { return padded }
         let kept = padded.clamped(to: limits)
         return kept.upperBound > kept.lowerBound ? kept : padded
+    }
+
+    /// `room` with enough whole numbers in it, above zero if the values are.
+    private static func wholeRoom(
+        around room: ClosedRange<Double>, of extent: ClosedRange<Double>
+    ) -> ClosedRange<Double> {
+        let floor = extent.lowerBound >= 0 ? max(room.lowerBound, 0) : room.lowerBound
+        let lowest = Double(floor.integerBelow)
+        return lowest...max(room.upperBound, lowest + Double(fewest - 1))
     }
 
     /// Where `value` stands between `start`, the place of the lowest tick, and `end`.
@@ -81,6 +94,9 @@ private struct Step {
     }
 
     private var size: Double { multiple(1) }
+
+    /// Whether all multiples of the step are whole numbers.
+    var isWhole: Bool { power > 0 || power == 0 && tenths != 25 }
 
     /// `count` steps, rounded once only.
     private func multiple(_ count: Int) -> Double {

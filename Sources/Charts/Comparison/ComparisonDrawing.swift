@@ -15,8 +15,8 @@ struct ComparisonDrawing {
         self.strip = strip
         self.size = size
         self.scale = scale
-        let neighbours = KeyEntry(mark: .neighbour, words: "Neighbours")
-        let named = strip.named.map { KeyEntry(mark: $0.mark, words: $0.words) }
+        let neighbours = KeyEntry(mark: .point(.neighbour), words: "Neighbours")
+        let named = strip.named.map { KeyEntry(mark: .point($0.mark), words: $0.words) }
         key = ChartKey(
             columns: (20, 178), textOffset: 20, firstRow: 10, rowHeight: 21,
             entries: named + (strip.neighbours.isEmpty ? [] : [neighbours]))
@@ -84,11 +84,11 @@ struct ComparisonDrawing {
     private func appendMark(_ named: ComparisonStrip.Named, to page: inout [UInt8]) {
         let place = place(of: named.value)
         switch named.mark {
-        case .local, .localLine: page.circle("g-local-dot", at: place, radius: 6.5)
-        case .country, .comparatorLine: page.diamond("g-comp-dot", at: place, radius: 8)
+        case .local: page.circle("g-local-dot", at: place, radius: 6.5)
+        case .country: page.diamond("g-comp-dot", at: place, radius: 8)
         case .region: page.square("g-comp-dot", at: place, radius: 5)
         case .neighbour: page.circle("g-nb", at: place, radius: 4.5)
-        case .target, .targetLine:
+        case .target:
             page.line(
                 "g-target", from: Place(x: place.x, y: middle - 12),
                 to: Place(x: place.x, y: middle + 12))
@@ -99,7 +99,7 @@ struct ComparisonDrawing {
     private func appendLabels(to page: inout [UInt8]) {
         let named = strip.named
         let widths = named.map {
-            $0.words.estimatedWidth(bold: !$0.mark.look.isEmpty) + 12
+            $0.words.estimatedWidth(bold: $0.mark == .local) + 12
         }
         let spread = Spread(
             zip(named, widths).map { .init(middle: place(of: $0.value).x, size: $1) },
@@ -108,7 +108,7 @@ struct ComparisonDrawing {
             let x = place(of: label.value).x
             let middleX = spread.middles[index]
             let reach = max(widths[index] / 2 - 10, 0)
-            let look = ["t-mid", label.mark.look].filter { !$0.isEmpty }.joined(separator: " ")
+            let look = label.mark == .local ? "t-mid t-brand" : "t-mid"
             page.text(label.words, look, at: Place(x: middleX, y: 28))
             page.line(
                 "g-axis", from: Place(x: min(max(x, middleX - reach), middleX + reach), y: 34),

@@ -78,21 +78,22 @@ public struct ComparisonStrip: SVGDrawing, Equatable {
             [local, country, region].compactMap { $0?.figure?.value }
             + neighbours.map(\.value)
         guard !figures.isEmpty else { return nil }
-        return Scale(covering: figures + [target?.figure?.value].compactMap { $0 })
+        return Scale(
+            covering: figures + [target?.figure?.value].compactMap { $0 }, isWhole: unit.isWhole)
     }
 }
 
 extension ComparisonStrip {
     /// What has a name in the drawing: the mark, the words and the value.
     struct Named {
-        let mark: KeyMark
+        let mark: PointMark
         let words: String
         let value: Double
     }
 
     /// The named figures there are, the partnership's own first.
     var named: [Named] {
-        let places: [(KeyMark, Entry?)] = [
+        let places: [(PointMark, Entry?)] = [
             (.local, local), (.country, country), (.region, region), (.target, target),
         ]
         return places.compactMap { mark, place in

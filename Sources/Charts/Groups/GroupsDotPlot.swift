@@ -72,7 +72,9 @@ public struct GroupsDotPlot: SVGDrawing, Equatable {
     /// Writes the wide drawing and the narrow one; nothing when no group has a figure.
     public func append(to page: inout [UInt8]) {
         let values = rows.flatMap { [$0.local?.value, $0.comparator?.value] }.compactMap { $0 }
-        guard let scale = Scale(covering: values, fromZero: true) else { return }
+        guard let scale = Scale(covering: values, fromZero: true, isWhole: unit.isWhole) else {
+            return
+        }
         let head = ChartHead(id: id, title: title, alternative: alternative)
         for size in DrawingSize.allCases {
             GroupsDrawing(self, size, scale: scale).append(to: &page, head: head)

@@ -37,7 +37,7 @@ public struct TrendChart: SVGDrawing, Equatable {
     public let title: String
     /// How the axis is written.
     public let unit: AxisUnit
-    /// The periods in words, earliest first, evenly spaced in time.
+    /// The periods in words, earliest first, evenly spaced in time, with those to come.
     public let periods: [String]
     /// The partnership's own line.
     public let local: Series
@@ -49,6 +49,12 @@ public struct TrendChart: SVGDrawing, Equatable {
     public let breaks: [Break]
     /// The values that the measure can take, such as 0 to 100.
     public let limits: ClosedRange<Double>?
+    /// A target that moves, if it does.
+    public let trajectory: Trajectory?
+    /// What may become of the partnership's line.
+    public let outlook: Outlook?
+    /// Between what the partnership's figure of each period lies, where that is known.
+    public let intervals: [PlottedInterval?]
 
     /// A chart of `local` over `periods`.
     ///
@@ -62,21 +68,32 @@ public struct TrendChart: SVGDrawing, Equatable {
     ///   - target: The target in each period.
     ///   - breaks: Where figures cannot be compared with earlier ones.
     ///   - limits: The values that the measure can take.
+    ///   - trajectory: A target that moves.
+    ///   - outlook: What may become of the partnership's line.
+    ///   - intervals: The confidence interval of the partnership's figure in each period.
     public init(
         id: String, title: String, unit: AxisUnit, periods: [String], local: Series,
         comparator: Series? = nil, target: Series? = nil, breaks: [Break] = [],
-        limits: ClosedRange<Double>? = nil
+        limits: ClosedRange<Double>? = nil, trajectory: Trajectory? = nil,
+        outlook: Outlook? = nil, intervals: [PlottedInterval?] = []
     ) {
+        let arrived = periods.count
+        let periods = periods + (outlook?.periods ?? [])
+        let local = local.fitted(to: arrived).fitted(to: periods.count)
         self.id = id
         self.title = title
         self.unit = unit
         self.periods = periods
-        self.local = local.fitted(to: periods.count)
+        self.local = local
         self.comparator = comparator?.fitted(to: periods.count)
         self.target = target?.fitted(to: periods.count)
         self.breaks = breaks.filter { $0.period > 0 && $0.period < periods.count }
             .sorted { $0.period < $1.period }
         self.limits = limits
+        self.trajectory = trajectory
+        self.outlook = outlook
+        // An interval without its figure would give the figure away.
+        self.intervals = zip(intervals, local.figures).map { $1 == nil ? nil : $0.ifDrawable }
     }
 
     /// What to say below the chart when its axis does not start at zero.
@@ -86,7 +103,15 @@ public struct TrendChart: SVGDrawing, Equatable {
     var scale: Scale? {
         let lines = local.values + (comparator?.values ?? [])
         guard !lines.isEmpty else { return nil }
-        return Scale(covering: lines + (target?.values ?? []), limits: limits)
+        return Scale(
+            covering: lines + (target?.values ?? []) + expected, limits: limits,
+            isWhole: unit.isWhole)
+    }
+
+    /// The values of all that is neither a figure nor a target of one period.
+    private var expected: [Double] {
+        path.map(\.value) + intervals.flatMap { $0?.values ?? [] }
+            + (outlook?.projections.flatMap(\.values) ?? [])
     }
 
     /// Writes the wide drawing and the narrow one; nothing when there is no figure.
@@ -99,9 +124,29 @@ public struct TrendChart: SVGDrawing, Equatable {
     }
 }
 
+extension TrendChart {
+    /// How many periods are not to come.
+    var arrived: Int { periods.count - (outlook?.periods.count ?? 0) }
+
+    /// The moving target, as far as the periods go.
+    var path: [Moment] { trajectory?.path(upTo: periods.count - 1) ?? [] }
+
+    /// The partnership's latest figure, from which all that is expected starts.
+    var start: Moment? {
+        local.latest.flatMap { index in
+            local.figures[index].map { Moment(position: Double(index), value: $0.value) }
+        }
+    }
+
+    /// Where a projection stands.
+    func moment(of projection: Projection) -> Moment {
+        Moment(position: Double(arrived + projection.period), value: projection.figure.value)
+    }
+}
+
 extension TrendChart.Series {
     /// The series with exactly `count` figures, those that cannot be drawn taken out.
-    fileprivate func fitted(to count: Int) -> Self {
+    func fitted(to count: Int) -> Self {
         let kept = figures.prefix(count).map(\.ifDrawable)
         return Self(name, kept + Array(repeating: nil, count: count - kept.count))
     }

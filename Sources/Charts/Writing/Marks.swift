@@ -48,19 +48,94 @@ extension [UInt8] {
     }
 
     mutating func diamond(_ look: String, at centre: Place, radius: Double) {
+        path(look) { page in
+            page.move(to: Place(x: centre.x, y: centre.y - radius))
+            page.step(across: radius, down: radius)
+            page.step(across: -radius, down: radius)
+            page.step(across: -radius, down: -radius)
+            page.markup("z")
+        }
+    }
+
+    /// Writes a triangle that stands on its base, `radius` to either side.
+    mutating func triangle(_ look: String, at centre: Place, radius: Double) {
+        path(look) { page in
+            page.move(to: Place(x: centre.x, y: centre.y - radius))
+            page.step(across: radius, down: radius * 2 - 1)
+            page.markup("h")
+            page.number(-2 * radius)
+            page.markup("z")
+        }
+    }
+
+    mutating func cross(_ look: String, at centre: Place, radius: Double) {
+        let size = radius * 2
+        path(look) { page in
+            page.move(to: Place(x: centre.x - radius, y: centre.y - radius))
+            page.step(across: size, down: size)
+            page.move(to: Place(x: centre.x + radius, y: centre.y - radius))
+            page.step(across: -size, down: size)
+        }
+    }
+
+    /// Writes an upright line with a short bar at both ends.
+    mutating func whisker(_ look: String, at x: Double, from first: Double, to last: Double) {
+        let half = 3.5
+        path(look) { page in
+            page.move(to: Place(x: x - half, y: first))
+            page.step(across: half * 2, down: 0)
+            page.move(to: Place(x: x, y: first))
+            page.step(across: 0, down: last - first)
+            page.move(to: Place(x: x - half, y: last))
+            page.step(across: half * 2, down: 0)
+        }
+    }
+
+    /// Writes a point at `tip`, of a line that comes from `across` or `down` of it.
+    mutating func arrow(_ look: String, to tip: Place, across: Double, down: Double) {
+        let half = 4.0
+        let base = Place(x: tip.x + across, y: tip.y + down)
+        polygon(
+            look,
+            [
+                tip,
+                Place(x: base.x + (across == 0 ? half : 0), y: base.y + (down == 0 ? half : 0)),
+                Place(x: base.x - (across == 0 ? half : 0), y: base.y - (down == 0 ? half : 0)),
+            ])
+    }
+
+    /// Writes the ground between `corners`.
+    mutating func polygon(_ look: String, _ corners: [Place]) {
+        markup("<polygon")
+        attribute("class", look)
+        markup(" points=\"")
+        for (index, corner) in corners.enumerated() {
+            if index > 0 { append(UInt8(ascii: " ")) }
+            point(corner.x, corner.y)
+        }
+        markup("\"/>")
+    }
+
+    private mutating func path(_ look: String, _ steps: (inout [UInt8]) -> Void) {
         markup("<path")
         attribute("class", look)
-        markup(" d=\"M")
-        number(centre.x)
+        markup(" d=\"")
+        steps(&self)
+        markup("\"/>")
+    }
+
+    private mutating func move(to place: Place) {
+        markup("M")
+        number(place.x)
         append(UInt8(ascii: " "))
-        number(centre.y - radius)
-        for (down, across) in [(radius, radius), (radius, -radius), (-radius, -radius)] {
-            append(UInt8(ascii: "l"))
-            number(across)
-            append(UInt8(ascii: " "))
-            number(down)
-        }
-        markup("z\"/>")
+        number(place.y)
+    }
+
+    private mutating func step(across: Double, down: Double) {
+        markup("l")
+        number(across)
+        append(UInt8(ascii: " "))
+        number(down)
     }
 
     mutating func square(_ look: String, at centre: Place, radius: Double) {

@@ -28,4 +28,35 @@ extension String {
         }
         return lines
     }
+
+    /// The text in lines that are at most `width` wide, broken at spaces, and within a word only
+    /// where the word alone is wider.
+    func lines(within width: Double, bold: Bool = false) -> [String] {
+        var lines: [String] = []
+        for word in split(separator: " ") {
+            if let last = lines.last,
+                (last + " " + word).estimatedWidth(bold: bold) <= width
+            {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                lines += String(word).pieces(within: width, bold: bold)
+            }
+        }
+        return lines
+    }
+
+    /// A word in as few pieces as fit, each of one character at least.
+    private func pieces(within width: Double, bold: Bool) -> [String] {
+        var pieces: [String] = []
+        for character in self {
+            if let last = pieces.last,
+                (last + String(character)).estimatedWidth(bold: bold) <= width
+            {
+                pieces[pieces.count - 1].append(character)
+            } else {
+                pieces.append(String(character))
+            }
+        }
+        return pieces
+    }
 }

@@ -11,7 +11,7 @@ struct DisclosureLoad {
     let database: Database
 
     /// Changes whenever the same files could come to be shown otherwise.
-    static let version = "disclosure 2"
+    static let version = "disclosure 3"
 
     func run() throws {
         try database.run("DELETE FROM true_figure")
@@ -22,15 +22,19 @@ struct DisclosureLoad {
             let groups = Set(rows.map(\.breakdown))
             let partitions = partitions.filter { $0.tells(of: groups) }
             for area in Dictionary(grouping: rows, by: \.area).values {
-                try disclose(area, Set(uses), partitions)
+                let shown = Self.shown(area, under: Set(uses), partitions)
+                for (row, figure) in zip(area, shown) where row.figure != figure {
+                    try database.replace(row, with: figure)
+                }
             }
         }
     }
 
-    /// Holds the figures of one series for one area against every rule that they come under.
-    private func disclose(
-        _ rows: [PublishedRow], _ uses: Set<SeriesUse>, _ partitions: [Partition]
-    ) throws {
+    /// The figures of one series for one area as everyone may see them, under every rule that they
+    /// come under.
+    static func shown(
+        _ rows: [PublishedRow], under uses: Set<SeriesUse>, _ partitions: [Partition]
+    ) -> [Figure] {
         var shown = rows.map(\.figure)
         for use in uses {
             let seen = table(rows, use.timeBasis, partitions).shown(under: use.terms)
@@ -41,14 +45,12 @@ struct DisclosureLoad {
                 }
             }
         }
-        for (row, figure) in zip(rows, shown) where row.figure != figure {
-            try database.replace(row, with: figure)
-        }
+        return shown
     }
 
     /// What readers can add and subtract: groups that make up a whole in a period, and periods
     /// of a group that make up a year.
-    private func table(
+    private static func table(
         _ rows: [PublishedRow], _ timeBasis: TimeBasis, _ partitions: [Partition]
     ) -> DisclosureTable {
         var table = DisclosureTable(rows.map(\.figure))

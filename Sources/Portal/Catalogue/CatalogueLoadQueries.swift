@@ -52,6 +52,17 @@ extension Database {
         try ids("SELECT code AS key, strategy_id AS id FROM objective WHERE position >= 0")
     }
 
+    /// The meetings that this load has placed, by the board's slug and the day.
+    func meetings() throws(SQLError) -> [String: Int64] {
+        try ids(
+            """
+            SELECT board.slug || ' ' || date(meeting.day * 86400, 'unixepoch') AS key,
+                   meeting.id AS id
+            FROM meeting JOIN board ON board.id = meeting.board_id
+            WHERE meeting.position >= 0
+            """)
+    }
+
     /// The levels that strategies name, by the strategy's slug.
     func levelsOfStrategies() throws(SQLError) -> [String: [String]] {
         var levels: [String: [String]] = [:]
@@ -84,8 +95,8 @@ extension Database {
 
     /// The tables that files bring, those first that others do not refer to.
     private static let loadedTables: [SQL] = [
-        "measure", "objective", "strategy", "theme", "statement", "board", "series",
-        "breakdown", "area", "source",
+        "measure", "objective", "strategy", "theme", "statement", "report", "meeting", "board",
+        "series", "breakdown", "area", "source",
     ]
 
     func loadCounts() throws(SQLError) -> CatalogueLoad.Outcome {

@@ -23,10 +23,14 @@ package struct LoadError: Error, Equatable, CustomStringConvertible {
 struct LoadFolder {
     let folder: Folder
 
-    /// Reads a file that must have exactly the columns given, and no two rows with one key.
-    func file(_ name: String, columns: [String], keys: [[String]] = []) throws -> LoadFile {
+    /// Reads a file that must have the columns given and may have the optional ones, no others,
+    /// and no two rows with one key.
+    func file(
+        _ name: String, columns: [String], optional: [String] = [], keys: [[String]] = []
+    ) throws -> LoadFile {
         let file = try LoadFile(
-            name: name + ".csv", bytes: folder.bytes(of: name + ".csv"), columns: columns)
+            name: name + ".csv", bytes: folder.bytes(of: name + ".csv"), columns: columns,
+            optional: optional)
         for key in keys { try file.refuseRepeats(of: key) }
         return file
     }
@@ -37,10 +41,12 @@ struct LoadFile {
     let name: String
     let rows: [LoadRow]
 
-    init(name: String, bytes: [UInt8], columns: [String]) throws(LoadError) {
+    init(
+        name: String, bytes: [UInt8], columns: [String], optional: [String] = []
+    ) throws(LoadError) {
         self.name = name
         do {
-            var table = try CSVTable(bytes, required: columns)
+            var table = try CSVTable(bytes, required: columns, optional: optional)
             rows = try table.all { row throws(SheetError) in LoadRow(file: name, row: row) }
         } catch {
             throw LoadError(
@@ -151,6 +157,24 @@ struct LoadRow {
             throw error(column, "«\(text)» is not a date like 2027-03-31")
         }
         return day
+    }
+
+    /// A day, which must be there.
+    func day(_ column: String) throws(LoadError) -> Day {
+        guard let day = try day(ifAny: column) else { throw error(column, "is empty") }
+        return day
+    }
+
+    /// Where a document is, or `nil` if the cell is empty: on the web, or in the portal itself.
+    func address(ifAny column: String) throws(LoadError) -> String? {
+        guard let text = optional(column) else { return nil }
+        let isAddress = ["https://", "http://", "/"].contains { start in
+            text.hasPrefix(start) && text.utf8.count > start.utf8.count
+        }
+        guard isAddress, !text.contains(where: \.isWhitespace) else {
+            throw error(column, "«\(text)» is not an address like https://example.org/paper.pdf")
+        }
+        return text
     }
 
     /// The row of another table that the cell names.

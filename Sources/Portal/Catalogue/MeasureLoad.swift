@@ -14,13 +14,18 @@ struct MeasureLoad {
         "wording", "printed_figures", "base_measures", "source_document", "note",
     ]
 
+    /// Columns that a file need not have while nothing is known to stand in them.
+    private static let optional = ["service", "owner_role", "replaced_by"]
+
     /// The measures themselves, what they derive from, and their targets.
     func measures() throws {
         let file = try folder.file(
-            "measures", columns: Self.columns, keys: [["code"], ["slug"]])
+            "measures", columns: Self.columns, optional: Self.optional,
+            keys: [["code"], ["slug"]])
         for (position, row) in file.rows.enumerated() { try measure(row, position) }
         let ids = try database.ids(of: "measure", by: "code")
         try bases(file, ids)
+        try successors(file, ids)
         try targets(ids)
     }
 
@@ -33,7 +38,7 @@ struct MeasureLoad {
                                  numerator, denominator, definition_basis, source, benchmarks,
                                  breakdowns, small_number_threshold, small_number_rounding,
                                  status, wording, printed_figures, source_document, note,
-                                 position)
+                                 service, owner_role, position)
             VALUES (\(row.text("code")), \(row.slug("slug")), \(row.text("title")),
                     \(row.choice("kind", as: MeasureKind.self)),
                     \(row.choice("value_kind", as: ValueKind.self)),
@@ -52,7 +57,8 @@ struct MeasureLoad {
                     \(row.choice(ifAny: "small_number_rounding") ?? SmallNumberRule.Rounding.none),
                     \(row.choice("status", as: MeasureStatus.self)), \(row.optional("wording")),
                     \(row.optional("printed_figures")), \(row.optional("source_document")),
-                    \(row.optional("note")), \(position))
+                    \(row.optional("note")), \(row.optional("service")),
+                    \(row.optional("owner_role")), \(position))
             ON CONFLICT (code) DO UPDATE SET
                 slug = excluded.slug, title = excluded.title, kind = excluded.kind,
                 value_kind = excluded.value_kind, unit = excluded.unit,
@@ -68,8 +74,25 @@ struct MeasureLoad {
                 status = excluded.status, wording = excluded.wording,
                 printed_figures = excluded.printed_figures,
                 source_document = excluded.source_document, note = excluded.note,
-                position = excluded.position
+                service = excluded.service, owner_role = excluded.owner_role,
+                replaced_by_id = NULL, position = excluded.position
             """)
+    }
+
+    /// Which measure took the place of one that is no longer collected.
+    private func successors(_ file: LoadFile, _ ids: [String: Int64]) throws {
+        for row in file.rows where row.optional("replaced_by") != nil {
+            let successor = try row.others("replaced_by", than: "code", in: ids)
+            guard successor.count == 1 else {
+                throw row.error("replaced_by", "names more than one measure")
+            }
+            try database.load(
+                row,
+                """
+                UPDATE measure SET replaced_by_id = \(successor.first)
+                WHERE code = \(row.text("code"))
+                """)
+        }
     }
 
     private func bases(_ file: LoadFile, _ ids: [String: Int64]) throws {

@@ -124,7 +124,8 @@ struct ObjectiveLoad {
             "pledges",
             columns: [
                 "strategy", "code", "objective", "title", "you_said", "evidence",
-                "evidence_date", "we_will", "done", "done_date", "measure", "source_document",
+                "evidence_date", "we_will", "done", "done_date", "update_due", "measure",
+                "source_document",
             ], keys: [["code"]])
         let strategies = try database.ids(of: "strategy", by: "slug")
         let objectives = try database.ids(of: "objective", by: "code")
@@ -137,14 +138,14 @@ struct ObjectiveLoad {
                 row,
                 """
                 INSERT INTO pledge (strategy_id, objective_id, code, title, you_said, evidence,
-                                    evidence_date, we_will, done, done_date, measure_id,
-                                    source_document, position)
+                                    evidence_date, we_will, done, done_date, update_due,
+                                    measure_id, source_document, position)
                 VALUES (\(row.reference("strategy", in: strategies, of: "strategies.csv")),
                         \(row.reference(ifAny: "objective", in: objectives, of: "objectives.csv")),
                         \(row.text("code")), \(row.text("title")), \(row.optional("you_said")),
                         \(row.optional("evidence")), \(row.optional("evidence_date")),
                         \(row.optional("we_will")), \(row.optional("done")),
-                        \(row.optional("done_date")),
+                        \(row.optional("done_date")), \(row.day(ifAny: "update_due")),
                         \(row.reference(ifAny: "measure", in: measures, of: "measures.csv")),
                         \(row.optional("source_document")), \(position))
                 """)

@@ -49,6 +49,9 @@ struct TargetDetail {
     let baselinePeriod: String?
     let scope: TargetScope
     let note: String?
+    /// Who set it, and when, as the source has it.
+    let setBy: String?
+    let setOn: String?
 }
 
 extension Database {
@@ -56,7 +59,8 @@ extension Database {
     func targetDetails(ofMeasure measure: Int64) throws(SQLError) -> [TargetDetail] {
         try all(
             """
-            \(TargetEntry.selection), target.baseline_period, target.scope, target.note
+            \(TargetEntry.selection), target.baseline_period, target.scope, target.note,
+                   target.set_by, target.set_on
             FROM target
             WHERE target.measure_id = \(measure)
             ORDER BY target.ends_on DESC
@@ -70,6 +74,8 @@ extension TargetDetail {
         baselinePeriod = try row("baseline_period")
         scope = try row("scope")
         note = try row("note")
+        setBy = try row("set_by")
+        setOn = try row("set_on")
     }
 }
 

@@ -23,6 +23,7 @@ struct AboutSection {
             ("How often", frequency),
             ("Next figure", page.nextFigure),
             ("What a figure covers", timeBasis),
+            ("Owner", owner),
             ("Figures published by", published),
             ("Source named in the definition", page.measure.source),
             ("How well the figures fit", fit),
@@ -89,8 +90,13 @@ struct AboutSection {
     }
 
     private var published: String? {
-        guard !page.sources.isEmpty else { return nil }
-        return page.sources.map { "\($0.publisher), \($0.publication)" }.joined(separator: "; ")
+        let sources = Set(page.series.flatMap(\.sources)).sorted()
+        return sources.isEmpty ? nil : sources.joined(separator: "; ")
+    }
+
+    private var owner: String {
+        let named = [page.measure.ownerRole, page.measure.service].compactMap(\.self)
+        return named.isEmpty ? "No owner has been named yet." : named.joined(separator: ", ")
     }
 
     private var fit: String? {

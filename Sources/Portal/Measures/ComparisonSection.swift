@@ -15,7 +15,7 @@ struct ComparisonSection {
 
     init(_ page: MeasurePage) {
         self.page = page
-        let rows = page.areas.compactMap { area in
+        let rows = page.surroundings.areas.compactMap { area in
             area.figure.value.map { Row(area: area, value: $0) }
         }
         let polarity = page.measure.facts.polarity
@@ -24,14 +24,14 @@ struct ComparisonSection {
 
     /// The section, absent where no neighbour has a figure to compare with.
     var values: TemplateValue {
-        guard let period = page.standing.latest?.period, let own = local,
-            !neighbours.isEmpty, page.measure.facts.valueKind.isComparableBetweenAreas
-        else { return .absent }
+        guard isShown, let period = page.standing.latest?.period, let own = local else {
+            return .absent
+        }
         return [
             "finding": .text(finding(own)),
             "subtitle": .text(
                 "\(period.label.capitalisedFirst). Small grey dots are statistical neighbours"
-                    + (page.neighbours.map { " (the model of \($0.model))" } ?? "") + "."),
+                    + (page.measure.neighbours.map { " (the model of \($0.model))" } ?? "") + "."),
             "drawing": .drawing(strip(own, period)),
             "tableTitle": .text("\(page.area) and its neighbours, \(period.shortLabel)"),
             "tableWords": .text(order),
@@ -39,6 +39,12 @@ struct ComparisonSection {
             "rows": .list(rows.map(values)),
             "coverage": coverage(period).template,
         ]
+    }
+
+    /// Whether there is a figure to compare with that of a neighbour.
+    var isShown: Bool {
+        page.standing.latest != nil && local != nil && !neighbours.isEmpty
+            && page.measure.facts.valueKind.isComparableBetweenAreas
     }
 
     private var local: FixedDecimal? { rows.first { $0.area.kind == .local }?.value }
@@ -69,7 +75,7 @@ struct ComparisonSection {
 
     /// What the neighbours have together, and how many of them.
     private func coverage(_ period: Period) -> String? {
-        guard let model = page.neighbours else { return nil }
+        guard let model = page.measure.neighbours else { return nil }
         let set = "statistical neighbours (\(model.model) model)"
         return Benchmark(page.neighbourMethod, of: summedUp, in: set, period)?
             .sentence(in: format)
@@ -78,7 +84,7 @@ struct ComparisonSection {
     /// The neighbours' figures, those that have none among them.
     private var summedUp: Neighbours {
         let values = neighbours.map { Optional($0.value) }
-        let missing = max((page.neighbours?.count ?? 0) - values.count, 0)
+        let missing = max((page.measure.neighbours?.count ?? 0) - values.count, 0)
         return Neighbours(values + Array(repeating: nil, count: missing))
     }
 

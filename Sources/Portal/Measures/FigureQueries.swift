@@ -7,7 +7,7 @@ struct GroupFigure: Equatable {
     let label: String
     let isWhole: Bool
     let local: Figure
-    let country: Figure?
+    fileprivate(set) var country: Figure?
 }
 
 /// An area, and what was published for it in one period.
@@ -27,140 +27,154 @@ struct LineFigure: Equatable {
     let figure: Figure
 }
 
-/// Which figures of a measure's headline are asked for, and who asks.
-struct HeadlineDetail {
-    let line: MeasureSeries
-    let period: Period
+/// Which figures around a measure's own line are asked for, and who asks.
+struct SurroundingsRequest {
+    /// The series of the latest figure, and its period; `nil` where there is none.
+    let headline: (line: MeasureSeries, period: Period)?
+    let day: Day
     let audience: Audience
 }
 
+/// The published figures around a measure's own line.
+struct Surroundings {
+    /// The groups for which the headline's series has figures in the latest period.
+    var groups: [GroupFigure] = []
+    /// What areas have for it in that period: neighbours of the latest model, the region, the
+    /// country and the area itself.
+    var areas: [AreaFigure] = []
+    /// The figures of the parts of the measure and of what is near it, oldest first.
+    var lines: [LineFigure] = []
+}
+
+/// What a row of the question is about.
+private enum SurroundingsPart: String, SQLConvertible {
+    case line
+    case group
+    case area
+}
+
 extension Database {
-    /// The groups for which the series of a measure's headline has figures in one period.
-    func groups(_ asked: HeadlineDetail) throws(SQLError) -> [GroupFigure] {
-        try all(
-            """
-            SELECT breakdown.id, breakdown.label, breakdown.position = 0 AS is_whole,
-                   own.value, own.numerator, own.denominator, own.marker, own.status,
-                   theirs.value AS their_value, theirs.numerator AS their_numerator,
-                   theirs.denominator AS their_denominator, theirs.marker AS their_marker,
-                   theirs.status AS their_status
-            FROM line
-            JOIN \(asked.audience.figures) AS own
-                ON own.line_id = line.id AND own.ends_on = \(asked.period.end)
-                AND own.period = \(asked.period.description)
-            JOIN breakdown ON breakdown.id = line.breakdown_id
-            LEFT JOIN line AS other
-                ON other.series_id = line.series_id AND other.breakdown_id = line.breakdown_id
-                AND other.area_id = (SELECT id FROM area WHERE kind = 'country')
-            LEFT JOIN \(asked.audience.figures) AS theirs
-                ON theirs.line_id = other.id AND theirs.ends_on = own.ends_on
-                AND theirs.period = own.period
-            WHERE line.series_id = \(asked.line.series)
-                AND line.area_id = (SELECT id FROM area WHERE kind = 'local')
-            ORDER BY breakdown.position
-            """
-        ) { row throws(SQLError) in try GroupFigure(row: row, asked) }
-    }
-
-    /// What areas have for a measure's headline in one period: neighbours of the latest model,
-    /// the region, the country and the area itself.
-    func areas(_ asked: HeadlineDetail) throws(SQLError) -> [AreaFigure] {
-        try all(
-            """
-            SELECT area.name, area.kind, neighbour.rank IS NOT NULL AS is_neighbour,
-                   figure.value, figure.numerator,
-                   figure.denominator, figure.marker,
-                   figure.status
-            FROM line
-            JOIN area ON area.id = line.area_id
-            JOIN \(asked.audience.figures) AS figure
-                ON figure.line_id = line.id
-                AND figure.ends_on = \(asked.period.end)
-                AND figure.period = \(asked.period.description)
-            LEFT JOIN neighbour
-                ON neighbour.neighbour_id = area.id
-                AND neighbour.area_id = (SELECT id FROM area WHERE kind = 'local')
-                AND neighbour.model = (SELECT max(model) FROM neighbour)
-            WHERE line.series_id = \(asked.line.series)
-                AND line.breakdown_id = \(asked.line.breakdown)
-                AND (area.kind <> 'authority' OR neighbour.rank IS NOT NULL)
-            ORDER BY area.position
-            """
-        ) { row throws(SQLError) in try AreaFigure(row: row, asked) }
-    }
-
-    /// The newest model of statistical neighbours and how many areas it has.
-    func neighbourModel() throws(SQLError) -> (model: String, count: Int)? {
-        try first(
-            """
-            SELECT model, count(*) AS count FROM neighbour
-            WHERE area_id = (SELECT id FROM area WHERE kind = 'local')
-            GROUP BY model ORDER BY model DESC LIMIT 1
-            """
-        ) { row throws(SQLError) in (try row("model"), try row("count")) }
-    }
-
-    /// The figures of the parts of a measure and of what is near it, oldest first.
-    func lineFigures(
-        ofMeasure measure: MeasureFacts, until day: Day, for audience: Audience
-    ) throws(SQLError) -> [LineFigure] {
-        var figures: [LineFigure] = []
-        try forEach(
-            """
-            SELECT measure_series.position, measure_series.transform, area.name AS area,
-                   area.kind = 'local' AS is_local, figure.period,
-                   figure.value, figure.numerator,
-                   figure.denominator, figure.marker,
-                   figure.status
-            FROM measure_series
-            JOIN line ON line.series_id = measure_series.series_id
-                AND line.breakdown_id = measure_series.breakdown_id
-            JOIN area ON area.id = line.area_id AND area.kind IN ('local', 'country', 'nhs')
-            JOIN \(audience.figures) AS figure
-                ON figure.line_id = line.id AND figure.ends_on <= \(day)
-            WHERE measure_series.measure_id = \(measure.id) AND measure_series.role <> 'headline'
-            ORDER BY measure_series.position, area.position, figure.ends_on
-            """
-        ) { row throws(SQLError) in
+    /// The published figures around a measure's own line, in one question.
+    func surroundings(
+        of measure: MeasureDetail, _ asked: SurroundingsRequest
+    ) throws(SQLError) -> Surroundings {
+        var found = Surroundings()
+        var parts = Self.lines(of: measure.facts.id, asked)
+        if let headline = asked.headline {
+            parts = """
+                \(parts)
+                UNION ALL
+                \(Self.groups(headline, asked.audience))
+                UNION ALL
+                \(Self.areas(headline, asked.audience))
+                """
+        }
+        try forEach("\(parts) ORDER BY part, rank, place, ends_on") { row throws(SQLError) in
             guard let period = Period(try row("period", as: String.self)) else { return }
-            let isLocal: Bool = try row("is_local")
-            let transform: FigureTransform = try row("transform")
-            let published = try Figure(row: row, for: period)
-            figures.append(
-                LineFigure(
-                    position: try row("position"), area: try row("area"), isLocal: isLocal,
-                    figure: published.transformed(by: transform, isLocal: isLocal)))
+            let kind: AreaKind = try row("kind")
+            let part: SurroundingsPart = try row("part")
+            let position: Int? = try row("series_position")
+            let line = measure.series.first { $0.position == position } ?? asked.headline?.line
+            let figure = try Figure(row: row, for: period)
+                .transformed(by: line?.transform ?? .none, isLocal: kind == .local)
+            switch part {
+            case .line: try found.addLine(row, figure, isLocal: kind == .local)
+            case .group: try found.addGroup(row, figure, isLocal: kind == .local)
+            case .area: try found.addArea(row, figure, kind)
+            }
         }
-        return figures
+        return found
+    }
+
+    private static let figureColumns: SQL = """
+        figure.period, figure.ends_on, figure.value, figure.numerator, figure.denominator,
+        figure.marker, figure.status
+        """
+
+    private static func lines(of measure: Int64, _ asked: SurroundingsRequest) -> SQL {
+        """
+        SELECT 'line' AS part, measure_series.position AS rank, area.position AS place,
+               measure_series.position AS series_position, NULL AS breakdown_id,
+               area.name AS label, area.kind, 0 AS is_marked, \(figureColumns)
+        FROM measure_series
+        JOIN line ON line.series_id = measure_series.series_id
+            AND line.breakdown_id = measure_series.breakdown_id
+        JOIN area ON area.id = line.area_id AND area.kind IN ('local', 'country', 'nhs')
+        JOIN \(asked.audience.figures) AS figure
+            ON figure.line_id = line.id AND figure.ends_on <= \(asked.day)
+        WHERE measure_series.measure_id = \(measure) AND measure_series.role <> 'headline'
+        """
+    }
+
+    private static func groups(
+        _ headline: (line: MeasureSeries, period: Period), _ audience: Audience
+    ) -> SQL {
+        """
+        SELECT 'group', breakdown.position, area.kind <> 'local', NULL, breakdown.id,
+               breakdown.label, area.kind, breakdown.position = 0, \(figureColumns)
+        FROM line
+        JOIN area ON area.id = line.area_id AND area.kind IN ('local', 'country')
+        JOIN breakdown ON breakdown.id = line.breakdown_id
+        JOIN \(audience.figures) AS figure
+            ON figure.line_id = line.id AND figure.ends_on = \(headline.period.end)
+            AND figure.period = \(headline.period.description)
+        WHERE line.series_id = \(headline.line.series)
+        """
+    }
+
+    private static func areas(
+        _ headline: (line: MeasureSeries, period: Period), _ audience: Audience
+    ) -> SQL {
+        """
+        SELECT 'area', area.position, 0, NULL, NULL, area.name, area.kind,
+               neighbour.rank IS NOT NULL, \(figureColumns)
+        FROM line
+        JOIN area ON area.id = line.area_id
+        JOIN \(audience.figures) AS figure
+            ON figure.line_id = line.id AND figure.ends_on = \(headline.period.end)
+            AND figure.period = \(headline.period.description)
+        LEFT JOIN neighbour
+            ON neighbour.neighbour_id = area.id
+            AND neighbour.area_id = (SELECT id FROM area WHERE kind = 'local')
+            AND neighbour.model = (SELECT max(model) FROM neighbour)
+        WHERE line.series_id = \(headline.line.series)
+            AND line.breakdown_id = \(headline.line.breakdown)
+            AND (area.kind <> 'authority' OR neighbour.rank IS NOT NULL)
+        """
     }
 }
 
-extension GroupFigure {
-    fileprivate init(row: borrowing Row, _ asked: HeadlineDetail) throws(SQLError) {
-        breakdown = try row("id")
-        label = try row("label")
-        isWhole = try row("is_whole")
-        let transform = asked.line.transform
-        local = try Figure(row: row, for: asked.period)
-            .transformed(by: transform, isLocal: true)
-        let status: FigureStatus? = try row("their_status")
-        country = try status.map { status throws(SQLError) in
-            Figure(
-                period: asked.period, value: try row("their_value"),
-                numerator: try row("their_numerator"),
-                denominator: try row("their_denominator"), status: status,
-                marker: try row("their_marker")
-            ).transformed(by: transform, isLocal: false)
+extension Surroundings {
+    fileprivate mutating func addLine(
+        _ row: borrowing Row, _ figure: Figure, isLocal: Bool
+    ) throws(SQLError) {
+        lines.append(
+            LineFigure(
+                position: try row("series_position"), area: try row("label"), isLocal: isLocal,
+                figure: figure))
+    }
+
+    /// A group's own figure comes first; the country's stands beside it.
+    fileprivate mutating func addGroup(
+        _ row: borrowing Row, _ figure: Figure, isLocal: Bool
+    ) throws(SQLError) {
+        let breakdown: Int64 = try row("breakdown_id")
+        if isLocal {
+            groups.append(
+                GroupFigure(
+                    breakdown: breakdown, label: try row("label"),
+                    isWhole: try row("is_marked"), local: figure))
+        } else if groups.last?.breakdown == breakdown {
+            groups[groups.count - 1].country = figure
         }
     }
-}
 
-extension AreaFigure {
-    fileprivate init(row: borrowing Row, _ asked: HeadlineDetail) throws(SQLError) {
-        name = try row("name")
-        kind = try row("kind")
-        isNeighbour = try row("is_neighbour")
-        let published = try Figure(row: row, for: asked.period)
-        figure = published.transformed(by: asked.line.transform, isLocal: kind == .local)
+    fileprivate mutating func addArea(
+        _ row: borrowing Row, _ figure: Figure, _ kind: AreaKind
+    ) throws(SQLError) {
+        areas.append(
+            AreaFigure(
+                name: try row("label"), kind: kind, isNeighbour: try row("is_marked"),
+                figure: figure))
     }
 }

@@ -5,7 +5,7 @@ import Scorecard
 /// The groups of children for whom the latest period has figures.
 struct GroupsSection {
     private let page: MeasurePage
-    private var rows: [GroupFigure] { page.groups }
+    private var rows: [GroupFigure] { page.surroundings.groups }
     private var format: FigureFormat { page.standing.format }
 
     init(_ page: MeasurePage) {
@@ -14,21 +14,30 @@ struct GroupsSection {
 
     /// The section, absent where there are no groups beside the measure's own.
     var values: TemplateValue {
-        guard rows.count > 1, let period = page.standing.latest?.period,
-            page.headlineSeries?.transform != .numerator
-        else { return .absent }
+        guard isShown, let period = page.standing.latest?.period else { return .absent }
         return [
             "finding": .text(finding),
             "subtitle": .text(
-                "\(page.measure.facts.title), \(period.shortLabel). "
-                    + "Filled circle: \(page.area). Open diamond: England."),
+                "\(page.measure.facts.title), \(period.shortLabel). Filled circle: \(page.area)."
+                    + (hasCountry ? " Open diamond: England." : "")),
             "drawing": .drawing(chart(period)),
             "period": .text(period.shortLabel),
-            "tableWords": .text("Difference: \(page.area) less England."),
+            "tableWords": hasCountry
+                ? .text("Difference: \(page.area) less England.") : .absent,
+            "hasCountry": .flag(hasCountry),
             "rows": .list(rows.map(values)),
             "shorthand": .list(shorthand.map { .text($0) }),
         ]
     }
+
+    /// Whether there are groups beside the measure's own.
+    var isShown: Bool {
+        rows.count > 1 && page.standing.latest != nil
+            && page.headlineSeries?.transform != .numerator
+    }
+
+    /// Whether any group has a figure of England's to stand beside.
+    private var hasCountry: Bool { rows.contains { $0.country?.value != nil } }
 
     private func chart(_ period: Period) -> GroupsDotPlot {
         GroupsDotPlot(
@@ -61,13 +70,19 @@ struct GroupsSection {
         [
             "group": .text(row.label),
             "local": .text(format.cell(row.local)),
-            "comparison": .text(format.cell(row.country)),
-            "difference": .text(format.cell(ofDifference: row.local, from: row.country)),
+            "comparison": hasCountry
+                ? [
+                    "value": .text(format.cell(row.country)),
+                    "difference": .text(
+                        format.cell(ofDifference: row.local, from: row.country)),
+                ] : .absent,
         ]
     }
 
     private var shorthand: [String] {
         Wording.shorthand(
-            of: Set(rows.flatMap { [$0.local, $0.country] }.compactMap(FigureFormat.missing)))
+            of: Set(
+                rows.flatMap { hasCountry ? [$0.local, $0.country] : [$0.local] }
+                    .compactMap(FigureFormat.missing)))
     }
 }

@@ -10,7 +10,7 @@ struct LinesSection {
     private let series: [MeasureSeries]
 
     /// A table has no more periods than this: the latest ones.
-    private static let most = 6
+    static let most = 6
 
     /// The sections that a page has.
     static func all(of page: MeasurePage) -> [LinesSection] {
@@ -29,7 +29,7 @@ struct LinesSection {
         self.intro = intro
         self.page = page
         series = page.series.filter { line in
-            line.role == role && page.lines.contains { $0.position == line.position }
+            line.role == role && page.surroundings.lines.contains { $0.position == line.position }
         }
     }
 
@@ -41,7 +41,7 @@ struct LinesSection {
     }
 
     private func values(_ series: MeasureSeries) -> TemplateValue {
-        let figures = page.lines.filter { $0.position == series.position }
+        let figures = page.surroundings.lines.filter { $0.position == series.position }
         let periods = Set(figures.map(\.figure.period)).sorted()
         let shown = periods.suffix(Self.most)
         var areas: [String] = []
@@ -76,10 +76,12 @@ struct LinesSection {
     }
 
     private func cell(_ figure: Figure?, _ series: MeasureSeries) -> String {
+        Self.format(of: series, page.standing.format).cell(figure)
+    }
+
+    /// How the figures of a line are written: a part may be a count where the measure is none.
+    static func format(of series: MeasureSeries, _ format: FigureFormat) -> FigureFormat {
         let isWhole = series.transform == .numerator || series.valueKind == .count
-        let format = FigureFormat(
-            kind: page.measure.facts.valueKind,
-            decimals: isWhole ? 0 : page.standing.format.decimals)
-        return format.cell(figure)
+        return FigureFormat(kind: format.kind, decimals: isWhole ? 0 : format.decimals)
     }
 }

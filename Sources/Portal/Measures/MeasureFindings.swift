@@ -10,15 +10,21 @@ struct MeasureFindings {
     let projection: Projection?
     /// How the latest figure stands to the country's, allowing for chance.
     let country: BenchmarkFinding?
+    /// Between what the latest figure could be, allowing for chance.
+    let interval: ConfidenceInterval?
+    /// What the figures count.
+    let unit: FigureUnit
 
     init(_ standing: Standing, per multiplier: Int32?) {
         self.standing = standing
         let measure = standing.measure
+        let unit = FigureUnit(kind: measure.valueKind, multiplier: multiplier ?? 1)
+        self.unit = unit
         guard let latest = standing.latest else {
-            (trend, projection, country) = (nil, nil, nil)
+            (trend, projection, country, interval) = (nil, nil, nil, nil)
             return
         }
-        let unit = FigureUnit(kind: measure.valueKind, multiplier: multiplier ?? 1)
+        interval = measure.valueKind == .count ? nil : ConfidenceInterval(of: latest, in: unit)
         let terms = SeriesTerms(
             kind: latest.period.kind, timeBasis: measure.timeBasis, frequency: standing.frequency,
             polarity: measure.polarity, unit: unit, breaks: standing.breaks)
@@ -30,6 +36,29 @@ struct MeasureFindings {
         projection = Projection(of: figures, terms)
         country = standing.countryLatest?.value.flatMap { benchmark in
             BenchmarkFinding(of: latest, with: benchmark, unit: unit, polarity: measure.polarity)
+        }
+    }
+
+    /// The process chart of the figures, where there are enough of them.
+    var controlChart: ControlChart? {
+        guard case .controlChart(let chart) = trend?.reading else { return nil }
+        return chart
+    }
+
+    /// How the trend was looked for, or why it cannot be told.
+    var trendRule: String? {
+        guard let trend else { return nil }
+        switch trend.reading {
+        case .controlChart(let chart):
+            return "by a process chart of the last \(chart.pointsSinceBreak) figures"
+        case .trendTest(let test):
+            return "by a test of \(test.count) yearly figures"
+        case .tooFewPoints(let needed):
+            return "\(trend.comparable.counted("comparable figure")), and \(needed) are needed"
+        case .overlapping:
+            return "each figure contains part of the one before"
+        case .untested:
+            return "the numbers behind the figures are not known"
         }
     }
 
@@ -76,14 +105,14 @@ struct GapStory {
 
     /// The gap of the latest figure and of the year before, from the parts of a measure.
     init?(_ page: MeasurePage) {
-        guard let polarity = page.gapPolarity, let period = page.standing.latest?.period
+        guard let polarity = page.measure.gapPolarity, let period = page.standing.latest?.period
         else { return nil }
         let parts = page.series.filter { $0.role == .part }.prefix(2)
         guard let first = parts.first, let second = parts.last, parts.count == 2 else {
             return nil
         }
         func figures(_ series: MeasureSeries) -> [Figure] {
-            page.lines.filter { $0.isLocal && $0.position == series.position }.map(\.figure)
+            page.surroundings.lines.filter { $0.isLocal && $0.position == series.position }.map(\.figure)
         }
         let gaps = GapLines(first: figures(first), second: figures(second))
             .gaps((first.breakdownLabel, second.breakdownLabel), polarity: polarity)

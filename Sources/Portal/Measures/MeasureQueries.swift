@@ -17,21 +17,25 @@ struct MeasureDetail {
     let printedFigures: String?
     let sourceDocument: String?
     let note: String?
+    /// The service that answers for the measure, and the role of its owner there.
+    let service: String?
+    let ownerRole: String?
+    /// The kind of period of its figures, where the catalogue names one.
+    let periodKind: PeriodKind?
+    /// The measure that took this one's place.
+    let successor: MeasureUse?
+    /// Which way is good for the figures that a gap is worked out from; `nil` for other measures.
+    let gapPolarity: Polarity?
+    /// The newest model of statistical neighbours and how many areas it has.
+    let neighbours: NeighbourModel?
+    /// The published series that serve the measure.
+    fileprivate(set) var series: [MeasureSeries] = []
 }
 
-/// Where a measure is shown.
-struct MeasurePlace: Equatable {
-    let strategySlug: String
-    let strategyTitle: String
-    let level: String?
-    let number: String?
-    let objectiveTitle: String?
-    /// Where the strategy's page tells of the objective.
-    let objectiveSlug: String?
-    let why: String?
-    /// The scorecard of the objective, or of the strategy.
-    let scorecard: String
-    let scorecardTitle: String
+/// A model of statistical neighbours.
+struct NeighbourModel: Equatable {
+    let model: String
+    let count: Int
 }
 
 /// A published series that serves a measure.
@@ -50,98 +54,66 @@ struct MeasureSeries: Equatable {
     /// Whom the line counts: `Eligible for free school meals`.
     let breakdownLabel: String
     let note: String?
-}
-
-/// Who published figures, and in what.
-struct SourceEntry: Equatable {
-    let publisher: String
-    let publication: String
+    /// Who published its own figures, and in what.
+    let sources: [String]
 }
 
 extension Database {
+    /// A measure with the published series that serve it, in the catalogue's order.
     func measure(_ slug: String) throws(SQLError) -> MeasureDetail? {
-        try first(
+        var detail: MeasureDetail?
+        try forEach(
             """
-            SELECT \(MeasureFacts.columns), measure.code, measure.multiplier,
-                   measure.small_number_threshold, measure.small_number_rounding,
-                   measure.polarity_note,
-                   measure.numerator, measure.denominator, measure.definition_basis,
-                   measure.source, measure.benchmarks, measure.wording,
-                   measure.printed_figures, measure.source_document, measure.note
+            SELECT \(MeasureFacts.columns), \(Self.detailColumns), \(Self.seriesColumns)
             FROM measure
+            LEFT JOIN measure AS successor ON successor.id = measure.replaced_by_id
+            LEFT JOIN measure_series ON measure_series.measure_id = measure.id
+            LEFT JOIN series ON series.id = measure_series.series_id
+            LEFT JOIN breakdown ON breakdown.id = measure_series.breakdown_id
             WHERE measure.slug = \(slug)
-            """, read: MeasureDetail.init)
-    }
-
-    /// Where a measure is shown, in the catalogue's order.
-    func places(ofMeasure measure: Int64) throws(SQLError) -> [MeasurePlace] {
-        try all(
-            """
-            SELECT strategy.slug AS strategy_slug, strategy.title AS strategy_title,
-                   objective.level, objective.number,
-                   coalesce(objective.short_title, placement.heading) AS objective_title,
-                   coalesce(parent.slug, objective.slug) AS objective_slug, objective.why,
-                   coalesce(own.slug, whole.slug) AS scorecard,
-                   coalesce(own.title, whole.title) AS scorecard_title
-            FROM placement
-            JOIN strategy ON strategy.id = placement.strategy_id
-            JOIN scorecard AS whole
-                ON whole.strategy_id = strategy.id AND whole.objective_id IS NULL
-            LEFT JOIN objective ON objective.id = placement.objective_id
-            LEFT JOIN objective AS parent ON parent.id = objective.parent_id
-            LEFT JOIN scorecard AS own
-                ON own.objective_id IN (objective.id, objective.parent_id)
-            WHERE placement.measure_id = \(measure)
-            ORDER BY strategy.position, placement.position
-            """, read: MeasurePlace.init)
-    }
-
-    /// The published series that serve a measure.
-    func series(ofMeasure measure: Int64) throws(SQLError) -> [MeasureSeries] {
-        try all(
-            """
-            SELECT measure_series.position, measure_series.series_id,
-                   measure_series.breakdown_id, measure_series.role, measure_series.match,
-                   measure_series.transform, series.title AS series_title, series.unit,
-                   series.value_kind,
-                   series.caution, measure_series.label, breakdown.label AS breakdown_label,
-                   measure_series.note
-            FROM measure_series
-            JOIN series ON series.id = measure_series.series_id
-            JOIN breakdown ON breakdown.id = measure_series.breakdown_id
-            WHERE measure_series.measure_id = \(measure)
             ORDER BY measure_series.position
-            """, read: MeasureSeries.init)
+            """
+        ) { row throws(SQLError) in
+            if detail == nil { detail = try MeasureDetail(row: row) }
+            if let position: Int = try row("series_position") {
+                detail?.series.append(try MeasureSeries(row: row, at: position))
+            }
+        }
+        return detail
     }
 
-    /// Which way is good for the figures that a gap is worked out from; `nil` for other measures.
-    func gapPolarity(ofMeasure measure: MeasureFacts) throws(SQLError) -> Polarity? {
-        guard measure.kind == .derived else { return nil }
-        return try first(
-            """
-            SELECT measure.polarity FROM measure_base
-            JOIN measure ON measure.id = measure_base.base_id
-            WHERE measure_base.measure_id = \(measure.id)
-            ORDER BY measure_base.position LIMIT 1
-            """
-        ) { row throws(SQLError) in try row("polarity") }
-    }
+    private static let detailColumns: SQL = """
+        measure.code, measure.multiplier, measure.small_number_threshold,
+        measure.small_number_rounding, measure.polarity_note, measure.numerator,
+        measure.denominator, measure.definition_basis, measure.source, measure.benchmarks,
+        measure.wording, measure.printed_figures, measure.source_document, measure.note,
+        measure.service, measure.owner_role, measure.period_kind, successor.slug AS successor_slug,
+        successor.title AS successor_title,
+        (SELECT base.polarity FROM measure_base
+         JOIN measure AS base ON base.id = measure_base.base_id
+         WHERE measure_base.measure_id = measure.id AND measure.kind = 'derived'
+         ORDER BY measure_base.position LIMIT 1) AS gap_polarity,
+        (SELECT max(neighbour.model) FROM neighbour
+         JOIN area ON area.id = neighbour.area_id AND area.kind = 'local') AS neighbour_model,
+        (SELECT count(*) FROM neighbour
+         JOIN area ON area.id = neighbour.area_id AND area.kind = 'local'
+         WHERE neighbour.model = (SELECT max(newest.model) FROM neighbour AS newest
+                                  WHERE newest.area_id = area.id)) AS neighbour_count
+        """
 
-    /// Who published the figures of the series that a measure is judged by.
-    func sources(ofMeasure measure: Int64) throws(SQLError) -> [SourceEntry] {
-        try all(
-            """
-            SELECT DISTINCT source.publisher, source.publication
-            FROM measure_series
-            JOIN line ON line.series_id = measure_series.series_id
-                AND line.breakdown_id = measure_series.breakdown_id
-                AND line.area_id = (SELECT id FROM area WHERE kind = 'local')
-            JOIN published_figure ON published_figure.line_id = line.id
+    private static let seriesColumns: SQL = """
+        measure_series.position AS series_position, measure_series.series_id,
+        measure_series.breakdown_id, measure_series.role, measure_series.match,
+        measure_series.transform, series.title AS series_title, series.unit AS series_unit,
+        series.value_kind AS series_value_kind, series.caution, measure_series.label,
+        breakdown.label AS breakdown_label, measure_series.note AS series_note,
+        (SELECT group_concat(words, char(10)) FROM (
+            SELECT DISTINCT source.publisher || ', ' || source.publication AS words
+            FROM published_figure
             JOIN source ON source.id = published_figure.source_id
-            WHERE measure_series.measure_id = \(measure)
-            ORDER BY source.publisher, source.publication
-            """, read: SourceEntry.init)
-    }
+            WHERE published_figure.line_id = measure_series.local_line_id
+            ORDER BY words)) AS sources
+        """
 }
 
 extension MeasureDetail {
@@ -161,44 +133,37 @@ extension MeasureDetail {
         printedFigures = try row("printed_figures")
         sourceDocument = try row("source_document")
         note = try row("note")
-    }
-}
-
-extension MeasurePlace {
-    init(row: borrowing Row) throws(SQLError) {
-        strategySlug = try row("strategy_slug")
-        strategyTitle = try row("strategy_title")
-        level = try row("level")
-        number = try row("number")
-        objectiveTitle = try row("objective_title")
-        objectiveSlug = try row("objective_slug")
-        why = try row("why")
-        scorecard = try row("scorecard")
-        scorecardTitle = try row("scorecard_title")
+        service = try row("service")
+        ownerRole = try row("owner_role")
+        periodKind = PeriodKind(rawValue: try row("period_kind"))
+        let successor: String? = try row("successor_slug")
+        self.successor = try successor.map { slug throws(SQLError) in
+            MeasureUse(slug: slug, title: try row("successor_title"))
+        }
+        gapPolarity = try row("gap_polarity")
+        let model: String? = try row("neighbour_model")
+        neighbours = try model.map { model throws(SQLError) in
+            NeighbourModel(model: model, count: try row("neighbour_count"))
+        }
     }
 }
 
 extension MeasureSeries {
-    init(row: borrowing Row) throws(SQLError) {
-        position = try row("position")
+    fileprivate init(row: borrowing Row, at position: Int) throws(SQLError) {
+        self.position = position
         series = try row("series_id")
         breakdown = try row("breakdown_id")
         role = try row("role")
         match = try row("match")
         transform = try row("transform")
         seriesTitle = try row("series_title")
-        unit = try row("unit")
-        valueKind = try row("value_kind")
+        unit = try row("series_unit")
+        valueKind = try row("series_value_kind")
         caution = try row("caution")
         label = try row("label")
         breakdownLabel = try row("breakdown_label")
-        note = try row("note")
-    }
-}
-
-extension SourceEntry {
-    init(row: borrowing Row) throws(SQLError) {
-        publisher = try row("publisher")
-        publication = try row("publication")
+        note = try row("series_note")
+        let sources: String? = try row("sources")
+        self.sources = sources?.items ?? []
     }
 }

@@ -16,7 +16,7 @@ struct StorySection {
     var values: TemplateRecord {
         [
             "says": .text(says),
-            "why": (page.places.lazy.compactMap(\.why).first).template,
+            "why": (page.uses.places.lazy.compactMap(\.why).first).template,
             "printed": page.measure.printedFigures.template,
             "storySource": .text(source),
         ]

@@ -6,6 +6,15 @@ struct Timeline {
         let period: Period
         let local: Figure?
         let country: Figure?
+
+        /// `792 of 3,676`, where both are known and may be shown.
+        var countText: String? {
+            guard let local, local.value != nil, let numerator = local.numerator,
+                let denominator = local.denominator
+            else { return nil }
+            let whole = DecimalFormat(decimals: 0)
+            return "\(whole.text(numerator)) of \(whole.text(denominator))"
+        }
     }
 
     let moments: [Moment]

@@ -25,40 +25,90 @@ struct TrendSection {
             "subtitle": .text(subtitle),
             "drawing": .drawing(chart),
             "notes": .list(notes(chart).map { .text($0) }),
-            "readings": .list(findings.chartSentences.map { .text($0) }),
+            // A process chart has a section of its own, and says there what it shows.
+            "readings": .list(
+                findings.controlChart == nil
+                    ? findings.chartSentences.map { .text($0) } : []),
             "projection": (findings.projection?.sentence(in: format)).template,
-            "tableWords": .text("\(page.area) and England. Difference: \(page.area) less England."),
-            "comparator": "England",
+            "forecasts": .list(
+                page.uses.forecasts.map { .text($0.forecast.sentence(in: format)) }),
+            "projectionLabel": .text(Projection.label),
+            "forecastLabel": .text(Forecast.label),
+            "tableWords": .text(tableWords),
+            "comparator": hasCountry ? "England" : .absent,
+            "hasCounts": .flag(hasCounts),
             "rows": .list(moments.reversed().map(row)),
             "shorthand": .list(shorthand.map { .text($0) }),
         ]
     }
 
+    /// Whether England's figures stand beside the own ones.
+    private var hasCountry: Bool { !standing.country.isEmpty }
+
+    /// Whether it is known what was counted out of what.
+    private var hasCounts: Bool { moments.contains { $0.countText != nil } }
+
+    private var tableWords: String {
+        hasCountry ? "\(page.area) and England. Difference: \(page.area) less England." : page.area
+    }
+
     private var chart: TrendChart {
-        TrendChart(
-            id: "trend-chart", title: finding,
-            unit: format.isPercent ? .percent : .number,
+        let outlook = TrendOutlookSection(page, findings)
+        let trajectory = trajectory
+        return TrendChart(
+            id: "trend-chart", title: finding, unit: format.axis,
             periods: moments.map(\.period.shortLabel),
             local: TrendChart.Series(page.area, moments.map { plotted($0.local) }),
-            comparator: standing.country.isEmpty
-                ? nil : TrendChart.Series("England", moments.map { plotted($0.country) }),
-            target: target, breaks: breaks,
-            limits: format.isPercent ? 0...100 : nil)
+            comparator: hasCountry
+                ? TrendChart.Series("England", moments.map { plotted($0.country) }) : nil,
+            target: trajectory == nil
+                ? TrendChart.Series(
+                    target: standing.target?.target, moments.map(\.period), format) : nil,
+            breaks: breaks, limits: format.possible, trajectory: trajectory,
+            outlook: outlook.drawn(after: moments.last?.period), intervals: intervals)
+    }
+
+    /// What chance leaves of each figure, where it is known what was counted.
+    private var intervals: [PlottedInterval?] {
+        guard page.measure.facts.valueKind != .count else { return [] }
+        return moments.map { moment in
+            moment.local.flatMap { ConfidenceInterval(of: $0, in: findings.unit) }.map { found in
+                PlottedInterval(
+                    PlottedFigure(found.lower, format.text(estimate: found.lower)),
+                    to: PlottedFigure(found.upper, format.text(estimate: found.upper)))
+            }
+        }
+    }
+
+    /// A target that moves in a straight line, as far as its milestones go.
+    private var trajectory: TrendChart.Trajectory? {
+        guard let target = standing.target?.target, case .trajectory(let moving) = target.goal,
+            moving.shape == .linear, moments.count > 1
+        else { return nil }
+        return TrendChart.Trajectory(
+            "Target",
+            moving.milestones.map { milestone in
+                TrendChart.Trajectory.Milestone(
+                    PlottedFigure(Double(milestone.value), format.exactText(milestone.value)),
+                    at: position(of: milestone.day), milestone.day.untilWords)
+            })
+    }
+
+    /// Where a day lies, counted in periods from the first.
+    private func position(of day: Day) -> Double {
+        let ends = moments.map(\.period.end)
+        guard let first = ends.first, let last = ends.last, last > first else { return 0 }
+        if let next = ends.firstIndex(where: { $0 >= day }), next > 0 {
+            let (start, end) = (ends[next - 1], ends[next])
+            return Double(next - 1) + Double(day.days(since: start)) / Double(end.days(since: start))
+        }
+        let step = Double(last.days(since: first)) / Double(ends.count - 1)
+        if day < first { return Double(day.days(since: first)) / step }
+        return Double(ends.count - 1) + Double(day.days(since: last)) / step
     }
 
     private func plotted(_ figure: Figure?) -> PlottedFigure? {
         figure?.value.map { PlottedFigure(Double($0), format.text($0)) }
-    }
-
-    /// The target in the periods to which it applies.
-    private var target: TrendChart.Series? {
-        guard let target = standing.target?.target else { return nil }
-        let figures = moments.map { moment -> PlottedFigure? in
-            guard target.isOf(moment.period), let bound = target.bound(on: moment.period.end)
-            else { return nil }
-            return PlottedFigure(Double(bound), format.exactText(bound))
-        }
-        return figures.contains { $0 != nil } ? TrendChart.Series("Target", figures) : nil
     }
 
     private var breaks: [TrendChart.Break] {
@@ -101,18 +151,28 @@ struct TrendSection {
     private var subtitle: String {
         let unit = page.measure.facts.unit
         let what = unit.isEmpty || unit == "%" ? page.measure.facts.title : unit.capitalisedFirst
-        let who = standing.country.isEmpty ? page.area : "\(page.area) and England"
+        let who = hasCountry ? "\(page.area) and England" : page.area
         guard let first = moments.first, let last = moments.last, first.period != last.period
         else { return "\(what), \(who)" }
         return "\(what), \(who), \(first.period.shortLabel) to \(last.period.shortLabel)"
     }
 
     private func notes(_ chart: TrendChart) -> [String] {
-        [chart.axisNote].compactMap { $0 }
+        [chart.axisNote, milestones].compactMap { $0 }
             + standing.breaks.map { entry in
                 "Figures before \(entry.first.shortLabel) cannot be compared with later ones: "
                     + "\(entry.reason)."
             }
+    }
+
+    /// What a target that moves asks for, and when.
+    private var milestones: String? {
+        guard let target = standing.target?.target, case .trajectory(let moving) = target.goal
+        else { return nil }
+        let steps = moving.milestones.map { milestone in
+            "\(format.exactText(milestone.value)) by \(milestone.day.label)"
+        }
+        return "The target moves: \(steps.joined(separator: ", "))."
     }
 
     private func row(_ moment: Timeline.Moment) -> TemplateValue {
@@ -127,8 +187,13 @@ struct TrendSection {
             "period": .text(moment.period.shortLabel),
             "flags": .list(flags.map { .text($0) }),
             "local": .text(format.cell(moment.local)),
-            "comparison": .text(format.cell(moment.country)),
-            "difference": .text(format.cell(ofDifference: moment.local, from: moment.country)),
+            "count": .text(moment.countText ?? ""),
+            "comparison": hasCountry
+                ? [
+                    "value": .text(format.cell(moment.country)),
+                    "difference": .text(
+                        format.cell(ofDifference: moment.local, from: moment.country)),
+                ] : .absent,
         ]
     }
 
@@ -136,7 +201,7 @@ struct TrendSection {
     private var shorthand: [String] {
         var markers: Set<QualityMarker> = []
         for moment in moments {
-            for figure in [moment.local, moment.country] {
+            for figure in hasCountry ? [moment.local, moment.country] : [moment.local] {
                 guard let figure else {
                     markers.insert(.notAvailable)
                     continue
@@ -152,4 +217,35 @@ struct TrendSection {
 extension FigureFormat {
     /// Whether figures are written with a percent sign.
     var isPercent: Bool { kind == .percentage || kind == .composition }
+
+    /// How the axis of a chart is written.
+    var axis: AxisUnit {
+        switch kind {
+        case .percentage, .composition: .percent
+        case .count: decimals == 0 ? .count : .number
+        case .rate, .score, .points, .narrative: .number
+        }
+    }
+
+    /// What the figures can be.
+    var possible: ClosedRange<Double>? {
+        switch kind {
+        case .percentage, .composition: 0...100
+        case .rate, .count: 0...Double.greatestFiniteMagnitude
+        case .score, .points, .narrative: nil
+        }
+    }
+}
+
+extension TrendChart.Series {
+    /// A target in the periods to which it applies, if there are any.
+    init?(target: Target?, _ periods: [Period], _ format: FigureFormat) {
+        guard let target else { return nil }
+        let figures = periods.map { period -> PlottedFigure? in
+            guard target.isOf(period), let bound = target.bound(on: period.end) else { return nil }
+            return PlottedFigure(Double(bound), format.exactText(bound))
+        }
+        guard figures.contains(where: { $0 != nil }) else { return nil }
+        self.init("Target", figures)
+    }
 }

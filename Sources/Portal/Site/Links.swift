@@ -10,22 +10,28 @@ enum Links {
     static let scorecards = Link(href: "/scorecards", label: "Scorecards")
     static let measures = Link(href: "/measures", label: "Measures")
     static let strategies = Link(href: "/strategies", label: "Strategies")
+    static let boards = Link(href: "/boards", label: "Boards")
+    static let voice = Link(href: "/voice", label: "Children’s voice")
+    static let reports = Link(href: "/reports", label: "Reports")
+    static let data = Link(href: "/data", label: "Download data")
     static let help = Link(href: "/help", label: "Help")
 
     static func scorecard(_ slug: String) -> String { "/scorecards/\(slug)" }
     static func boardScorecard(_ slug: String) -> String { "/scorecards/boards/\(slug)" }
     static func themeScorecard(_ slug: String) -> String { "/scorecards/themes/\(slug)" }
     static func measure(_ slug: String) -> String { "/measures/\(slug)" }
+    static func history(ofMeasure slug: String) -> String { "/measures/\(slug)/history" }
+    static func board(_ slug: String) -> String { "/boards/\(slug)" }
+    static func voice(_ slug: String) -> String { "/voice/\(slug)" }
     static func strategy(_ slug: String) -> String { "/strategies/\(slug)" }
+    static func report(_ slug: String) -> String { "/reports/\(slug)" }
+    static func data(_ set: String) -> String { "/data/\(set).csv" }
     static func objective(strategy: String, objective: String) -> String {
         "/strategies/\(strategy)/\(objective)"
     }
     static func infographic(_ strategy: String) -> String {
         "/strategies/\(strategy)/\(infographicPart)"
     }
-
-    static func board(_ slug: String) -> String { "/boards/\(slug)" }
-    static func voice(_ slug: String) -> String { "/voice/\(slug)" }
 
     /// The last part of an infographic's address, which no objective may have.
     static let infographicPart = "infographic"

@@ -26,6 +26,9 @@ enum Section: CaseIterable {
     case scorecards
     case measures
     case strategies
+    case boards
+    case voice
+    case reports
     case help
 
     var link: Link {
@@ -33,6 +36,9 @@ enum Section: CaseIterable {
         case .scorecards: Links.scorecards
         case .measures: Links.measures
         case .strategies: Links.strategies
+        case .boards: Links.boards
+        case .voice: Links.voice
+        case .reports: Links.reports
         case .help: Links.help
         }
     }

@@ -43,6 +43,10 @@ package final class Site {
         ScorecardRoutes.add(to: &routes)
         MeasureRoutes.add(to: &routes)
         StrategyRoutes.add(to: &routes)
+        BoardRoutes.add(to: &routes)
+        VoiceRoutes.add(to: &routes)
+        ReportRoutes.add(to: &routes)
+        DataRoutes.add(to: &routes)
         HelpRoutes.add(to: &routes)
         WatchRoutes.add(to: &routes)
         return routes

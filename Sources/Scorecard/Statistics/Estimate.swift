@@ -11,7 +11,7 @@ extension FixedDecimal {
 
 extension FigureFormat {
     /// An estimate for people, written as the measure's figures are.
-    func text(estimate: Double) -> String {
+    public func text(estimate: Double) -> String {
         FixedDecimal(estimate: estimate).map(text) ?? estimate.description
     }
 
@@ -27,7 +27,7 @@ extension FigureFormat {
     }
 
     /// Two ends as people say them: `20.2% to 22.9%`.
-    func text(from lower: Double, to upper: Double) -> String {
+    public func text(from lower: Double, to upper: Double) -> String {
         "\(text(estimate: lower)) to \(text(estimate: upper))"
     }
 }

@@ -45,6 +45,21 @@ struct ScaleTests {
         #expect(Scale(covering: values, fromZero: true) == nil)
     }
 
+    // Worked by hand: steps of 1, 2, 5, 10, 20, 25 and so on, four ticks or more.
+    @Test(
+        arguments: [
+            ([0, 2], [0, 1, 2, 3]), ([1, 2], [1, 2, 3, 4]), ([0], [0, 1, 2, 3]),
+            ([7], [6, 7, 8, 9]), ([2.4, 4.1], [2, 3, 4, 5]), ([0, 7], [0, 2, 4, 6, 8]),
+            ([-1, 1], [-1, 0, 1, 2]), ([0, 14], [0, 2, 4, 6, 8, 10, 12, 14]),
+            ([0, 110], [0, 25, 50, 75, 100, 125]),
+            ([40, 150], [25, 50, 75, 100, 125, 150]),
+        ] as [([Double], [Double])])
+    func `counts have no ticks between whole numbers`(values: [Double], ticks: [Double]) throws {
+        let scale = try #require(Scale(covering: values, isWhole: true))
+        #expect(scale.ticks == ticks)
+        #expect(scale.decimals == 0)
+    }
+
     @Test func `an axis can be made to start at zero`() throws {
         let scale = try #require(Scale(covering: [43, 75.3], fromZero: true))
         #expect(scale.ticks == [0, 20, 40, 60, 80])
@@ -58,6 +73,11 @@ struct ScaleTests {
             let scale = try #require(Scale(covering: [start, start + span]))
             #expect(4...8 ~= scale.ticks.count)
             #expect(scale.lowest <= start && scale.highest >= start + span)
+            let whole = try #require(Scale(covering: [start, start + span], isWhole: true))
+            #expect(4...8 ~= whole.ticks.count && whole.decimals == 0)
+            #expect(whole.ticks.allSatisfy { $0 == Double(Int($0)) })
+            #expect(whole.lowest <= start && whole.highest >= start + span)
+            #expect(whole.lowest >= 0 || start < 0)
         }
     }
 

@@ -106,4 +106,32 @@ struct TrendChartTests {
         // The line runs where the reason would stand first, so it stands right of the break.
         #expect(svg.contains(#"<text x="406.3" y="238">Assessment changed</text>"#))
     }
+
+    // The axis is 60% to 75%, from 266 up to 14, and its ticks with a decimal need 1.6 more room.
+    @Test func `a confidence interval is a whisker, and is told for the latest figure`() throws {
+        let chart = TrendChart(
+            id: "x", title: "X", unit: .percent, periods: ["p1", "p2", "p3"],
+            local: .init("A", percentages([60, 70, nil])),
+            intervals: [nil, .init(percentage(65), to: percentage(75)), nil])
+        let wide = try drawings(of: chart).wide
+        #expect(
+            wide.all("path", "g-whisker").attribute("d")
+                == ["M314.3 182l7 0M317.8 182l0 -168M314.3 14l7 0"])
+        #expect(
+            chart.alternative.hasPrefix(
+                """
+                Line chart. A rose from 60.0% in p1 to 70.0% in p2; the latest figure could be \
+                65.0% to 75.0%. No figure
+                """))
+    }
+
+    @Test func `an interval of a figure that is not shown is not shown either`() {
+        let interval = PlottedInterval(percentage(11), to: percentage(13))
+        let chart = TrendChart(
+            id: "x", title: "X", unit: .percent, periods: ["p1", "p2"],
+            local: .init("A", percentages([60, nil])), intervals: [nil, interval, interval])
+        #expect(!chart.svg().contains("g-whisker"))
+        #expect(chart.intervals == [nil, nil])
+        #expect(chart.axisNote?.contains("1") == false)
+    }
 }

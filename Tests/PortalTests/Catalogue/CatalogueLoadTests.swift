@@ -89,6 +89,7 @@ import Testing
         var catalogue = Harbourside.catalogue
         catalogue["Catalogue/strategies.csv"].removeRows(where: "slug", is: "schools")
         catalogue["Catalogue/placements.csv"].removeRows(where: "strategy", is: "schools")
+        catalogue["Catalogue/pledges.csv"].removeRows(where: "strategy", is: "schools")
         #expect(try load(catalogue) == .loaded(strategies: 2, measures: 15, figures: 40))
         #expect(try all("SELECT slug FROM scorecard WHERE slug = 'schools'") == [])
     }
@@ -154,7 +155,9 @@ import Testing
     private static var withoutMoves: Catalogue {
         var catalogue = Harbourside.catalogue
         catalogue["Catalogue/measures.csv"].removeRows(where: "code", is: "MOVES")
-        for file in ["placements", "targets", "measure_series"] {
+        for file in [
+            "placements", "targets", "measure_series", "commentary", "actions", "forecasts",
+        ] {
             catalogue["Catalogue/\(file).csv"].removeRows(where: "measure", is: "MOVES")
         }
         return catalogue

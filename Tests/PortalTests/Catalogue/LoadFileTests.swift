@@ -255,7 +255,7 @@ struct BadCell: CustomTestStringConvertible {
             let text = catalogue["Catalogue/boards.csv"].text
             catalogue.bytes["Catalogue/boards.csv"] = Array(text.utf8) + [0x61, 0xe9, 0x0a]
         }
-        #expect(refusal.hasPrefix("boards.csv:4: "))
+        #expect(refusal.hasPrefix("boards.csv:5: "))
         #expect(refusal.contains("UTF-8"))
     }
 

@@ -50,7 +50,7 @@ import Testing
     @Test func `children's own words stand with what they mean`() throws {
         #expect(
             try get("/").page.section("voi")?.all("li").map(\.text)
-                == ["“I feel safe” At home & at school"])
+                == ["“I feel safe” At home & at school", "“I am heard”", "“I feel at home”"])
     }
 
     @Test func `an empty portal has a front page`() throws {

@@ -98,7 +98,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("families-heard", "No figures have been published for Harbourside."),
+        (
+            "families-heard",
+            "No figures yet for this measure. The first figure is due by 30 August 2026."
+        ),
         ("joy-at-play", "No figures yet. The measure is being developed."),
         ("voice", "No figures yet. The strategy names the measure and does not define it."),
     ])
@@ -113,13 +116,51 @@ import Testing
     @Test func `the page leads to every place where the measure is shown`() throws {
         let places = try #require(try get("/measures/school-attendance").page.section("part"))
         #expect(
-            places.all("a").map { $0["href"] }
-                == ["/strategies/start-well/every-day-counts", "/strategies/schools"])
+            places.all("a").map { $0["href"] } == [
+                "/strategies/start-well/every-day-counts", "/strategies/schools",
+                "/scorecards/goal-1", "/scorecards/schools", "/boards/family-board",
+                "/boards/early-years-board", "/voice/safe", "/scorecards/themes/inclusion",
+            ])
         #expect(
             places.all("li").map(\.text) == [
                 "Start Well in Harbourside (2025-2028) Goal 1: Every day counts",
-                "Schools <Together> In school, Schools <Together>",
+                "Schools <Together> In school, Schools <Together>", "Every day counts",
+                "Schools scorecard", "Harbourside Family Board", "Early Years Board",
+                "“I feel safe”", "Inclusion Start Well",
             ])
+        #expect(
+            places.all("h3").map(\.text) == [
+                "Scorecards", "Boards that see it", "What children want to be able to say",
+                "Themes",
+            ])
+    }
+
+    @Test func `an archived measure leads to the one that took its place`() throws {
+        var catalogue = Harbourside.catalogue
+        var measures = Catalogue.Table(catalogue["Catalogue/measures.csv"], adding: "replaced_by")
+        measures.set("status", "archived", line: 12)
+        measures.set("replaced_by", "FED", line: 12)
+        catalogue["Catalogue/measures.csv"] = measures
+        let banner = try TestPortal(catalogue).get("/measures/dental-checks").main
+            .first(class: "inset")
+        #expect(banner?.text.hasSuffix("It has been replaced by Babies breastfed .") == true)
+        #expect(banner?.first("a")?["href"] == "/measures/babies-breastfed")
+        measures.set("replaced_by", "TEETH", line: 12)
+        catalogue["Catalogue/measures.csv"] = measures
+        #expect(throws: LoadError.self) { try TestPortal(catalogue) }
+    }
+
+    @Test func `the owner is named once the catalogue names one`() throws {
+        let about = try get("/measures/births").page.section("about")
+        #expect(about?.facts["Owner"] == "No owner has been named yet.")
+        var catalogue = Harbourside.catalogue
+        var measures = Catalogue.Table(
+            catalogue["Catalogue/measures.csv"], adding: "service", "owner_role")
+        measures.set("service", "Health visiting", line: 16)
+        measures.set("owner_role", "Head of midwifery", line: 16)
+        catalogue["Catalogue/measures.csv"] = measures
+        let named = try TestPortal(catalogue).get("/measures/births").page.section("about")
+        #expect(named?.facts["Owner"] == "Head of midwifery, Health visiting")
     }
 
     /// From Home to the scorecard that is the parent of the page.
@@ -137,9 +178,11 @@ import Testing
     @Test func `the contents name the sections that there are, in order`() throws {
         for measure in ["moves-in-care", "custody", "voice", "ready-for-school"] {
             let main = try get("/measures/\(measure)").main
-            let named = main.first(class: "subnav")?.all("a").compactMap { $0["href"]?.dropFirst() }
+            let named = main.first(class: "subnav")?.all("a").compactMap { $0["href"] }
             let there = main.all("section").compactMap { $0["aria-labelledby"] }
-            #expect(named?.map(String.init) == there.filter { $0 != "part" })
+            #expect(
+                named == there.filter { $0 != "part" }.map { "#\($0)" }
+                    + ["/measures/\(measure)/history"])
         }
     }
 

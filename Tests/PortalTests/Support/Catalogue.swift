@@ -7,6 +7,12 @@ struct Catalogue {
 
         init(_ columns: String...) { self.columns = columns }
 
+        /// A table with more columns, empty in every row.
+        init(_ table: Table, adding columns: String...) {
+            self.columns = table.columns + columns
+            rows = table.rows.map { $0 + columns.map { _ in "" } }
+        }
+
         /// Adds a row; cells that are not named are empty.
         mutating func add(_ cells: KeyValuePairs<String, String>) {
             for (column, _) in cells { precondition(columns.contains(column), column) }

@@ -8,6 +8,7 @@ enum Harbourside {
     static var catalogue: Catalogue {
         var catalogue = Catalogue()
         catalogue.addBoards()
+        catalogue.addMeetings()
         catalogue.addStrategies()
         catalogue.addObjectives()
         catalogue.addMeasures()
@@ -16,6 +17,7 @@ enum Harbourside {
         catalogue.addAreas()
         catalogue.addSeries()
         catalogue.addFigures()
+        catalogue.addCommentary()
         return catalogue
     }
 }
@@ -23,9 +25,16 @@ enum Harbourside {
 extension Catalogue {
     fileprivate mutating func addBoards() {
         var boards = Table("slug", "title", "role", "reports_to", "source_document")
-        boards.add(["slug": "family-board", "title": "Harbourside Family Board"])
+        boards.add([
+            "slug": "family-board", "title": "Harbourside Family Board",
+            "role": "Brings everyone together.", "source_document": "Start Well, printed 2025",
+        ])
         boards.add([
             "slug": "early-years-board", "title": "Early Years Board", "reports_to": "family-board",
+        ])
+        boards.add([
+            "slug": "harbour-committee", "title": "Harbour Committee",
+            "role": "Gets the Portfolio Performance and Resource Report (PPRR) twice a year.",
         ])
         self["Catalogue/boards.csv"] = boards
         var themes = Table("slug", "title", "description", "strategy", "source_document")
@@ -34,7 +43,10 @@ extension Catalogue {
         var statements = Table("slug", "statement", "explanation", "source_document")
         statements.add([
             "slug": "safe", "statement": "I feel safe", "explanation": "At home & at school",
+            "source_document": "Start Well, printed 2025",
         ])
+        statements.add(["slug": "heard", "statement": "I am heard"])
+        statements.add(["slug": "at-home", "statement": "I feel at home"])
         self["Catalogue/statements.csv"] = statements
     }
 
@@ -81,18 +93,29 @@ extension Catalogue {
             "strategy": "start-well", "code": "SW-G2", "slug": "heard", "level": "Goal",
             "number": "2", "title": "Families are heard", "short_title": "Families are heard",
             "scorecard": "goal-2", "what": "Ask families\nAnswer them", "how": "Meet each term",
-            "success": "Families say so",
+            "success": "Families say so", "statements": "heard",
         ])
         self["Catalogue/objectives.csv"] = table
         var pledges = Table(
             "strategy", "code", "objective", "title", "you_said", "evidence", "evidence_date",
-            "we_will", "done", "done_date", "measure", "source_document")
+            "we_will", "done", "done_date", "update_due", "measure", "source_document")
         pledges.add([
             "strategy": "start-well", "code": "P1", "objective": "SW-G2", "title": "Being asked",
             "you_said": "Nobody asked us.", "evidence": "4 of 10 said so",
             "evidence_date": "May 2025", "we_will": "Ask every family\nWrite down what they say",
             "done": "A survey was held", "done_date": "March 2026", "measure": "HEARD",
+            "source_document": "Start Well, printed 2025",
         ])
+        pledges.add([
+            "strategy": "schools", "code": "P2", "title": "Places to play",
+            "you_said": "There is nowhere to play.", "we_will": "Open the yards",
+            "update_due": "2026-10-01",
+        ])
+        pledges.add([
+            "strategy": "schools", "code": "P3", "title": "Lunch", "you_said": "We queue too long.",
+            "update_due": "2026-06-30",
+        ])
+        pledges.add(["strategy": "schools", "code": "P4", "title": "Buses"])
         self["Catalogue/pledges.csv"] = pledges
     }
 }

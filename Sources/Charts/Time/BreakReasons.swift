@@ -24,10 +24,11 @@ struct BreakReasons {
 
     private let blocks: [Block]
 
-    init(_ chart: TrendChart, _ frame: TrendFrame) {
-        let drawn = Self.traces(of: chart, in: frame)
+    /// The reasons for the breaks of `content`, where they cover least of its lines.
+    init(_ content: TimeContent, _ frame: TimeFrame) {
+        let drawn = Self.traces(of: content, in: frame)
         var blocks: [Block] = []
-        for seriesBreak in chart.breaks {
+        for seriesBreak in content.breaks {
             let candidates = Self.candidates(for: seriesBreak, in: frame)
             let costs = candidates.map { block in
                 drawn.count(where: block.covers) + 1000 * blocks.count(where: block.overlaps)
@@ -49,7 +50,7 @@ struct BreakReasons {
 
     /// Left or right of the break, from the foot of the plot upwards, where the text fits.
     private static func candidates(
-        for seriesBreak: TrendChart.Break, in frame: TrendFrame
+        for seriesBreak: TrendChart.Break, in frame: TimeFrame
     ) -> [Block] {
         let lines = seriesBreak.reason.lines(ofAtMost: 20)
         let width = lines.map { $0.estimatedWidth() }.max() ?? 0
@@ -70,23 +71,28 @@ struct BreakReasons {
     }
 
     /// Points along all that is drawn, close enough that no text slips between two of them.
-    private static func traces(of chart: TrendChart, in frame: TrendFrame) -> [Place] {
-        let breaks = chart.breaks.map(\.period)
+    private static func traces(of content: TimeContent, in frame: TimeFrame) -> [Place] {
+        let breaks = content.breaks.map(\.period)
         var traces: [Place] = []
-        for series in [chart.local, chart.comparator, chart.target].compactMap({ $0 }) {
+        for series in content.lines + [content.target].compactMap({ $0 }) {
             for run in series.runs(brokenBefore: breaks) {
-                let places = run.compactMap { frame.place(of: series.figures[$0], in: $0) }
-                traces += places
-                for (start, end) in zip(places, places.dropFirst()) {
-                    traces += (1..<10).map { tenth in
-                        let share = Double(tenth) / 10
-                        return Place(
-                            x: start.x + (end.x - start.x) * share,
-                            y: start.y + (end.y - start.y) * share)
-                    }
-                }
+                traces += points(
+                    along: run.compactMap { frame.place(of: series.figures[$0], in: $0) })
             }
         }
+        for path in content.paths { traces += points(along: path.map(frame.place)) }
         return traces
+    }
+
+    private static func points(along places: [Place]) -> [Place] {
+        var points = places
+        for (start, end) in zip(places, places.dropFirst()) {
+            points += (1..<10).map { tenth in
+                let share = Double(tenth) / 10
+                return Place(
+                    x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share)
+            }
+        }
+        return points
     }
 }

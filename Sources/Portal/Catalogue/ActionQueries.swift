@@ -1,0 +1,71 @@
+import SQLite
+import Scorecard
+
+/// How far an action has come.
+enum ActionState: String, CaseIterable, SQLConvertible {
+    case notStarted = "not-started"
+    case underWay = "under-way"
+    case done
+    case stopped
+}
+
+extension ActionState {
+    /// What members read.
+    var words: String {
+        switch self {
+        case .notStarted: "Not started"
+        case .underWay: "Under way"
+        case .done: "Done"
+        case .stopped: "Stopped"
+        }
+    }
+
+    /// Whether something is still to be done.
+    var isOpen: Bool {
+        switch self {
+        case .notStarted, .underWay: true
+        case .done, .stopped: false
+        }
+    }
+}
+
+/// Something that is done about a measure or an objective, and by whom.
+struct Action: Equatable {
+    let what: String
+    /// The role of whoever answers for it: never a name.
+    let ownerRole: String
+    let due: Day?
+    let progress: String?
+    let state: ActionState
+    /// When the row was last written.
+    let updated: Day
+
+    /// Whether it should have been done before a day.
+    func isOverdue(on day: Day) -> Bool {
+        state.isOpen && (due.map { $0 < day } ?? false)
+    }
+}
+
+extension Database {
+    /// What is done about an objective, those to be done first at the top.
+    func actions(ofObjective objective: Int64) throws(SQLError) -> [Action] {
+        try all(
+            """
+            SELECT what, owner_role, due_on, progress, state, updated_on
+            FROM action
+            WHERE objective_id = \(objective)
+            ORDER BY state IN ('done', 'stopped'), due_on IS NULL, due_on, id
+            """, read: Action.init)
+    }
+}
+
+extension Action {
+    init(row: borrowing Row) throws(SQLError) {
+        what = try row("what")
+        ownerRole = try row("owner_role")
+        due = try row("due_on")
+        progress = try row("progress")
+        state = try row("state")
+        updated = try row("updated_on")
+    }
+}

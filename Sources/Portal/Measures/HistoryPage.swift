@@ -1,0 +1,199 @@
+import Mustache
+import Scorecard
+
+/// What changed about one measure, when and why, and how its figures were known on a day.
+struct HistoryPage: SheetPage {
+    static let template = "measures/history"
+    let section: Section? = .measures
+    let area: String
+    let measure: MeasureDetail
+    let asked: HistoryRequest
+    let today: Day
+    private let events: [HistoryEvent]
+    private let known: [HistoryEvents.Known]
+    /// The day on which the first figure was loaded.
+    private let firstKnown: Day?
+
+    /// A page has no more changes than this.
+    static let most = 50
+
+    /// What the page is made from.
+    struct Record {
+        let revisions: [Revision]
+        let breaks: [SeriesBreak]
+        let targets: [TargetDetail]
+    }
+
+    /// - Throws: `Refusal.notFound` for a page of changes that is not there.
+    init(
+        area: String, measure: MeasureDetail, _ record: Record, _ asked: HistoryRequest,
+        on today: Day
+    ) throws {
+        self.area = area
+        self.measure = measure
+        self.asked = asked
+        self.today = today
+        let history = HistoryEvents(measure, record.revisions)
+        events = history.all(record.breaks, record.targets, on: today)
+        known =
+            asked.error(on: today) == nil
+            ? asked.known.map { history.known(on: $0) } ?? [] : []
+        firstKnown = record.revisions.map(\.knownOn).min()
+        guard asked.page == 1 || (asked.page - 1) * Self.most < events.count else {
+            throw asked.noPage
+        }
+    }
+
+    var address: String? { Links.history(ofMeasure: measure.facts.slug) }
+
+    var summary: String {
+        "What has changed about \(measure.facts.title) in \(area), when and why."
+    }
+
+    /// Whether the day that was typed cannot be used.
+    var isWrong: Bool { asked.error(on: today) != nil }
+
+    var values: TemplateRecord {
+        [
+            "title": .text(measure.facts.title),
+            "errorTitle": .flag(isWrong),
+            "error": asked.error(on: today).template,
+            "pageTitle": pages > 1 ? .text(", page \(asked.page) of \(pages)") : .absent,
+            "crumbs": [
+                Links.home, Links.measures,
+                Link(href: Links.measure(measure.facts.slug), label: measure.facts.title),
+            ].template,
+            "href": .text(Links.history(ofMeasure: measure.facts.slug)),
+            "measureHref": .text(Links.measure(measure.facts.slug)),
+            "typed": .text(asked.known?.label ?? asked.text),
+            "known": knownValues,
+            "hasEvents": .flag(!events.isEmpty),
+            "events": .list(shown.map(values)),
+            "pages": pages > 1 ? pageLinks : .absent,
+        ]
+    }
+
+    // MARK: As known on
+
+    private var knownValues: TemplateValue {
+        guard let day = asked.known, !isWrong else { return .absent }
+        return [
+            "day": .text(day.label),
+            "area": .text(area),
+            "hasFigures": .flag(!known.isEmpty),
+            "none": .text(nothingKnown(by: day)),
+            "hasLines": .flag(hasLines),
+            "rows": .list(known.map(values)),
+            "shorthand": .list(shorthand.map { .text($0) }),
+        ]
+    }
+
+    private func nothingKnown(by day: Day) -> String {
+        let nothing = "No figures of this measure had been loaded by \(day.label)."
+        return firstKnown.map { "\(nothing) The first were loaded on \($0.label)." } ?? nothing
+    }
+
+    private var hasLines: Bool { Set(known.map(\.line)).count > 1 }
+
+    private func values(_ entry: HistoryEvents.Known) -> TemplateValue {
+        let figure = entry.revision.figure
+        return [
+            "period": .text(figure.period.shortLabel),
+            "line": .text(entry.line),
+            "value": .text(text(figure, entry.format)),
+            "flag": (figure.value == nil ? nil : figure.flag?.shorthand).template,
+            "since": .text(entry.revision.knownOn.label),
+        ]
+    }
+
+    private var shorthand: [String] {
+        let figures = known.map(\.revision.figure)
+        return Wording.shorthand(
+            of: Set(figures.compactMap(\.flag) + figures.compactMap(FigureFormat.missing)))
+    }
+
+    // MARK: Changes
+
+    private var pages: Int { (events.count + Self.most - 1) / Self.most }
+
+    private var shown: ArraySlice<HistoryEvent> {
+        events.dropFirst((asked.page - 1) * Self.most).prefix(Self.most)
+    }
+
+    private func values(_ event: HistoryEvent) -> TemplateValue {
+        [
+            "title": .text(event.title),
+            "day": .text(event.day?.label ?? "Date not recorded"),
+            "words": .text(event.words),
+            "reason": event.reason.template,
+            "change": event.change.map { change in
+                [
+                    "period": .text(change.new.period.label.capitalisedFirst),
+                    "old": change.old.map { .text(told($0, change.format)) } ?? .absent,
+                    "new": .text(told(change.new, change.format)),
+                ]
+            } ?? .absent,
+        ]
+    }
+
+    /// A figure with how settled it is: `63% (provisional)`.
+    private func told(_ figure: Figure, _ format: FigureFormat) -> String {
+        let text = text(figure, format)
+        guard figure.value != nil else {
+            return "\(text) \((figure.marker ?? .notAvailable).words)"
+        }
+        return figure.status.marker.map { "\(text) (\($0.words))" } ?? text
+    }
+
+    private func text(_ figure: Figure, _ format: FigureFormat) -> String {
+        figure.value.map { format.text($0) }
+            ?? (figure.marker ?? .notAvailable).shorthand
+    }
+
+    private var pageLinks: TemplateValue {
+        [
+            "numbers": .list(
+                (1...pages).map { number in
+                    [
+                        "number": .text("\(number)"),
+                        "href": .text(asked.href(ofPage: number)),
+                        "isCurrent": .flag(number == asked.page),
+                    ]
+                }),
+            "previous": asked.page > 1 ? .text(asked.href(ofPage: asked.page - 1)) : .absent,
+            "next": asked.page < pages ? .text(asked.href(ofPage: asked.page + 1)) : .absent,
+        ]
+    }
+
+    // MARK: The file
+
+    /// The figures as they were known, if a day is asked for, then the changes of the page.
+    var sheet: Sheet {
+        var sheet = Sheet(
+            name: "\(measure.facts.slug)-history",
+            columns: [
+                "section", "date", "event", "series", "period_code", "period", "old_value",
+                "old_flag", "value", "flag", "details", "reason",
+            ])
+        for entry in known {
+            let figure = entry.revision.figure
+            sheet.rows.append([
+                "known on \(asked.known?.description ?? "")", entry.revision.knownOn.description,
+                "", entry.line, figure.period.description, figure.period.label, "", "",
+                entry.format.plain(figure), figure.plainFlag, "", "",
+            ])
+        }
+        for event in shown {
+            let change = event.change
+            sheet.rows.append([
+                "changes", event.day?.description ?? "", event.title, change?.line ?? "",
+                change?.new.period.description ?? "", change?.new.period.label ?? "",
+                change?.old.map { change?.format.plain($0) ?? "" } ?? "",
+                change?.old?.plainFlag ?? "",
+                change.map { $0.format.plain($0.new) } ?? "", change?.new.plainFlag ?? "",
+                change == nil ? event.words : "", event.reason ?? "",
+            ])
+        }
+        return sheet
+    }
+}
