@@ -105,7 +105,9 @@ struct Revisions {
         guard let first = versions.first, let last = versions.last else { return [] }
         guard let now = present[history.key] else {
             // It is in no file any more: only that is told.
-            return [last.with(Figure(period: history.key.period, value: nil, marker: .notAvailable))]
+            return [
+                last.with(Figure(period: history.key.period, value: nil, marker: .notAvailable))
+            ]
         }
         if now.isSuppressed { return [first.with(now)] }
         var told: [FigureVersion] = []

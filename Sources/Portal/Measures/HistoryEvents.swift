@@ -83,9 +83,11 @@ struct HistoryEvents {
     /// Figures that took the place of others.
     private var changes: [HistoryEvent] {
         zip(revisions, revisions.dropFirst()).compactMap { old, new in
-            guard new.place > 0, let line = measure.series.first(where: {
-                $0.position == new.position
-            }) else { return nil }
+            guard new.place > 0,
+                let line = measure.series.first(where: {
+                    $0.position == new.position
+                })
+            else { return nil }
             return HistoryEvent(
                 day: new.knownOn, title: Self.title(old.figure, new.figure),
                 words: name(of: line), reason: Self.reason(old.figure, new.figure),
@@ -142,7 +144,8 @@ struct HistoryEvents {
     private func event(_ entry: SeriesBreak) -> HistoryEvent {
         HistoryEvent(
             day: entry.first.start, title: "Way of counting changed",
-            words: "Figures from \(entry.first.shortLabel) on cannot be compared with those before.",
+            words:
+                "Figures from \(entry.first.shortLabel) on cannot be compared with those before.",
             reason: entry.reason.capitalisedFirst + ".")
     }
 

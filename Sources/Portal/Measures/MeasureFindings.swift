@@ -112,7 +112,8 @@ struct GapStory {
             return nil
         }
         func figures(_ series: MeasureSeries) -> [Figure] {
-            page.surroundings.lines.filter { $0.isLocal && $0.position == series.position }.map(\.figure)
+            page.surroundings.lines.filter { $0.isLocal && $0.position == series.position }.map(
+                \.figure)
         }
         let gaps = GapLines(first: figures(first), second: figures(second))
             .gaps((first.breakdownLabel, second.breakdownLabel), polarity: polarity)

@@ -37,14 +37,16 @@ struct MeasurePage: SheetPage {
         let groups = GroupsSection(self).values
         let comparison = ComparisonSection(self).values
         let parts = LinesSection.all(of: self)
-        let contents = [
-            Content("story", "The story"), Content("doing", "What we are doing"),
-            Content("trend", "Trend", if: trend), Content("process", "Process chart", if: process),
-        ] + parts.map { Content($0.id, $0.heading) } + [
-            Content("groups", "Groups of children", if: groups),
-            Content("compare", "How \(area) compares", if: comparison),
-            Content("about", "About this measure"),
-        ]
+        let contents =
+            [
+                Content("story", "The story"), Content("doing", "What we are doing"),
+                Content("trend", "Trend", if: trend),
+                Content("process", "Process chart", if: process),
+            ] + parts.map { Content($0.id, $0.heading) } + [
+                Content("groups", "Groups of children", if: groups),
+                Content("compare", "How \(area) compares", if: comparison),
+                Content("about", "About this measure"),
+            ]
         var values: TemplateRecord = [
             "title": .text(measure.facts.title),
             "crumbs": crumbs.template,

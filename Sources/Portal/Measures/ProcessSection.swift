@@ -45,7 +45,8 @@ struct ProcessSection {
                 "variationSentence": (findings.trend?.sentence(in: format)).template,
                 "assurance": .text(
                     findings.trend?.assurance?.words ?? "Cannot say: \(noTarget)"),
-                "assuranceSentence": (findings.trend?.target == nil
+                "assuranceSentence":
+                    (findings.trend?.target == nil
                     ? nil : findings.trend?.assuranceSentence(in: format)).template,
                 "notes": .list([drawing.axisNote].compactMap { $0.map { .text($0) } }),
                 "rows": .list(rows.reversed().map(row)),

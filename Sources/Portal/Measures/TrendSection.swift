@@ -100,7 +100,8 @@ struct TrendSection {
         guard let first = ends.first, let last = ends.last, last > first else { return 0 }
         if let next = ends.firstIndex(where: { $0 >= day }), next > 0 {
             let (start, end) = (ends[next - 1], ends[next])
-            return Double(next - 1) + Double(day.days(since: start)) / Double(end.days(since: start))
+            return Double(next - 1) + Double(day.days(since: start))
+                / Double(end.days(since: start))
         }
         let step = Double(last.days(since: first)) / Double(ends.count - 1)
         if day < first { return Double(day.days(since: first)) / step }

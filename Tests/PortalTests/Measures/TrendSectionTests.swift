@@ -94,6 +94,7 @@ import Testing
     @Test func `what is expected is drawn beyond the last figure`() throws {
         let trend = try get("/measures/moves-in-care").page.section("trend")
         #expect(trend?.first(class: "g-forecast") != nil)
-        #expect(try get("/measures/births").page.section("trend")?.first(class: "g-forecast") == nil)
+        #expect(
+            try get("/measures/births").page.section("trend")?.first(class: "g-forecast") == nil)
     }
 }

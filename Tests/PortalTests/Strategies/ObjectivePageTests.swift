@@ -105,6 +105,24 @@ import Testing
             try get("/strategies/start-well/ready").main.section("you-said-we-will") == nil)
     }
 
+    @Test func `what is being done about it stands with who and when, the next to be done first`()
+        throws
+    {
+        let doing = try get("/strategies/start-well/every-day-counts").main.section("doing")
+        #expect(
+            doing?.cells == [
+                [
+                    "Visit each school", "Who Head of schools", "By when 18 December 2026",
+                    "State Under way Updated 30 June 2026",
+                ],
+                [
+                    "Ask carers what they need", "Who Head of children in care",
+                    "By when No date set", "State Not started Updated 20 May 2026",
+                ],
+            ])
+        #expect(try get("/strategies/start-well/heard").main.section("doing") == nil)
+    }
+
     @Test func `an objective of a strategy that ended says so`() throws {
         var catalogue = Harbourside.catalogue
         catalogue["Catalogue/strategies.csv"].set("state", "archived", line: 2)
