@@ -54,9 +54,8 @@ struct Revisions {
         self.present = present
     }
 
-    /// What is shown of each history, oldest first.
-    ///
-    /// - Parameter disclosed: the figures of one moment as everyone may see them together.
+    /// What is shown of each history, oldest first, where `disclosed` says of the figures of one
+    /// moment how everyone may see them together.
     func shown(_ disclosed: ([PublishedRow]) -> [Figure]) -> [[FigureVersion]] {
         let hiddenNow = present.values.filter(\.isSuppressed).map(\.period.end)
         var shown = histories.map { $0.versions.map { $0.with($0.figure.withheld) } }

@@ -112,6 +112,18 @@ struct TrendSection {
         figure?.value.map { PlottedFigure(Double($0), format.text($0)) }
     }
 
+    /// The breaks that have figures on both sides.
+    private var drawnBreaks: [SeriesBreak] {
+        standing.breaks.filter { entry in
+            moments.contains { entry.comesAfter($0.period) }
+                && moments.contains { !entry.comesAfter($0.period) }
+        }
+    }
+
+    private func isFirstAfterBreak(_ moment: Timeline.Moment) -> Bool {
+        standing.breaks.contains { $0.first == moment.period }
+    }
+
     private var breaks: [TrendChart.Break] {
         standing.breaks.compactMap { entry in
             guard let index = moments.firstIndex(where: { !entry.comesAfter($0.period) }),
@@ -127,15 +139,15 @@ struct TrendSection {
             return "The latest figure for \(page.area) is not shown"
         }
         let text = format.text(value)
-        let when = latest.period.shortLabel
+        let when = "\(latest.period.kind == .snapshot ? "at" : "in") \(latest.period.shortLabel)"
         guard let change = standing.change, let direction = change.direction else {
-            return "\(page.area) was \(text) in \(when)"
+            return "\(page.area) was \(text) \(when)"
         }
         let compared = comparedWithEngland.map { " and is \($0) England" } ?? ""
         return switch direction {
-        case .up: "\(page.area) rose to \(text) in \(when)\(compared)"
-        case .down: "\(page.area) fell to \(text) in \(when)\(compared)"
-        case .flat: "\(page.area) stayed at \(text) in \(when)\(compared)"
+        case .up: "\(page.area) rose to \(text) \(when)\(compared)"
+        case .down: "\(page.area) fell to \(text) \(when)\(compared)"
+        case .flat: "\(page.area) stayed at \(text) \(when)\(compared)"
         }
     }
 
@@ -160,7 +172,7 @@ struct TrendSection {
 
     private func notes(_ chart: TrendChart) -> [String] {
         [chart.axisNote, milestones].compactMap { $0 }
-            + standing.breaks.map { entry in
+            + drawnBreaks.map { entry in
                 "Figures before \(entry.first.shortLabel) cannot be compared with later ones: "
                     + "\(entry.reason)."
             }
@@ -181,7 +193,7 @@ struct TrendSection {
         if let figure = moment.local, figure.value != nil, let flag = figure.flag {
             flags.append(flag.shorthand)
         }
-        if standing.breaks.contains(where: { $0.first == moment.period }) {
+        if isFirstAfterBreak(moment) {
             flags.append(QualityMarker.seriesBreak.shorthand)
         }
         return [
@@ -210,7 +222,7 @@ struct TrendSection {
                 if let flag = figure.flag { markers.insert(flag) }
             }
         }
-        if !standing.breaks.isEmpty { markers.insert(.seriesBreak) }
+        if moments.contains(where: isFirstAfterBreak) { markers.insert(.seriesBreak) }
         return Wording.shorthand(of: markers)
     }
 }

@@ -17,11 +17,10 @@ import Testing
         let page = try portal.get("/measures/ehc-plans-within-20-weeks").page
         let rows = page.section("trend")?.cells ?? []
         #expect(
-            rows.map { Array($0.prefix(2)) }.filter {
-                ["2021", "2022", "2023", "2024"].contains($0[0])
-            }
+            rows.filter { ["2021", "2022", "2023", "2024"].contains($0[0]) }
+                .map { [$0[0], $0[2]] }
                 == [["2024", "7.8"], ["2023", "9.9"], ["2022", "49.9"], ["2021", "94.4"]])
-        #expect(rows.first { $0[0] == "2024" } == ["2024", "7.8", "46.4", "−38.6"])
+        #expect(rows.first { $0[0] == "2024" } == ["2024", "45 of 574", "7.8", "46.4", "−38.6"])
     }
 
     /// The appendix of the SEND Strategy 2020-23: baseline and target of July 2020, as printed.
@@ -80,8 +79,9 @@ import Testing
             let period = try #require(Period(code)).shortLabel
             let rows = try portal.get("/measures/\(slug)").page.section("trend")?.cells ?? []
             let row = rows.first { $0[0] == period || $0[0].hasPrefix("\(period) ") }
-            #expect(row?[1] == "[c]", "\(slug) \(period)")
-            #expect(row?[3] == "[c]" || row?[3] == "[x]", "\(slug) \(period)")
+            #expect(row?.contains("[c]") == true, "\(slug) \(period)")
+            // The difference from England, where there is one.
+            #expect(row?.last == "[c]" || row?.last == "[x]", "\(slug) \(period)")
         }
     }
 

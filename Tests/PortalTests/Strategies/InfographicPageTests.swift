@@ -52,7 +52,9 @@ import Testing
 
     @Test func `what children want to say, the day and the source stand at the foot`() throws {
         let main = try get(Self.path).main
-        #expect(main.section("say")?.all("li").map(\.text) == ["I feel safe"])
+        #expect(
+            main.section("say")?.all("li").map(\.text)
+                == ["I feel safe", "I am heard", "I feel at home"])
         let foot = try #require(main.first(class: "wall__foot")?.text)
         #expect(foot.hasPrefix("Made on 15 July 2026 from figures known at the end of Q1 2026/27"))
         #expect(foot.contains("Source of the plan: Start Well, printed 2025."))

@@ -52,7 +52,10 @@ import Testing
         let page = try get("/strategies/start-well").page
         #expect(
             page.section("statements")?.all("a").compactMap { $0["href"] }
-                == ["/voice/safe", "/strategies/start-well/every-day-counts"])
+                == [
+                    "/voice/safe", "/strategies/start-well/every-day-counts", "/voice/heard",
+                    "/strategies/start-well/heard",
+                ])
         #expect(
             page.section("themes")?.facts["Inclusion"] == "Goal 1: Every day counts")
         #expect(try get("/strategies/schools").page.section("statements") == nil)
