@@ -46,19 +46,6 @@ struct Action: Equatable {
     }
 }
 
-extension Database {
-    /// What is done about an objective, those to be done first at the top.
-    func actions(ofObjective objective: Int64) throws(SQLError) -> [Action] {
-        try all(
-            """
-            SELECT what, owner_role, due_on, progress, state, updated_on
-            FROM action
-            WHERE objective_id = \(objective)
-            ORDER BY state IN ('done', 'stopped'), due_on IS NULL, due_on, id
-            """, read: Action.init)
-    }
-}
-
 extension Action {
     init(row: borrowing Row) throws(SQLError) {
         what = try row("what")

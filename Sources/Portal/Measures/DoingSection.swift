@@ -17,7 +17,7 @@ struct DoingSection {
         [
             "commentary": .list(uses.commentary.prefix(Self.most).map(values)),
             "hasCommentary": .flag(!uses.commentary.isEmpty),
-            "actions": .list(uses.actions.map(values)),
+            "actions": .list(uses.actions.map { $0.values(on: page.today) }),
             "hasActions": .flag(!uses.actions.isEmpty),
             "forecasts": .list(uses.forecasts.map(values)),
             "forecastLabel": .text(Forecast.label),
@@ -35,36 +35,11 @@ struct DoingSection {
         ]
     }
 
-    private func values(_ action: Action) -> TemplateValue {
-        [
-            "what": .text(action.what),
-            "owner": .text(action.ownerRole),
-            "due": .text(action.due?.label ?? "No date set"),
-            "state": .text(action.state.words),
-            "stateClass": .text(action.state.look),
-            "isOverdue": .flag(action.isOverdue(on: page.today)),
-            "progress": action.progress.template,
-            "updated": .text(action.updated.label),
-        ]
-    }
-
     private func values(_ entry: ForecastEntry) -> TemplateValue {
         [
             "sentence": .text(entry.forecast.sentence(in: page.standing.format)),
             "role": .text(entry.role),
             "made": .text(entry.made.label),
         ]
-    }
-}
-
-extension ActionState {
-    /// The class of the tag.
-    var look: String {
-        switch self {
-        case .notStarted: "plain"
-        case .underWay: "draft"
-        case .done: "done"
-        case .stopped: "dashed"
-        }
     }
 }

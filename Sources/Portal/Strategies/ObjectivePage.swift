@@ -7,6 +7,7 @@ struct ObjectivePage: SheetPage {
     let section: Section? = .strategies
     let plan: StrategyPlan
     let objective: ObjectiveEntry
+    let today: Day
 
     var address: String? { plan.address(of: objective) }
 
@@ -32,6 +33,8 @@ struct ObjectivePage: SheetPage {
             "parts": .list(parts),
             "hasParts": .flag(!parts.isEmpty),
             "partsHeading": .text(partsHeading),
+            "actions": .list(actions.map { $0.values(on: today) }),
+            "hasActions": .flag(!actions.isEmpty),
             "pledges": .list(pledges.map(\.values)),
             "hasPledges": .flag(!pledges.isEmpty),
             "note": objective.note.template,
@@ -115,6 +118,8 @@ struct ObjectivePage: SheetPage {
         guard let level = levels.first, levels.count == 1 else { return "What it is made of" }
         return parts.count == 1 ? level : level.pluralOfLevel
     }
+
+    private var actions: [Action] { plan.surroundings.actions[objective.id] ?? [] }
 
     private var pledges: [PledgeEntry] {
         plan.surroundings.pledges.filter { $0.objective == objective.id }

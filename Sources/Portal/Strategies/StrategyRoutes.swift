@@ -51,7 +51,8 @@ enum StrategyRoutes {
             throw Refusal.notFound(.objective(slug, of: strategy, outline))
         }
         let plan = try plan(of: strategy, outline, at: objective, visit)
-        return try visit.page(ObjectivePage(plan: plan, objective: objective))
+        return try visit.page(
+            ObjectivePage(plan: plan, objective: objective, today: visit.settings.today()))
     }
 
     /// The strategy asked for, with all its objectives and measures.

@@ -15,6 +15,8 @@ struct StrategySurroundings {
     /// The themes that objectives of the strategy serve.
     var themes: [Mention] = []
     var pledges: [PledgeEntry] = []
+    /// What is done about an objective, what is to be done first at the top.
+    var actions: [Int64: [Action]] = [:]
 }
 
 /// A board that something refers to.
@@ -66,6 +68,7 @@ private enum SurroundingKind: String, SQLConvertible {
     case statement
     case theme
     case pledge
+    case action
     case under
     case over
     case replaces
@@ -112,6 +115,10 @@ extension Database {
                 SELECT 'pledge', id, objective_id, NULL, title, NULL, position
                 FROM pledge WHERE strategy_id = \(strategy)
                 UNION ALL
+                SELECT 'action', action.id, objective.id, NULL, action.what, NULL, 0
+                FROM action JOIN objective ON objective.id = action.objective_id
+                WHERE objective.strategy_id = \(strategy)
+                UNION ALL
                 SELECT 'under', NULL, NULL, other.slug, other.title, NULL, 1
                 FROM strategy JOIN strategy AS other ON other.id = strategy.under_id
                 WHERE strategy.id = \(strategy)
@@ -127,11 +134,16 @@ extension Database {
                 FROM strategy WHERE under_id = \(strategy))
             SELECT thing.kind, thing.objective_id, thing.slug, thing.title, thing.detail,
                    pledge.you_said, pledge.evidence, pledge.evidence_date, pledge.we_will,
-                   pledge.done, pledge.done_date
+                   pledge.done, pledge.done_date,
+                   action.what, action.owner_role, action.due_on, action.progress,
+                   action.state, action.updated_on
             FROM thing
-            LEFT JOIN pledge ON pledge.id = thing.id
+            LEFT JOIN pledge ON thing.kind = 'pledge' AND pledge.id = thing.id
+            LEFT JOIN action ON thing.kind = 'action' AND action.id = thing.id
             LEFT JOIN objective ON objective.id = thing.objective_id
-            ORDER BY thing.place, objective.position
+            ORDER BY thing.place, objective.position,
+                     action.state IN ('done', 'stopped'), action.due_on IS NULL,
+                     action.due_on, action.id
             """
         ) { row throws(SQLError) in
             try surroundings.add(row)
@@ -152,6 +164,8 @@ extension StrategySurroundings {
         case .statement: try statements.add(row, objective)
         case .theme: try themes.add(row, objective)
         case .pledge: pledges.append(try PledgeEntry(row: row, objective: objective))
+        case .action:
+            if let objective { actions[objective, default: []].append(try Action(row: row)) }
         case .under: ties.append(try StrategyTie(row: row, .under))
         case .over: ties.append(try StrategyTie(row: row, .over))
         case .replaces: ties.append(try StrategyTie(row: row, .replaces))

@@ -105,6 +105,24 @@ import Testing
             try get("/strategies/start-well/ready").main.section("you-said-we-will") == nil)
     }
 
+    @Test func `what is being done about it stands with who and when, the next to be done first`()
+        throws
+    {
+        let doing = try get("/strategies/start-well/every-day-counts").main.section("doing")
+        #expect(
+            doing?.cells == [
+                [
+                    "Visit each school", "Who Head of schools", "By when 18 December 2026",
+                    "State Under way Updated 30 June 2026",
+                ],
+                [
+                    "Ask carers what they need", "Who Head of children in care",
+                    "By when No date set", "State Not started Updated 20 May 2026",
+                ],
+            ])
+        #expect(try get("/strategies/start-well/heard").main.section("doing") == nil)
+    }
+
     @Test func `an objective of a strategy that ended says so`() throws {
         var catalogue = Harbourside.catalogue
         catalogue["Catalogue/strategies.csv"].set("state", "archived", line: 2)
@@ -122,7 +140,9 @@ import Testing
                 + "\"Children are in school, and safe there\",ATTEND,School attendance,"
                 + "Higher is better,%,2024-25-AY,2024/25 academic year,94.8,,,,94.5,at-least,1,"
                 + "2027-08-31,On target,Green,0.8,2023-24-AY,better")
-        #expect(source.contains("Young people in custody,Lower is better,,2024-25-FY,2024/25 financial year,[c]"))
+        #expect(
+            source.contains(
+                "Young people in custody,Lower is better,,2024-25-FY,2024/25 financial year,[c]"))
     }
 
     @Test func `one that is not there is answered with those that the strategy has`() throws {
