@@ -111,6 +111,9 @@ def main(path, folder):
     table(figures, "breakdowns", "breakdown label dimension",
           [{"breakdown": label[id], "label": label[id]} for id in breakdowns])
     table(figures, "partitions", "whole division part", [])
+    table(
+        figures, "distributions",
+        "series breakdown period areas p1 p25 median p75 p99 source", [])
     table(figures, "series", "series title unit value_kind period_kind file caution breaks",
           [{"series": row["code"].lower(), "title": row["title"], "unit": row["unit"],
             "value_kind": KIND[row["unit"]], "period_kind": "FQ", "file": row["code"].lower() + ".csv"} for row in measures])

@@ -14,6 +14,7 @@ struct FiguresLoad {
         try PartitionLoad(database: database, figures: figures).run()
         try series()
         try supersede()
+        try DistributionLoad(database: database, figures: figures).run()
     }
 
     private func sources() throws {

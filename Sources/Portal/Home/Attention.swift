@@ -39,7 +39,7 @@ struct Attention {
     /// Those that are off target, the furthest first.
     static func offTarget(among standings: [Standing]) -> [Standing] {
         standings.filter { $0.judgement.status == .offTarget }
-            .sortedStably { $0.tolerancesShort > $1.tolerancesShort }
+            .sortedStably { $0.judgement.isFurtherOff(than: $1.judgement) }
     }
 
     /// Those whose latest figure is worse than the one it is compared with; an old figure's change
@@ -74,16 +74,6 @@ extension Standing {
     var nextFigure: NextFigure? {
         guard let latest = latest?.period else { return nil }
         return DueRule(frequency: frequency, kind: latest.kind).next(after: latest)
-    }
-
-    /// How many tolerances the figure is short of its target; without a tolerance, any miss is
-    /// more than all others.
-    fileprivate var tolerancesShort: Double {
-        guard let verdict = judgement.verdict, let shortfall = verdict.shortfall else {
-            return .infinity
-        }
-        let tolerance = Double(verdict.tolerance ?? .zero)
-        return tolerance > 0 ? Double(shortfall) / tolerance : .infinity
     }
 
     /// How far the figures moved for their kind; the worst is −1.

@@ -92,8 +92,8 @@ private struct AttentionEntry {
             "href": .text(Links.measure(standing.measure.slug)),
             "title": .text(standing.measure.title),
             "words": .text(words),
-            "hasStatus": .flag(mark == .status),
-            "hasChange": .flag(mark == .change),
+            "showsStatus": .flag(mark == .status),
+            "showsChange": .flag(mark == .change),
         ]
         values.append(contentsOf: standing.statusValues)
         values.append(contentsOf: standing.changeValues)
@@ -107,15 +107,6 @@ private struct AttentionEntry {
 }
 
 extension Standing {
-    /// The values of `partials/change`.
-    var changeValues: TemplateRecord {
-        [
-            "changeClass": .text(change?.meaning.look ?? ""),
-            "changeIcon": .text(change?.direction?.icon ?? ""),
-            "changeWords": .text(change?.words(format) ?? ""),
-        ]
-    }
-
     /// The figure and what it is held against: `67.8% for 2024/25, at least 72.0%`.
     fileprivate var aim: String {
         let aim = target.map { ", target \($0.target.words(in: format, on: targetDay))" } ?? ""

@@ -82,7 +82,7 @@ struct ScorecardPage: SheetPage {
     }
 
     /// What tells the page from the same scorecard as it is first shown.
-    private var lookWords: String? {
+    var lookWords: String? {
         let words = filterWords + [selection.sort?.words].compactMap { $0 }
         return words.isEmpty ? nil : words.joined(separator: "; ")
     }

@@ -1,11 +1,20 @@
 /// A way of looking at a scorecard.
-enum ScorecardView: CaseIterable {
+enum ScorecardView: String, CaseIterable {
     /// One row for each measure, with target, status, change and trend.
     case table
+    /// The figures of eight quarters side by side.
+    case grid
+    /// Beside the country, the region, the neighbours and all councils.
+    case compare
+    /// The gaps between groups of children.
+    case inequality
 
     var words: String {
         switch self {
         case .table: "Table"
+        case .grid: "Eight quarters"
+        case .compare: "Compare"
+        case .inequality: "Inequality"
         }
     }
 
@@ -13,6 +22,7 @@ enum ScorecardView: CaseIterable {
     var path: String {
         switch self {
         case .table: ""
+        case .grid, .compare, .inequality: "/\(rawValue)"
         }
     }
 }

@@ -15,6 +15,17 @@ extension Standing {
         ]
     }
 
+    /// The values of `partials/change`, and what is compared with.
+    var changeValues: TemplateRecord {
+        [
+            "hasChange": .flag(change?.direction != nil),
+            "changeClass": .text(change?.meaning.look ?? ""),
+            "changeIcon": .text(change?.direction?.icon ?? ""),
+            "changeWords": .text(change?.words(format) ?? "No change to show"),
+            "changeSince": (change?.earlier.shortLabel).template,
+        ]
+    }
+
     /// The latest figure as readers see it: the value, or the marker in its place.
     var latestText: String? {
         guard let latest else { return nil }

@@ -41,6 +41,7 @@ package final class Site {
         var routes = Routes()
         HomeRoutes.add(to: &routes)
         ScorecardRoutes.add(to: &routes)
+        ViewRoutes.add(to: &routes)
         MeasureRoutes.add(to: &routes)
         StrategyRoutes.add(to: &routes)
         BoardRoutes.add(to: &routes)

@@ -223,15 +223,4 @@ extension Standing {
         row.append(contentsOf: changeValues)
         return .record(row)
     }
-
-    /// The values of `partials/change`, and what is compared with.
-    var changeValues: TemplateRecord {
-        [
-            "hasChange": .flag(change?.direction != nil),
-            "changeClass": .text(change?.meaning.look ?? ""),
-            "changeIcon": .text(change?.direction?.icon ?? ""),
-            "changeWords": .text(change?.words(format) ?? "No change to show"),
-            "changeSince": (change?.earlier.shortLabel).template,
-        ]
-    }
 }

@@ -24,6 +24,17 @@ public struct BenchmarkFinding: Hashable, Sendable {
             of: interval, with: Double(benchmark), polarity: polarity)
     }
 
+    /// The lower end of the range in decimals; `nil` beyond what decimals can be.
+    public var lower: FixedDecimal? { FixedDecimal(estimate: interval.lower) }
+
+    /// The upper end of the range in decimals; `nil` beyond what decimals can be.
+    public var upper: FixedDecimal? { FixedDecimal(estimate: interval.upper) }
+
+    /// The range as people say it: `20.2% to 22.9%`.
+    public func range(in format: FigureFormat) -> String {
+        format.text(from: interval.lower, to: interval.upper)
+    }
+
     /// The finding with its numbers: "Our figure could be 20.2% to 22.9%. England's 21.5% lies
     /// within that, so the two are similar."
     public func sentence(naming area: String, in format: FigureFormat) -> String {

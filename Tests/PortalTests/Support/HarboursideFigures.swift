@@ -86,6 +86,17 @@ extension Catalogue {
         partitions.add(["whole": "All", "division": "Sex", "part": "Boys"])
         partitions.add(["whole": "All", "division": "Sex", "part": "Girls"])
         self["Figures/partitions.csv"] = partitions
+        var distributions = Table(
+            "series", "breakdown", "period", "areas", "p1", "p25", "median", "p75", "p99", "source")
+        distributions.add([
+            "series": "moves", "breakdown": "All", "period": "2025-26-FY", "areas": "151",
+            "p1": "5", "p25": "8", "median": "10", "p75": "12", "p99": "18", "source": "dfe-1",
+        ])
+        distributions.add([
+            "series": "absence", "breakdown": "All", "period": "2024-25-AY", "areas": "150",
+            "p1": "3.2", "p25": "6.5", "median": "7", "p75": "7.5", "p99": "9.6",
+        ])
+        self["Figures/distributions.csv"] = distributions
         var sources = Table("source", "publisher", "publication", "read_from")
         sources.add(["source": "dfe-1", "publisher": "The Department", "publication": "Returns"])
         self["Figures/sources.csv"] = sources
