@@ -65,9 +65,11 @@ struct ScorecardListPage: SheetPage {
                 scorecards: own.filter { $0.heading.level != nil }),
             ScorecardListSection(
                 id: "boards", heading: "By board", scorecards: overview.boards,
+                names: "Board",
                 restWords: "Boards that oversee no measures yet:"),
             ScorecardListSection(
                 id: "themes", heading: "By theme", scorecards: overview.themes,
+                names: "Theme",
                 restWords: "Themes that no part of a strategy with measures names yet:"),
             ScorecardListSection(
                 id: "archived", heading: "Earlier strategies",
@@ -81,6 +83,8 @@ struct ScorecardListSection {
     let id: String
     let heading: String
     let scorecards: [ScorecardStanding]
+    /// What the first column names.
+    var names = "Scorecard and board"
     /// What leads to those without a measure, which then have no row; `nil` to give them one.
     var restWords: String?
 
@@ -93,7 +97,7 @@ struct ScorecardListSection {
         let rest = restWords == nil ? [] : scorecards.filter(\.standings.isEmpty)
         let shown = shown
         return [
-            "id": .text(id), "heading": .text(heading),
+            "id": .text(id), "heading": .text(heading), "names": .text(names),
             "hasScorecards": .flag(!shown.isEmpty),
             "scorecards": .list(shown.map(\.entry)),
             "hasRest": .flag(!rest.isEmpty),
