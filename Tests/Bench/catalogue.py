@@ -19,6 +19,7 @@ EMPTY = {
     "statements": "slug statement explanation source_document",
     "pledges": "strategy code objective title you_said evidence evidence_date we_will done "
     "done_date measure source_document",
+    "synonyms": "term means",
     "neighbours": "model area rank neighbour closeness",
 }
 

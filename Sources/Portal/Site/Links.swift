@@ -10,6 +10,7 @@ enum Links {
     static let scorecards = Link(href: "/scorecards", label: "Scorecards")
     static let measures = Link(href: "/measures", label: "Measures")
     static let strategies = Link(href: "/strategies", label: "Strategies")
+    static let search = Link(href: "/search", label: "Search")
     static let help = Link(href: "/help", label: "Help")
 
     static func scorecard(_ slug: String) -> String { "/scorecards/\(slug)" }

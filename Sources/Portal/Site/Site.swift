@@ -41,8 +41,10 @@ package final class Site {
         var routes = Routes()
         HomeRoutes.add(to: &routes)
         ScorecardRoutes.add(to: &routes)
+        MeasureListRoutes.add(to: &routes)
         MeasureRoutes.add(to: &routes)
         StrategyRoutes.add(to: &routes)
+        SearchRoutes.add(to: &routes)
         HelpRoutes.add(to: &routes)
         WatchRoutes.add(to: &routes)
         return routes

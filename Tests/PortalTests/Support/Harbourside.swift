@@ -36,6 +36,11 @@ extension Catalogue {
             "slug": "safe", "statement": "I feel safe", "explanation": "At home & at school",
         ])
         self["Catalogue/statements.csv"] = statements
+        var synonyms = Table("term", "means")
+        synonyms.add(["term": "LAC", "means": "in care"])
+        synonyms.add(["term": "looked after", "means": "in care"])
+        synonyms.add(["term": "bairns", "means": "babies"])
+        self["Catalogue/synonyms.csv"] = synonyms
     }
 
     fileprivate mutating func addStrategies() {
