@@ -8,10 +8,11 @@ extension Database {
         }
         let vocabulary = try vocabulary(of: question)
         let unknown = SearchReading.unknown(in: question, vocabulary)
-        let indexed = unknown.isEmpty ? [] : try indexedWords(near: unknown)
-        return SearchReading(question, vocabulary) { word in
-            EditDistance.nearest(to: word, among: indexed)
+        guard !unknown.isEmpty else {
+            return SearchReading(question, vocabulary) { _ in nil }
         }
+        let corrections = try corrections(of: unknown)
+        return SearchReading(question, vocabulary, nearest: corrections.phrases)
     }
 }
 

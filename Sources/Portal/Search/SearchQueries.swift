@@ -53,22 +53,32 @@ extension Database {
         return vocabulary
     }
 
-    /// The indexed words about as long as some that are not indexed.
-    func indexedWords(near words: [String]) throws(SQLError) -> [IndexedWord] {
+    /// The indexed words about as long as some that are not, and the synonyms of single words.
+    func corrections(of words: [String]) throws(SQLError) -> SearchCorrections {
+        var corrections = SearchCorrections()
         let lengths = words.map(\.unicodeScalars.count)
         let reach = words.map(EditDistance.slipsForgiven).max() ?? 0
         guard reach > 0, let shortest = lengths.min(), let longest = lengths.max() else {
-            return []
+            return corrections
         }
-        return try all(
+        try forEach(
             """
-            SELECT word, title_uses, uses FROM search_word
+            SELECT word, title_uses, uses, NULL AS means FROM search_word
             WHERE length(word) BETWEEN \(shortest - reach) AND \(longest + reach)
+            UNION ALL
+            SELECT term, 0, 0, means FROM synonym WHERE instr(term, ' ') = 0
             """
         ) { row throws(SQLError) in
-            IndexedWord(
-                text: try row("word"), titleUses: try row("title_uses"), uses: try row("uses"))
+            let word: String = try row("word")
+            if let means: String = try row("means") {
+                corrections.synonyms[word, default: []].append(means)
+            } else {
+                corrections.words.append(
+                    IndexedWord(
+                        text: word, titleUses: try row("title_uses"), uses: try row("uses")))
+            }
         }
+        return corrections
     }
 
     /// What a search finds, by kind; in a kind the best is first.
@@ -76,7 +86,7 @@ extension Database {
     /// Names count for more than what is said of a thing, and a title that was typed as a whole
     /// is before all others, with its kind. Where nothing has every term, what has some is found.
     func results(
-        of reading: SearchReading, titled titleWords: String, page: Int
+        of reading: SearchReading, titled titles: [String], page: Int
     ) throws(SQLError) -> SearchResults {
         var found = SearchResults()
         guard !reading.isEmpty else { return found }
@@ -96,13 +106,13 @@ extension Database {
                    entry.place, entry.measure_id, found.is_partial, \(MeasureFacts.columns),
                    count(*) OVER () AS count_of_all,
                    count(*) OVER (PARTITION BY entry.kind) AS count_of_kind,
-                   max(entry.title_words = \(titleWords)) OVER (PARTITION BY entry.kind)
+                   max(entry.title_words IN \(list: titles)) OVER (PARTITION BY entry.kind)
                        AS has_title
             FROM found
             JOIN search_entry AS entry ON entry.id = found.id
             LEFT JOIN measure ON measure.id = entry.measure_id
             ORDER BY has_title DESC, entry.kind_position,
-                     entry.title_words = \(titleWords) DESC, found.distance, entry.id
+                     entry.title_words IN \(list: titles) DESC, found.distance, entry.id
             LIMIT \(SearchResults.pageLength) OFFSET \((page - 1) * SearchResults.pageLength)
             """
         ) { row throws(SQLError) in

@@ -28,7 +28,7 @@ struct SearchQuestion: Equatable {
     private static let longestPhrase = 6
 
     init(_ text: String) {
-        let trimmed = text.trimmed
+        let trimmed = text.withoutControls.trimmed
         typed = trimmed.count > Self.mostTyped ? trimmed.prefix(Self.mostTyped) + "…" : trimmed
         // Of a text without end only the beginning is taken apart.
         let read = SearchWords(String(trimmed.unicodeScalars.prefix(2_000))).texts
@@ -54,6 +54,20 @@ struct SearchQuestion: Equatable {
     }
 }
 
+/// What stands in place of a misspelt word: the nearest that is indexed, and what can be said
+/// instead of that.
+struct SearchCorrections: Equatable {
+    var words: [IndexedWord] = []
+    var synonyms: [String: [String]] = [:]
+
+    /// Every way of saying the nearest word, that word first; `nil` if none is near.
+    func phrases(for word: String) -> [[String]]? {
+        guard let near = EditDistance.nearest(to: word, among: words) else { return nil }
+        let others = synonyms[near] ?? WordForms.others(of: near)
+        return ([near] + others).map { $0.split(separator: " ").map(String.init) }
+    }
+}
+
 /// What the index knows of the words of a question.
 struct SearchVocabulary: Equatable {
     /// What can be said instead of a run of words.
@@ -65,10 +79,10 @@ struct SearchVocabulary: Equatable {
 }
 
 extension SearchReading {
-    /// Reads a question; `nearest` gives an indexed word for one that is not.
+    /// Reads a question; `nearest` gives the ways of saying an indexed word for one that is not.
     init(
         _ question: SearchQuestion, _ vocabulary: SearchVocabulary,
-        nearest: (String) -> String?
+        nearest: (String) -> [[String]]?
     ) {
         var terms: [Term] = []
         var said: [String] = []
@@ -96,9 +110,9 @@ extension SearchReading {
                 said.append(word)
             } else {
                 isCorrected = true
-                guard let near = nearest(word) else { continue }
-                terms.append(Term(phrases: ([near] + WordForms.others(of: near)).map { [$0] }))
-                said.append(near)
+                guard let phrases = nearest(word) else { continue }
+                terms.append(Term(phrases: phrases))
+                said += phrases.first ?? []
             }
         }
         self.terms = terms
@@ -108,7 +122,7 @@ extension SearchReading {
     /// Reads what is typed to search within a list, where a word need not be whole and none is
     /// taken for another.
     init(within question: SearchQuestion, _ vocabulary: SearchVocabulary) {
-        var whole = SearchReading(question, vocabulary) { $0 }
+        var whole = SearchReading(question, vocabulary) { [[$0]] }
         for index in whole.terms.indices where whole.terms[index].phrases.count > 0 {
             guard let word = whole.terms[index].phrases.first, word.count == 1,
                 vocabulary.synonyms[word[0]] == nil, word[0].unicodeScalars.count > 2
@@ -168,9 +182,12 @@ extension SearchReading {
         terms.map(\.expression).joined(separator: needingAll ? " AND " : " OR ")
     }
 
-    /// The words that make a whole title, if they were typed.
-    func titleWords(_ question: SearchQuestion) -> String {
-        corrected ?? question.words.joined(separator: " ")
+    /// The titles that are asked for as a whole: what was typed, and of a single thing all other
+    /// ways of saying it.
+    func titles(_ question: SearchQuestion) -> [String] {
+        let typed = corrected ?? question.words.joined(separator: " ")
+        guard terms.count == 1, let term = terms.first else { return [typed] }
+        return [typed] + term.phrases.map { $0.joined(separator: " ") }
     }
 }
 
@@ -182,6 +199,15 @@ extension SearchReading.Term {
 }
 
 extension String {
+    /// The text with a space for each character that steers devices and has no shape.
+    fileprivate var withoutControls: String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            scalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+        }
+        return String(scalars)
+    }
+
     /// The text without the spaces around it.
     var trimmed: String {
         let start = drop { $0.isWhitespace }

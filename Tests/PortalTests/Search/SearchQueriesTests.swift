@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Portal
+
+@Suite struct SearchQueriesTests {
+    private func first(_ question: String) throws -> (title: String, href: String)? {
+        let portal = try TestPortal.real.get()
+        let asked = SearchQuestion(question)
+        let database = try portal.database()
+        let reading = try database.reading(of: asked)
+        let found = try database.results(of: reading, titled: reading.titles(asked), page: 1)
+        return found.results.first.map { ($0.title, $0.href) }
+    }
+
+    @Test func `the whole title of a measure finds that measure first`() throws {
+        let database = try TestPortal.real.get().database()
+        for measure in try database.everyMeasure() {
+            #expect(
+                try first(measure.title)?.href == Links.measure(measure.slug), "\(measure.title)")
+        }
+    }
+
+    @Test(arguments: [
+        ("ehcp", "ehc-plans-within-20-weeks"), ("CAMHS", "camhs-waiting-list"),
+        ("LAC", "children-in-care-rate"), ("children looked after", "children-in-care-rate"),
+        ("persistent absence FSM", "persistent-absence-free-school-meals"),
+        ("PA SEN support primary", "persistent-absence-sen-support-primary"),
+        ("year 6 obesity", "year-6-overweight"), ("breast feeding", "breastfeeding"),
+    ])
+    func `what people in the field say finds what they mean`(
+        question: String, slug: String
+    ) throws {
+        #expect(try first(question)?.href == Links.measure(slug))
+    }
+
+    // Slips that are often made in words of measures.
+    @Test(arguments: [
+        ("attendence", "attendance"), ("persistant absense", "persistent absence"),
+        ("suspention", "suspension"), ("exlusions", "exclusions"),
+        ("accomodation", "accommodation"), ("breastfeding", "breastfeeding"),
+        ("overwieght", "overweight"), ("pregnacy", "pregnancy"), ("recepton", "reception"),
+        ("refferals", "referrals"), ("placment", "placement"), ("stabilty", "stability"),
+        ("assesments", "assessments"), ("protecton", "protection"),
+        ("alchohol", "alcohol"), ("devlopment", "development"),
+        ("comunication", "communication"), ("langauge", "language"), ("leavors", "leavers"),
+        ("emotinal", "emotional"),
+    ])
+    func `a slip in a word of a measure is forgiven`(typed: String, meant: String) throws {
+        let database = try TestPortal.real.get().database()
+        let reading = try database.reading(of: SearchQuestion(typed))
+        #expect(reading.corrected == meant)
+    }
+}
