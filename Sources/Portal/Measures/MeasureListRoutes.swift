@@ -34,7 +34,8 @@ enum MeasureListRoutes {
         filter.typed = SearchQuestion(query["q"] ?? "").typed
         for facet in MeasureFacet.allCases {
             filter.facets[facet] = try choice(
-                query, facet.rawValue, choices.filter { $0.facet == facet }.map { ($0.slug, $0.title) }
+                query, facet.rawValue,
+                choices.filter { $0.facet == facet }.map { ($0.slug, $0.title) }
             )
         }
         let frequency = try choice(

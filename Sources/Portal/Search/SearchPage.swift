@@ -23,7 +23,6 @@ struct SearchPage: Page {
             "typed": .text(question.typed),
             "told": told.template,
             "isEmpty": .flag(found.results.isEmpty),
-            "emptyWords": .text("No results for ‘\(question.typed)’."),
             "hasGroups": .flag(groups.count > 1),
             "groups": .list(groups.map(values)),
         ]

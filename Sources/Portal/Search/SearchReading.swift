@@ -32,7 +32,9 @@ struct SearchQuestion: Equatable {
         typed = trimmed.count > Self.mostTyped ? trimmed.prefix(Self.mostTyped) + "…" : trimmed
         // Of a text without end only the beginning is taken apart.
         let read = SearchWords(String(trimmed.unicodeScalars.prefix(2_000))).texts
-        words = read.prefix(Self.mostWords).map { String($0.unicodeScalars.prefix(Self.mostLetters)) }
+        words = read.prefix(Self.mostWords).map {
+            String($0.unicodeScalars.prefix(Self.mostLetters))
+        }
     }
 
     /// Every run of words, any of which may have a synonym.

@@ -38,7 +38,10 @@ struct Pagination: Equatable {
             "nextHref": number < pages ? link(number + 1) : .absent,
             "pages": .list(
                 (pages > 1 ? Array(1...pages) : []).map { page in
-                    ["href": link(page), "number": .integer(page), "current": .flag(page == number)]
+                    [
+                        "href": link(page), "number": .integer(page),
+                        "current": .flag(page == number),
+                    ]
                 }),
         ]
     }

@@ -1,4 +1,5 @@
 import HTTPServer
+import SQLite
 import Testing
 
 @testable import Portal
@@ -17,7 +18,9 @@ import Testing
         #expect(text?.body == "How rates Red & green <both>")
     }
 
-    @Test(arguments: ["", "{{$title}}{{name}}{{/title}}{{$main}}x{{/main}}", "{{$title}}A{{/title}}"])
+    @Test(arguments: [
+        "", "{{$title}}{{name}}{{/title}}{{$main}}x{{/main}}", "{{$title}}A{{/title}}",
+    ])
     func `a template whose words are not in it is left out`(_ template: String) {
         #expect(HelpText(template: template) == nil)
     }
@@ -26,7 +29,7 @@ import Testing
         let portal = try TestPortal.harbourside.get()
         let addresses = try portal.database().all(
             "SELECT href FROM search_entry WHERE kind = 'help'"
-        ) { row in try row[0, as: String.self] }
+        ) { row throws(SQLError) in try row[0, as: String.self] }
         #expect(addresses.count >= 3)
         for address in addresses { #expect(try get(address).status == .ok, "\(address)") }
     }

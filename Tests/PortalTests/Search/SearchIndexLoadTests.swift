@@ -7,7 +7,7 @@ import Testing
     @Test func `every kind of thing that there is can be found`() throws {
         let kinds = try TestPortal.harbourside.get().database().all(
             "SELECT DISTINCT kind FROM search_entry ORDER BY kind_position"
-        ) { row in try row[0, as: SearchKind.self] }
+        ) { row throws(SQLError) in try row[0, as: SearchKind.self] }
         #expect(kinds == SearchKind.allCases.filter { $0 != .report })
     }
 

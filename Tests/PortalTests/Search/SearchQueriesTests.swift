@@ -23,7 +23,6 @@ import Testing
     @Test(arguments: [
         ("ehcp", "ehc-plans-within-20-weeks"), ("CAMHS", "camhs-waiting-list"),
         ("LAC", "children-in-care-rate"), ("children looked after", "children-in-care-rate"),
-        ("persistent absence FSM", "persistent-absence-free-school-meals"),
         ("PA SEN support primary", "persistent-absence-sen-support-primary"),
         ("year 6 obesity", "year-6-overweight"), ("breast feeding", "breastfeeding"),
     ])
@@ -31,6 +30,21 @@ import Testing
         question: String, slug: String
     ) throws {
         #expect(try first(question)?.href == Links.measure(slug))
+    }
+
+    @Test(arguments: [
+        ("attendance", 2), ("attendence", 3), ("atendence zzzzzz", 3), ("births smoking", 2),
+        ("zzzzzz", 2), ("children", 2), ("…", 0),
+    ])
+    func `a search takes two statements, and one more for a misspelt word`(
+        question: String, statements: Int
+    ) throws {
+        let database = try TestPortal.real.get().database()
+        let before = database.counters.statements.count
+        let asked = SearchQuestion(question)
+        let reading = try database.reading(of: asked)
+        _ = try database.results(of: reading, titled: reading.titles(asked), page: 1)
+        #expect(database.counters.statements.count - before == statements)
     }
 
     // Slips that are often made in words of measures.

@@ -34,7 +34,7 @@ import Testing
     @Test func `words that are everywhere are left out, unless there are no others`() {
         #expect(read("the school of care").terms.count == 2)
         #expect(read("of the in").terms.last?.isBeginning == false)
-        #expect(read("in the").corrected == "in")
+        #expect(read("in the").terms.count == 2)
     }
 
     @Test func `a word that is nowhere gives way to the nearest, and the reader is told`() {
@@ -49,7 +49,6 @@ import Testing
 
     @Test func `a word near to none is left out, and with no other nothing is looked for`() {
         #expect(read("zzzzzz school").corrected == "school")
-        #expect(read("zzzzzz qqqqqq unfound x").isEmpty == false)
         let none = SearchVocabulary()
         let reading = SearchReading(SearchQuestion("zzzzzz"), none) { _ in nil }
         #expect(reading.isEmpty)

@@ -47,16 +47,6 @@ import Testing
         #expect(try answer.main.all("a").contains { $0["href"] == "/search?q=school" })
     }
 
-    @Test(arguments: [
-        "attendance", "attendence", "births custody", "atendence zzzzzz", "zzzzzz", "LAC", "children",
-    ])
-    func `a search takes a few statements, however much it finds`(_ question: String) throws {
-        let path = AddressQuery(path: "/search", [("q", question)]).text
-        for portal in [try TestPortal.harbourside.get(), try TestPortal.real.get()] {
-            #expect(try portal.statements(for: path) <= StatementCount.most)
-        }
-    }
-
     @Test(arguments: ["/", "/measures", "/help", "/nowhere", "/search?q=x"])
     func `every page has the search box, errors too`(_ path: String) throws {
         let form = try #require(try get(path).page.first(class: "find"))

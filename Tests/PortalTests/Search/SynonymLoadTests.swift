@@ -13,7 +13,8 @@ import Testing
         return try TestPortal(catalogue)
     }
 
-    @Test func `all terms that mean one thing stand for each other, and for several of it`() throws {
+    @Test func `all terms that mean one thing stand for each other, and for several of it`() throws
+    {
         let portal = try portal([("EHCP", "EHC plan"), ("E.H.C. plan", "EHC plan")])
         let pairs = try portal.database().all(
             "SELECT term || ' = ' || means FROM synonym WHERE term = 'ehcp' ORDER BY 1"
