@@ -139,7 +139,7 @@ extension MeasureListPage {
                         ("frequency", "How often", "Any"), chosen: filter.frequency?.rawValue,
                         Frequency.allCases.map { ($0.rawValue, $0.shortWords) }),
                     select(
-                        ("kind", "Where it comes from", "Anywhere"),
+                        ("kind", "Kind", "Any kind"),
                         chosen: filter.kind?.rawValue,
                         MeasureKind.allCases.map { ($0.rawValue, $0.shortWords) }),
                 ].compactMap { $0 }),
