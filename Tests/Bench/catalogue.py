@@ -22,6 +22,7 @@ EMPTY = {
     "meetings": "board day title place papers note",
     "reports": "slug title board meeting kind period summary withdrawn_on withdrawn_because",
     "report_versions": "report version published_on document changes",
+    "synonyms": "term means",
     "neighbours": "model area rank neighbour closeness",
     "commentary": "measure period what_happened why what_we_are_doing author_role published_on",
     "actions": "measure objective what owner_role due_on progress state updated_on",

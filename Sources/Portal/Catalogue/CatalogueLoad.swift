@@ -60,11 +60,20 @@ package struct CatalogueLoad {
         try DisclosureLoad(database: database).run()
         try revisions.show()
         try database.removeUnplaced()
+        try SynonymLoad(database: database, folder: files).run()
+        try SearchIndexLoad(database: database, help: help).run()
     }
 
-    /// A digest of every file that is loaded, and of the rules by which figures are shown.
+    /// The templates of the help pages, which are searched with the rest.
+    private var help: Folder { settings.folder("Templates/help") }
+
+    /// A digest of every file that is loaded, and of the rules by which figures are shown and
+    /// pages are found.
     private func digest() throws -> String {
-        var lines = "\(DisclosureLoad.version)\n"
+        var lines = "\(DisclosureLoad.version)\n\(SearchIndexLoad.version)\n"
+        for name in try SearchIndexLoad.templates(in: help) {
+            lines += "\(name) \(sha256(try help.bytes(of: name + ".mustache")))\n"
+        }
         for folder in [catalogue, figures] {
             for name in try folder.names(endingIn: ".csv") {
                 lines += "\(name) \(sha256(try folder.bytes(of: name + ".csv")))\n"

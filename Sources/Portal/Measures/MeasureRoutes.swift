@@ -4,16 +4,8 @@ import Scorecard
 /// Pages about measures.
 enum MeasureRoutes {
     static func add(to routes: inout Routes) {
-        routes.get("/measures", .readPublished, list)
         routes.get("/measures/:measure", .readPublished, show)
         routes.get("/measures/:measure/history", .readPublished, history)
-    }
-
-    private static func list(_ request: Request, _ visit: Visit) throws -> Response {
-        let measures = try visit.database.everyMeasure()
-        let standings = try visit.database.standings(
-            of: measures, .everything, on: visit.latestPeriod.day, for: visit.audience)
-        return try visit.page(MeasureListPage(standings: Array(standings.values)))
     }
 
     private static func show(_ request: Request, _ visit: Visit) throws -> Response {

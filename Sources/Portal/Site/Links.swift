@@ -17,6 +17,7 @@ enum Links {
     static let reports = Link(href: "/reports", label: "Reports")
     static let data = Link(href: "/data", label: "Download data")
     static let inequality = Link(href: "/inequality", label: "Gaps between groups of children")
+    static let search = Link(href: "/search", label: "Search")
     static let help = Link(href: "/help", label: "Help")
 
     static func scorecard(_ slug: String) -> String { "/scorecards/\(slug)" }

@@ -48,6 +48,11 @@ extension Catalogue {
         statements.add(["slug": "heard", "statement": "I am heard"])
         statements.add(["slug": "at-home", "statement": "I feel at home"])
         self["Catalogue/statements.csv"] = statements
+        var synonyms = Table("term", "means")
+        synonyms.add(["term": "LAC", "means": "in care"])
+        synonyms.add(["term": "looked after", "means": "in care"])
+        synonyms.add(["term": "bairns", "means": "babies"])
+        self["Catalogue/synonyms.csv"] = synonyms
     }
 
     fileprivate mutating func addStrategies() {
