@@ -30,7 +30,9 @@ struct StandingShift {
 }
 
 extension StandingShift {
-    /// What happened: `82.4% for 2024/25, was 85.0%. Was close to target.`
+    /// What happened in a sentence or two.
+    ///
+    /// For example: `82.4% for 2024/25, was 85.0%. Was: close to target.`
     var words: String {
         var words = ""
         if hasNewFigure, let latest = now.latest, let text = now.latestText {

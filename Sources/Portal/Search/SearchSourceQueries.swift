@@ -46,7 +46,8 @@ extension SearchKind {
         case .board: Self.boards
         case .statement: Self.statements
         case .pledge: Self.pledges
-        case .report, .help: nil
+        case .report: Self.reports
+        case .help: nil
         }
     }
 
@@ -99,6 +100,13 @@ extension SearchKind {
                NULL AS measure_id
         FROM objective JOIN strategy ON strategy.id = objective.strategy_id
         ORDER BY strategy.position, objective.position
+        """
+
+    private static let reports: SQL = """
+        SELECT report.slug, NULL AS owner, report.title, report.period AS alias,
+               report.summary AS body, board.title AS place, NULL AS measure_id
+        FROM report JOIN board ON board.id = report.board_id
+        ORDER BY report.position
         """
 
     private static let boards: SQL = """

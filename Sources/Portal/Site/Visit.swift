@@ -30,8 +30,8 @@ struct Visit {
     func page(_ page: some Page, status: HTTPStatus = .ok) throws -> Response {
         let sheetPage = page as? any SheetPage
         if format == .csv {
-            guard let sheetPage else { throw Refusal.notFound(PageFormat.nothingToDownload(target)) }
-            return sheetPage.sheet.response
+            if let sheetPage { return sheetPage.sheet.response }
+            throw Refusal.notFound(PageFormat.nothingToDownload(target))
         }
         let download = sheetPage == nil ? nil : PageFormat.csv.address(of: target)
         var bytes: [UInt8] = []

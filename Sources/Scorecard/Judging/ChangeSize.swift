@@ -10,6 +10,7 @@ extension Change {
     ///
     /// - Parameter history: figures of the same measure, area and breakdown; both that are
     ///   compared are among them, or they are added.
+    /// - Returns: The size, from −1 to 1.
     public func size(in history: [Figure]) -> Double? {
         guard let now = latestValue, let then = earlierValue else { return nil }
         let sign: Double

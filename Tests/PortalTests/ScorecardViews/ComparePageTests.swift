@@ -110,7 +110,7 @@ import Testing
     {
         let page = try get("/scorecards/schools/compare?status=off&period=2025-26-Q4").page
         #expect(page.first("caption")?.text.hasPrefix("2 of 6 measures") == true)
-        #expect(page.first("form")?["action"] == "/scorecards/schools/compare")
+        #expect(page.first("main")?.first("form")?["action"] == "/scorecards/schools/compare")
         let views = page.all("nav").first { $0.classes.contains("subnav") }?.all("a")
         #expect(
             views?.map { $0["href"] } == [

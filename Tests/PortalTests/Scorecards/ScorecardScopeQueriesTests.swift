@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("boards/harbour", "There is no board called “harbour”.", "/scorecards/boards/", 2),
+        ("boards/harbour", "There is no board called “harbour”.", "/scorecards/boards/", 3),
         ("themes/harbour", "There is no theme called “harbour”.", "/scorecards/themes/", 1),
     ])
     func `what is not there is answered with what there is`(

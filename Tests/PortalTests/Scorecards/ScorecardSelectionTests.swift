@@ -47,7 +47,7 @@ import Testing
             try answer.main.first("caption")?.text.hasPrefix("1 of 6 measures: \(words), A to Z")
                 == true)
         let title = try #require(try answer.page.first("title")?.text)
-        #expect(title.hasPrefix("Schools <Together> scorecard, Q1 2026/27: \(words); A to Z"))
+        #expect(title.hasPrefix("Schools scorecard, Q1 2026/27: \(words); A to Z"))
     }
 
     /// What is asked for in vain, what is said, and the first of what there is instead.

@@ -93,7 +93,7 @@ import Testing
 
     @Test func `the list of scorecards is a file too`() throws {
         let rows = try sheet("/scorecards")
-        let schools = try #require(rows.first { $0["scorecard"] == "Schools <Together> scorecard" })
+        let schools = try #require(rows.first { $0["scorecard"] == "Schools scorecard" })
         #expect(schools["section"] == "By strategy")
         #expect(
             ["measures", "off_target", "close_to_target", "on_target", "not_judged"]

@@ -65,8 +65,8 @@ import Testing
     private func figures(_ values: [String]) throws -> [Figure] {
         try zip(["2022-23-FY", "2023-24-FY", "2024-25-FY"], values).compactMap { code, value in
             guard !value.isEmpty else { return nil }
-            let number: FixedDecimal? = FixedDecimal(value)
-            return Figure(period: try #require(Period(code)), value: try #require(number))
+            return Figure(
+                period: try #require(Period(code)), value: FixedDecimal(value))
         }.reversed()
     }
 }
