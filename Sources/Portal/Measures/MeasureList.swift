@@ -8,6 +8,8 @@ struct MeasureList {
         let standing: Standing
         /// The strategies that it belongs to.
         let strategies: [String]
+        /// The title without what stands before its first word, such as a hash.
+        let sortName: String
     }
 
     let filter: MeasureListFilter
@@ -32,7 +34,8 @@ struct MeasureList {
             else { return nil }
             return Entry(
                 measure: measure, standing: standing,
-                strategies: strategies.filter { $0.measures.contains(facts.id) }.map(\.title))
+                strategies: strategies.filter { $0.measures.contains(facts.id) }.map(\.title),
+                sortName: SearchWords(facts.title).joined)
         }
         self.entries = Self.sorted(entries, by: filter.order)
     }
@@ -51,9 +54,6 @@ struct MeasureList {
 }
 
 extension MeasureList.Entry {
-    /// The title without what stands before its first word, such as a hash.
-    fileprivate var sortName: String { SearchWords(measure.facts.title).joined }
-
     /// The letter that it stands under; all numbers stand under one.
     var letter: String {
         guard let first = sortName.first, first.isLetter else { return "0–9" }

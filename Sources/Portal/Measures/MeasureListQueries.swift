@@ -5,15 +5,18 @@ import Scorecard
 final class ListedMeasure {
     let facts: MeasureFacts
     let code: String
-    /// The words of its names: title, code, and what the strategy calls it.
-    let words: [String]
+    /// What it is called: title, code, and what the strategy calls it.
+    private let names: String
 
     init(row: borrowing Row) throws(SQLError) {
         facts = try MeasureFacts(row: row)
         code = try row("code")
         let wording: String? = try row("wording")
-        words = SearchWords("\(facts.title) \(code) \(wording ?? "")").texts
+        names = "\(facts.title) \(code) \(wording ?? "")"
     }
+
+    /// The words of its names.
+    var words: [String] { SearchWords(names).texts }
 }
 
 /// What measures can be chosen by because they belong to it.

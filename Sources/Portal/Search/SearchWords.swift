@@ -51,6 +51,19 @@ struct SearchWords: Equatable {
 
 extension Unicode.Scalar {
     fileprivate var isInWord: Bool {
+        // Nearly all of them; what is asked of the others costs a search in tables.
+        if isASCII { return isASCIILetterOrDigit }
+        return isLetterOrNumber
+    }
+
+    private var isASCIILetterOrDigit: Bool {
+        switch self {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        default: false
+        }
+    }
+
+    private var isLetterOrNumber: Bool {
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
