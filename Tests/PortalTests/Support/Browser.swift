@@ -6,7 +6,8 @@ import HTTPServer
 struct Browser {
     /// Something a reader does that asks for another page.
     enum Step: CustomStringConvertible, Sendable {
-        /// Follows the first link with these words, of the page itself before those around it.
+        /// Follows the first link with these words, of the page itself before those around it; if
+        /// there is none, the first that begins with them.
         case follow(String)
         /// Follows the first link in the row, list entry or section that holds these words.
         case followIn(String, String)
@@ -51,7 +52,9 @@ struct Browser {
         switch step {
         case .follow(let words):
             let links = main.all("a") + page.all("a")
-            guard let link = links.first(where: { $0.text == words }) else {
+            let link =
+                links.first { $0.says(words) } ?? links.first { $0.beginsWith(words) }
+            guard let link else {
                 throw Lost(description: "no link “\(words)” on \(address)")
             }
             try open(link["href"] ?? "")
@@ -98,6 +101,16 @@ struct Browser {
 }
 
 extension Element {
+    /// Whether it says these words, however they are set.
+    fileprivate func says(_ words: String) -> Bool { letters(text) == letters(words) }
+
+    fileprivate func beginsWith(_ words: String) -> Bool {
+        letters(text).hasPrefix(letters(words))
+    }
+
+    /// Without spaces, since marked words stand in elements of their own.
+    private func letters(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+
     /// Whether a form has a control for each of these, and each value is one that can be chosen.
     fileprivate func takes(_ fields: [String: String]) -> Bool {
         fields.allSatisfy { name, value in
