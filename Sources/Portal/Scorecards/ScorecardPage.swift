@@ -24,6 +24,7 @@ struct ScorecardPage: SheetPage {
         let rollUp = rollUp
         let rows = rows
         let strategy = heading.strategy
+        let country = TemplateValue.text(heading.countryWords)
         var values: TemplateRecord = [
             "title": .text(heading.title),
             "lookWords": lookWords.template,
@@ -37,14 +38,17 @@ struct ScorecardPage: SheetPage {
             "board": heading.board.template,
             "strategyHref": (strategy.map { Links.strategy($0.slug) }).template,
             "strategyWords": (strategy.map { "Read the \($0.shortTitle) plan on a page" }).template,
-            "country": .text(heading.countryWords),
+            "country": country,
             "hasJudged": .flag(rollUp.judged > 0),
             "notJudgedLead": .text(Self.notJudged(rollUp.total)),
             "notJudgedDetail": .text(rollUp.sentence),
             "hasRows": .flag(rows.count > 0),
             "caption": .text(caption(rows)),
             "sortRule": (selection.sort?.rule).template,
-            "groups": .list(rows.groups.map { $0.values(isSorted: selection.sort != nil) }),
+            "groups": .list(
+                rows.groups.map { group in
+                    group.values(isSorted: selection.sort != nil, country: country)
+                }),
             "emptyWords": .text(
                 standings.isEmpty ? heading.emptyWords : "No measures match these filters."),
             "clearWords": clearWords.template,
@@ -134,7 +138,7 @@ extension ScorecardView {
 
 extension [ShownRow] {
     /// The values of the rows under one headline; where they are sorted, each row names its own.
-    fileprivate func values(isSorted: Bool) -> TemplateValue {
+    fileprivate func values(isSorted: Bool, country: TemplateValue) -> TemplateValue {
         let headline = first?.headline
         return [
             "hasHeading": .flag(!isSorted),
@@ -142,9 +146,8 @@ extension [ShownRow] {
             "level": (headline?.place).template,
             "rows": .list(
                 map { row in
-                    var values = row.standing.rowValues
-                    values.append("under", (isSorted ? row.headline.title : nil).template)
-                    return .record(values)
+                    row.standing.rowValues(
+                        under: isSorted ? row.headline.title : nil, country: country)
                 }),
         ]
     }

@@ -4,8 +4,9 @@ import Scorecard
 // What a row of a scorecard shows of a measure.
 
 extension Standing {
-    /// The values of a scorecard's row.
-    var rowValues: TemplateRecord {
+    /// The values of a scorecard's row, under a headline that it names itself, if any, and with
+    /// the name of the country: what a row has is found sooner than what its page has.
+    func rowValues(under headline: String?, country: TemplateValue) -> TemplateValue {
         let status = judgement.status
         let target = self.target
         let trend = self.trend
@@ -38,6 +39,8 @@ extension Standing {
             "trendLatest": (trend?.latest).template,
             "trendLowest": (trend?.lowest).template,
             "trendHighest": (trend?.highest).template,
+            "under": headline.template,
+            "country": country,
             "england": countryText.template,
         ]
     }

@@ -15,15 +15,19 @@ extension Database {
             """, read: TargetEntry.init)
     }
 
-    /// The target of each of some measures that was the last to end, if it had any.
-    func lastTargets(ofMeasures measures: [Int64]) throws(SQLError) -> [TargetEntry] {
+    /// The targets of some measures that end on `day` or later, and each measure's last one.
+    func targets(
+        ofMeasures measures: [Int64], endingSince day: Day
+    ) throws(SQLError) -> [TargetEntry] {
         try all(
             """
             \(TargetEntry.selection)
             FROM measure
             JOIN target ON target.measure_id = measure.id
-                AND target.ends_on = (SELECT max(ends_on) FROM target AS other
-                                      WHERE other.measure_id = measure.id)
+                AND target.ends_on >= min(
+                    \(day),
+                    (SELECT max(ends_on) FROM target AS other
+                     WHERE other.measure_id = measure.id))
             WHERE measure.id IN \(list: measures)
             """, read: TargetEntry.init)
     }
