@@ -82,15 +82,20 @@ extension Database {
                 UNION
                 SELECT tree.scorecard_id, objective.id
                 FROM tree JOIN objective ON objective.parent_id = tree.objective_id),
-            \(ScorecardScope.overseen), \(ScorecardScope.themed)
-            SELECT 0 AS section, scorecard.slug, placement.measure_id,
+            \(ScorecardScope.overseen()), \(ScorecardScope.themed())
+            SELECT 0 AS section, scorecard.slug AS slug, placement.measure_id,
                    0 AS strategy, min(placement.position) AS place
             FROM scorecard
             JOIN placement ON placement.strategy_id = scorecard.strategy_id
             WHERE scorecard.objective_id IS NULL
-                OR placement.objective_id IN
-                (SELECT objective_id FROM tree WHERE scorecard_id = scorecard.id)
-            GROUP BY scorecard.slug, placement.measure_id
+            GROUP BY scorecard.id, placement.measure_id
+            UNION ALL
+            SELECT 0, scorecard.slug, placement.measure_id, 0, min(placement.position)
+            FROM tree
+            JOIN scorecard ON scorecard.id = tree.scorecard_id
+            JOIN placement ON placement.objective_id = tree.objective_id
+                AND placement.strategy_id = scorecard.strategy_id
+            GROUP BY scorecard.id, placement.measure_id
             UNION ALL
             SELECT 1, board.slug, placement.measure_id,
                    min(strategy.position), min(placement.position)
@@ -99,7 +104,7 @@ extension Database {
             JOIN strategy ON strategy.id = overseen.strategy_id AND strategy.state = 'current'
             JOIN placement ON placement.strategy_id = overseen.strategy_id
                 AND coalesce(placement.objective_id, 0) = overseen.objective_id
-            GROUP BY board.slug, placement.measure_id
+            GROUP BY board.id, placement.measure_id
             UNION ALL
             SELECT 2, theme.slug, placement.measure_id,
                    min(strategy.position), min(placement.position)
@@ -107,18 +112,18 @@ extension Database {
             JOIN theme ON theme.id = themed.theme_id
             JOIN placement ON placement.objective_id = themed.objective_id
             JOIN strategy ON strategy.id = placement.strategy_id AND strategy.state = 'current'
-            GROUP BY theme.slug, placement.measure_id
+            GROUP BY theme.id, placement.measure_id
             ORDER BY section, slug, strategy, place
             """
         ) { row throws(SQLError) in
-            let slug: String = try row("slug")
+            let slug: String = try row[1]
             let address =
-                switch try row("section", as: Int.self) {
+                switch try row[0, as: Int.self] {
                 case 1: Links.boardScorecard(slug)
                 case 2: Links.themeScorecard(slug)
                 default: Links.scorecard(slug)
                 }
-            members[address, default: []].append(try row("measure_id"))
+            members[address, default: []].append(try row[2])
         }
         return members
     }

@@ -7,7 +7,7 @@ typealias Standings = [Int64: Standing]
 extension Database {
     /// How some measures stand at the end of `day`, by the measure's id.
     ///
-    /// Three to five questions, whatever the number of measures.
+    /// Three or four questions, whatever the number of measures.
     ///
     /// With history, every figure is asked for, and not only those of a trend.
     func standings(
@@ -92,9 +92,7 @@ extension Database {
 
     /// The targets that speak for each measure's latest figure, and its last one.
     ///
-    /// Most are found among those that end around the days, or since the oldest of the latest
-    /// figures. Only where there is none at all is a measure asked about again, and then only if
-    /// it can be judged.
+    /// They are those that end around the days, or since the oldest of the latest figures.
     private func targets(
         of measures: [MeasureFacts], _ scope: ScorecardScope, _ lines: [Day: HeadlineLines]
     ) throws(SQLError) -> [Int64: [TargetEntry]] {
@@ -107,12 +105,7 @@ extension Database {
                 earliest = min(earliest, latest.period.end)
             }
         }
-        var targets = Self.latestFirst(try targets(scope, endingSince: earliest))
-        let missing = judgeable.filter { targets[$0.id] == nil }
-        guard !missing.isEmpty else { return targets }
-        let found = try lastTargets(ofMeasures: missing.map(\.id))
-        targets.merge(Self.latestFirst(found)) { $1 }
-        return targets
+        return Self.latestFirst(try targets(scope, endingSince: earliest))
     }
 
     /// A target that has ended in so many days is asked for with those that hold.
