@@ -31,9 +31,10 @@ extension Database {
                    measure_series.transform, compared.name, compared.kind, compared.is_neighbour,
                    figure.value, figure.numerator, figure.denominator, figure.marker,
                    figure.status, \(WantedFigure.basePolarity),
-                   (SELECT model FROM newest), (SELECT count FROM newest), measure.multiplier,
-                   distribution.areas, distribution.p1, distribution.p25, distribution.median,
-                   distribution.p75, distribution.p99
+                   CASE compared.kind WHEN 'local' THEN (SELECT model FROM newest) END,
+                   (SELECT count FROM newest), measure.multiplier, distribution.areas,
+                   distribution.p1, distribution.p25, distribution.median, distribution.p75,
+                   distribution.p99
             FROM wanted
             CROSS JOIN measure ON measure.id = wanted.measure_id
             CROSS JOIN measure_series ON \(WantedFigure.series)
