@@ -80,14 +80,13 @@ extension Database {
             ORDER BY 1, 2, 3
             """
         ) { row throws(SQLError) in
-            let facet: MeasureFacet = try row("facet")
-            let slug: String = try row("slug")
+            let facet: MeasureFacet = try row[0]
+            let slug: String = try row[2]
             if choices.last?.facet != facet || choices.last?.slug != slug {
                 choices.append(
-                    FacetChoice(
-                        facet: facet, slug: slug, title: try row("title"), measures: []))
+                    FacetChoice(facet: facet, slug: slug, title: try row[3], measures: []))
             }
-            choices[choices.count - 1].measures.insert(try row("measure_id"))
+            choices[choices.count - 1].measures.insert(try row[4])
         }
         return choices
     }

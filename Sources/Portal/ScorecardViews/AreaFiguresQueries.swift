@@ -5,49 +5,51 @@ extension Database {
     /// What the region and the neighbours have for the latest figures of some measures, and where
     /// all councils lie: one question, whatever the number of measures.
     ///
-    /// Of a gap, the two ends are read and worked out for each area.
+    /// Of a gap, the two ends are read and worked out for each area. Columns are read by their
+    /// places, since there are hundreds of rows.
     func areaFigures(
-        of standings: [Int64: Standing], _ scope: ScorecardScope, for audience: Audience
+        of standings: Standings, for audience: Audience
     ) throws(SQLError) -> AreaFiguresOfMeasures {
-        let ends = Set(standings.values.compactMap { $0.latest?.period.end })
         var reading = AreaFiguresReading(standings: standings)
+        let wanted = standings.values.compactMap(WantedFigure.init(latestOf:))
+        guard !wanted.isEmpty else { return reading.figures }
         try forEach(
             """
-            SELECT measure_series.measure_id, measure_series.position, measure_series.role,
-                   measure_series.transform, measure.multiplier,
-                   (SELECT base.polarity FROM measure_base
-                    JOIN measure AS base ON base.id = measure_base.base_id
-                    WHERE measure_base.measure_id = measure_series.measure_id
-                    ORDER BY measure_base.position LIMIT 1) AS polarity,
-                   area.name, area.kind, neighbour.rank IS NOT NULL AS is_neighbour,
-                   figure.period, figure.value, figure.numerator, figure.denominator,
-                   figure.marker, figure.status,
-                   distribution.areas, distribution.p1, distribution.p25, distribution.median,
-                   distribution.p75, distribution.p99,
-                   newest.model, newest.count
-            FROM measure_series
-            JOIN measure ON measure.id = measure_series.measure_id
-            JOIN line ON line.series_id = measure_series.series_id
-                AND line.breakdown_id = measure_series.breakdown_id
-            JOIN area ON area.id = line.area_id
-            LEFT JOIN (
-                SELECT model, count(*) AS count FROM neighbour
+            WITH \(wanted.table),
+            newest (model, count) AS (
+                SELECT model, count(*) FROM neighbour
                 WHERE area_id = (SELECT id FROM area WHERE kind = 'local')
-                GROUP BY model ORDER BY model DESC LIMIT 1) AS newest
-            LEFT JOIN neighbour ON neighbour.neighbour_id = area.id
-                AND neighbour.area_id = (SELECT id FROM area WHERE kind = 'local')
-                AND neighbour.model = newest.model
-            JOIN \(audience.figures) AS figure
-                ON figure.line_id = line.id AND figure.ends_on IN \(list: ends.sorted())
-            LEFT JOIN distribution ON distribution.series_id = line.series_id
+                GROUP BY model ORDER BY model DESC LIMIT 1),
+            compared (area_id, position, name, kind, is_neighbour) AS MATERIALIZED (
+                SELECT id, position, name, kind, id IN
+                    (SELECT neighbour.neighbour_id FROM newest
+                     JOIN neighbour ON neighbour.model = newest.model
+                        AND neighbour.area_id = (SELECT id FROM area WHERE kind = 'local'))
+                    AS is_neighbour
+                FROM area WHERE is_neighbour OR kind IN ('local', 'region'))
+            SELECT wanted.measure_id, measure_series.position, compared.position,
+                   measure_series.transform, compared.name, compared.kind, compared.is_neighbour,
+                   figure.value, figure.numerator, figure.denominator, figure.marker,
+                   figure.status, \(WantedFigure.basePolarity),
+                   CASE compared.kind WHEN 'local' THEN (SELECT model FROM newest) END,
+                   (SELECT count FROM newest), measure.multiplier, distribution.areas,
+                   distribution.p1, distribution.p25, distribution.median, distribution.p75,
+                   distribution.p99
+            FROM wanted
+            CROSS JOIN measure ON measure.id = wanted.measure_id
+            CROSS JOIN measure_series ON \(WantedFigure.series)
+            CROSS JOIN compared
+            CROSS JOIN line ON line.series_id = measure_series.series_id
+                AND line.breakdown_id = measure_series.breakdown_id
+                AND line.area_id = compared.area_id
+            CROSS JOIN \(audience.figures) AS figure ON figure.line_id = line.id
+                AND figure.ends_on = wanted.ends_on AND figure.period = wanted.period
+            LEFT JOIN distribution ON compared.kind = 'local'
+                AND distribution.series_id = line.series_id
                 AND distribution.breakdown_id = line.breakdown_id
                 AND distribution.ends_on = figure.ends_on
                 AND distribution.period = figure.period
-                AND area.kind = 'local'
-            WHERE measure_series.measure_id IN (SELECT measure_id FROM \(scope.members))
-                AND measure_series.role IN ('headline', 'part')
-                AND (area.kind IN ('local', 'region') OR neighbour.rank IS NOT NULL)
-            ORDER BY measure_series.measure_id, measure_series.position, area.position
+            ORDER BY 1, 2, 3
             """
         ) { row throws(SQLError) in
             try reading.add(row)
@@ -58,47 +60,39 @@ extension Database {
 
 /// Rows while they are read: the ends of gaps wait for each other.
 private struct AreaFiguresReading {
-    let standings: [Int64: Standing]
+    let standings: Standings
     private(set) var figures = AreaFiguresOfMeasures()
     /// Of each gap, the positions of its first two parts.
     private var parts: [Int64: [Int]] = [:]
     /// Of each gap, the areas' figures for the first of its ends.
     private var firstEnds: [Int64: [String: Figure]] = [:]
 
-    init(standings: [Int64: Standing]) {
+    init(standings: Standings) {
         self.standings = standings
     }
 
     mutating func add(_ row: borrowing Row) throws(SQLError) {
-        if figures.neighbours == nil, let model: String = try row("model") {
-            figures.neighbours = NeighbourSet(model: model, count: try row("count"))
+        if figures.neighbours == nil, let model: String = try row[13] {
+            figures.neighbours = NeighbourSet(model: model, count: try row[14])
         }
-        let measure: Int64 = try row("measure_id")
-        guard let standing = standings[measure], let period = standing.latest?.period,
-            try row("period", as: String.self) == period.description
-        else { return }
-        let kind: AreaKind = try row("kind")
-        let figure = try Figure(row: row, for: period)
-            .transformed(by: try row("transform"), isLocal: kind == .local)
-        let role: LineRole = try row("role")
-        switch role {
-        case .headline:
-            guard standing.measure.kind != .derived,
-                try row("position") == standing.own.local.latestPosition
-            else { return }
+        let measure: Int64 = try row[0]
+        guard let standing = standings[measure], let period = standing.latest?.period else {
+            return
+        }
+        let kind: AreaKind = try row[5]
+        let figure = try Figure(row: row, at: 7, for: period)
+            .transformed(by: try row[3], isLocal: kind == .local)
+        if standing.measure.kind == .derived {
+            try addEnd(row, figure, of: standing.measure)
+        } else {
             if kind == .local { try addDistribution(row, to: measure) }
             add(try area(row, figure), to: measure)
-        case .part:
-            guard standing.measure.kind == .derived else { return }
-            try addEnd(row, figure, of: standing.measure)
-        case .related: return
         }
     }
 
     private func area(_ row: borrowing Row, _ figure: Figure) throws(SQLError) -> AreaFigure {
         AreaFigure(
-            name: try row("name"), kind: try row("kind"), isNeighbour: try row("is_neighbour"),
-            figure: figure)
+            name: try row[4], kind: try row[5], isNeighbour: try row[6], figure: figure)
     }
 
     private mutating func add(_ area: AreaFigure, to measure: Int64) {
@@ -113,32 +107,32 @@ private struct AreaFiguresReading {
     private mutating func addDistribution(
         _ row: borrowing Row, to measure: Int64
     ) throws(SQLError) {
-        let multiplier: Int? = try row("multiplier")
+        let multiplier: Int? = try row[15]
         figures.byMeasure[measure, default: AreaFigures()].multiplier =
             multiplier.map(Int32.init(clamping:)) ?? 1
-        guard let areas: Int = try row("areas") else { return }
+        guard let areas: Int = try row[16] else { return }
         let distribution = Distribution(
-            areas: areas, p1: try row("p1"), p25: try row("p25"), median: try row("median"),
-            p75: try row("p75"), p99: try row("p99"))
+            areas: areas, p1: try row[17], p25: try row[18], median: try row[19],
+            p75: try row[20], p99: try row[21])
         figures.byMeasure[measure, default: AreaFigures()].distribution =
-            distribution.transformed(by: try row("transform"))
+            distribution.transformed(by: try row[3])
     }
 
     /// Adds one end of an area's gap, and with the second end the gap.
     private mutating func addEnd(
         _ row: borrowing Row, _ figure: Figure, of measure: MeasureFacts
     ) throws(SQLError) {
-        let position: Int = try row("position")
+        let position: Int = try row[1]
         if !(parts[measure.id]?.contains(position) ?? false) {
             parts[measure.id, default: []].append(position)
         }
         guard let place = parts[measure.id]?.firstIndex(of: position), place < 2 else { return }
-        let name: String = try row("name")
+        let name: String = try row[4]
         guard place == 1 else {
             firstEnds[measure.id, default: [:]][name] = figure
             return
         }
-        guard let polarity: Polarity = try row("polarity"),
+        guard let polarity: Polarity = try row[12],
             let first = firstEnds[measure.id]?[name],
             let gap = GapLines(first: [first], second: [figure])
                 .gaps(("", ""), polarity: polarity).first

@@ -49,12 +49,7 @@ extension GroupsStanding {
     /// The groups of a measure from the rows of its latest period; `nil` where there are none, or
     /// where the measure itself is of one group or neither way is better.
     init?(_ standing: Standing, _ rows: [InequalityRow]) {
-        switch standing.measure.polarity {
-        case .highIsGood, .lowIsGood: break
-        case .betweenIsGood, .context, .unconfirmed: return nil
-        }
-        guard standing.measure.valueKind.isComparableBetweenAreas,
-            standing.measure.kind != .context,
+        guard standing.measure.comparesGroups,
             let everyone = rows.first(where: { $0.isWhole && $0.isOwn }),
             everyone.figure.value != nil
         else { return nil }
@@ -62,5 +57,16 @@ extension GroupsStanding {
         self.everyone = everyone.figure
         groups = rows.filter { !$0.isWhole }.map { Group(label: $0.group, figure: $0.figure) }
         guard !groups.isEmpty else { return nil }
+    }
+}
+
+extension MeasureFacts {
+    /// Whether one group can fare worse than all children: a share or a rate of which it is known
+    /// which way is better.
+    var comparesGroups: Bool {
+        switch polarity {
+        case .highIsGood, .lowIsGood: valueKind.isComparableBetweenAreas && kind != .context
+        case .betweenIsGood, .context, .unconfirmed: false
+        }
     }
 }

@@ -44,7 +44,7 @@ enum ViewRoutes {
     private static func compare(_ asked: AskedScorecard, _ visit: Visit) throws -> Response {
         let selection = try selected(asked, visit)
         let areas = try visit.database.areaFigures(
-            of: selection.standings, asked.heading.scope, for: visit.audience)
+            of: selection.standings, for: visit.audience)
         return try visit.page(
             ComparePage(
                 selection: selection, areas: areas, organisation: visit.settings.organisation,
@@ -54,7 +54,7 @@ enum ViewRoutes {
     private static func inequality(_ asked: AskedScorecard, _ visit: Visit) throws -> Response {
         let selection = try selected(asked, visit)
         let rows = try visit.database.inequality(
-            of: selection.standings, asked.heading.scope, for: visit.audience)
+            of: selection.standings, for: visit.audience)
         return try visit.page(
             InequalityPage(
                 selection: selection, choice: asked.selection.choice,
@@ -68,7 +68,7 @@ enum ViewRoutes {
         let standings = try visit.database.standings(
             of: measures, .everything, on: choice.day, for: visit.audience)
         let rows = try visit.database.inequality(
-            of: standings, .everything, for: visit.audience)
+            of: standings, for: visit.audience)
         return try visit.page(
             InequalityPage(
                 selection: nil, choice: choice,

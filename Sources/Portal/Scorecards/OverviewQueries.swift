@@ -51,7 +51,7 @@ extension Database {
         for heading in try everyScorecard() {
             let scorecard = ScorecardStanding(
                 heading: heading,
-                standings: (members[heading.address] ?? []).compactMap { standings[$0] })
+                standings: (members[heading.scope] ?? []).compactMap { standings[$0] })
             switch heading.scope {
             case .board: boards.append(scorecard)
             case .theme: themes.append(scorecard)
@@ -72,53 +72,48 @@ extension Database {
             read: MeasureFacts.init)
     }
 
-    /// The measures of every scorecard, each once and in order, by the scorecard's address.
-    private func scorecardMembers() throws(SQLError) -> [String: [Int64]] {
-        var members: [String: [Int64]] = [:]
+    /// The measures of every scorecard, each once and in order, by what the scorecard is about.
+    ///
+    /// Columns are read by their places, since there are hundreds of rows.
+    private func scorecardMembers() throws(SQLError) -> [ScorecardScope: [Int64]] {
+        var members: [ScorecardScope: [Int64]] = [:]
         try forEach(
             """
-            WITH RECURSIVE tree (scorecard_id, objective_id) AS (
-                SELECT id, objective_id FROM scorecard WHERE objective_id IS NOT NULL
+            WITH RECURSIVE tree (root_id, objective_id) AS (
+                SELECT objective_id, objective_id FROM scorecard WHERE objective_id IS NOT NULL
                 UNION
-                SELECT tree.scorecard_id, objective.id
+                SELECT tree.root_id, objective.id
                 FROM tree JOIN objective ON objective.parent_id = tree.objective_id),
-            \(ScorecardScope.overseen), \(ScorecardScope.themed)
-            SELECT 0 AS section, scorecard.slug, placement.measure_id,
-                   0 AS strategy, min(placement.position) AS place
-            FROM scorecard
-            JOIN placement ON placement.strategy_id = scorecard.strategy_id
-            WHERE scorecard.objective_id IS NULL
-                OR placement.objective_id IN
-                (SELECT objective_id FROM tree WHERE scorecard_id = scorecard.id)
-            GROUP BY scorecard.slug, placement.measure_id
+            \(ScorecardScope.overseen()), \(ScorecardScope.themed())
+            SELECT 'strategy' AS subject, strategy_id AS subject_id, measure_id,
+                   0 AS strategy, min(position) AS place
+            FROM placement
+            GROUP BY strategy_id, measure_id
             UNION ALL
-            SELECT 1, board.slug, placement.measure_id,
+            SELECT 'objective', tree.root_id, placement.measure_id, 0, min(placement.position)
+            FROM tree
+            JOIN placement ON placement.objective_id = tree.objective_id
+            GROUP BY tree.root_id, placement.measure_id
+            UNION ALL
+            SELECT 'board', overseen.board_id, placement.measure_id,
                    min(strategy.position), min(placement.position)
             FROM overseen
-            JOIN board ON board.id = overseen.board_id
             JOIN strategy ON strategy.id = overseen.strategy_id AND strategy.state = 'current'
             JOIN placement ON placement.strategy_id = overseen.strategy_id
                 AND coalesce(placement.objective_id, 0) = overseen.objective_id
-            GROUP BY board.slug, placement.measure_id
+            GROUP BY overseen.board_id, placement.measure_id
             UNION ALL
-            SELECT 2, theme.slug, placement.measure_id,
+            SELECT 'theme', themed.theme_id, placement.measure_id,
                    min(strategy.position), min(placement.position)
             FROM themed
-            JOIN theme ON theme.id = themed.theme_id
             JOIN placement ON placement.objective_id = themed.objective_id
             JOIN strategy ON strategy.id = placement.strategy_id AND strategy.state = 'current'
-            GROUP BY theme.slug, placement.measure_id
-            ORDER BY section, slug, strategy, place
+            GROUP BY themed.theme_id, placement.measure_id
+            ORDER BY subject, subject_id, strategy, place
             """
         ) { row throws(SQLError) in
-            let slug: String = try row("slug")
-            let address =
-                switch try row("section", as: Int.self) {
-                case 1: Links.boardScorecard(slug)
-                case 2: Links.themeScorecard(slug)
-                default: Links.scorecard(slug)
-                }
-            members[address, default: []].append(try row("measure_id"))
+            let subject: ScorecardSubject = try row[0]
+            members[subject.scope(try row[1]), default: []].append(try row[2])
         }
         return members
     }

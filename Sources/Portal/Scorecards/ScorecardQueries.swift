@@ -195,7 +195,7 @@ extension ScorecardStrategy {
 }
 
 /// What a scorecard is about, as its query says it.
-private enum ScorecardSubject: String, SQLConvertible {
+enum ScorecardSubject: String, SQLConvertible {
     case strategy
     case objective
     case board

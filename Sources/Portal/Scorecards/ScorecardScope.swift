@@ -1,5 +1,5 @@
 /// Which placements of measures a page is about.
-enum ScorecardScope: Equatable {
+enum ScorecardScope: Hashable {
     /// Every measure of every strategy.
     case everything
     /// A whole strategy.

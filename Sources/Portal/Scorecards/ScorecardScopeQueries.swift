@@ -21,21 +21,19 @@ extension ScorecardScope {
         case .board(let id):
             """
             (placement.strategy_id, coalesce(placement.objective_id, 0)) IN (
-                WITH RECURSIVE \(Self.overseen)
+                WITH RECURSIVE \(Self.overseen(by: id))
                 SELECT overseen.strategy_id, overseen.objective_id
                 FROM overseen
-                JOIN strategy ON strategy.id = overseen.strategy_id AND strategy.state = 'current'
-                WHERE overseen.board_id = \(id))
+                JOIN strategy ON strategy.id = overseen.strategy_id AND strategy.state = 'current')
             """
         case .theme(let id):
             """
             placement.objective_id IN (
-                WITH RECURSIVE \(Self.themed)
+                WITH RECURSIVE \(Self.themed(by: id))
                 SELECT themed.objective_id
                 FROM themed
                 JOIN objective ON objective.id = themed.objective_id
-                JOIN strategy ON strategy.id = objective.strategy_id AND strategy.state = 'current'
-                WHERE themed.theme_id = \(id))
+                JOIN strategy ON strategy.id = objective.strategy_id AND strategy.state = 'current')
             """
         case .measures(let ids):
             "placement.measure_id IN \(list: ids)"
@@ -57,32 +55,47 @@ extension ScorecardScope {
         }
     }
 
-    /// A table of what each board oversees: whole strategies, as objective 0, and objectives.
+    /// A table of what each board oversees, or one alone: whole strategies, as objective 0, and
+    /// objectives.
     ///
     /// What names no board of its own is overseen by those of what it lies in.
-    static let overseen: SQL = """
-        overseen (board_id, strategy_id, objective_id) AS (
-            SELECT board_id, strategy_id, 0 FROM strategy_board
-            UNION
-            SELECT objective_board.board_id, objective.strategy_id, objective.id
-            FROM objective_board
-            JOIN objective ON objective.id = objective_board.objective_id
-            UNION
-            SELECT overseen.board_id, objective.strategy_id, objective.id
-            FROM overseen
-            JOIN objective ON objective.strategy_id = overseen.strategy_id
-                AND coalesce(objective.parent_id, 0) = overseen.objective_id
-            WHERE NOT EXISTS (SELECT 1 FROM objective_board
-                              WHERE objective_board.objective_id = objective.id))
+    static func overseen(by board: Int64? = nil) -> SQL {
+        let only: SQL = board.map { " AND board_id = \($0)" } ?? ""
+        return """
+            overseen (board_id, strategy_id, objective_id) AS (
+                SELECT board_id, strategy_id, 0 FROM strategy_board WHERE TRUE\(only)
+                UNION
+                SELECT strategy_board.board_id, objective.strategy_id, objective.id
+                FROM strategy_board
+                JOIN objective ON objective.strategy_id = strategy_board.strategy_id
+                WHERE objective.parent_id IS NULL AND \(namesNoBoard)\(only)
+                UNION
+                SELECT objective_board.board_id, objective.strategy_id, objective.id
+                FROM objective_board
+                JOIN objective ON objective.id = objective_board.objective_id
+                WHERE TRUE\(only)
+                UNION
+                SELECT overseen.board_id, objective.strategy_id, objective.id
+                FROM overseen
+                JOIN objective ON objective.parent_id = overseen.objective_id
+                WHERE \(namesNoBoard))
+            """
+    }
+
+    private static let namesNoBoard: SQL = """
+        NOT EXISTS (SELECT 1 FROM objective_board AS own WHERE own.objective_id = objective.id)
         """
 
-    /// A table of the objectives that name each theme, with those below them.
-    static let themed: SQL = """
-        themed (theme_id, objective_id) AS (
-            SELECT theme_id, objective_id FROM objective_theme
-            UNION
-            SELECT themed.theme_id, objective.id
-            FROM themed
-            JOIN objective ON objective.parent_id = themed.objective_id)
-        """
+    /// A table of the objectives that name each theme, or one alone, with those below them.
+    static func themed(by theme: Int64? = nil) -> SQL {
+        let only: SQL = theme.map { " WHERE theme_id = \($0)" } ?? ""
+        return """
+            themed (theme_id, objective_id) AS (
+                SELECT theme_id, objective_id FROM objective_theme\(only)
+                UNION
+                SELECT themed.theme_id, objective.id
+                FROM themed
+                JOIN objective ON objective.parent_id = themed.objective_id)
+            """
+    }
 }

@@ -7,7 +7,7 @@ typealias Standings = [Int64: Standing]
 extension Database {
     /// How some measures stand at the end of `day`, by the measure's id.
     ///
-    /// Three to five questions, whatever the number of measures.
+    /// Three or four questions, whatever the number of measures.
     ///
     /// With history, every figure is asked for, and not only those of a trend.
     func standings(
@@ -92,30 +92,20 @@ extension Database {
 
     /// The targets that speak for each measure's latest figure, and its last one.
     ///
-    /// Most are found among those that end around the days. A measure whose latest figure is older,
-    /// or that has no target among them, is asked about again, if it can be judged.
+    /// They are those that end around the days, or since the oldest of the latest figures.
     private func targets(
         of measures: [MeasureFacts], _ scope: ScorecardScope, _ lines: [Day: HeadlineLines]
     ) throws(SQLError) -> [Int64: [TargetEntry]] {
-        let first = lines.keys.min() ?? Day.range.upperBound
-        let recent = first.adding(days: 1 - Self.daysOfQuarter)
-        var targets = Self.latestFirst(try targets(scope, endingSince: recent))
-        var earliest = recent
-        let missing = measures.filter { measure in
-            guard measure.terms(measure.frequency).isJudgeable else { return false }
-            let ends = lines.values.compactMap {
-                $0.byMeasure[measure.id]?.local.latest?.period.end
+        let judgeable = measures.filter { $0.terms($0.frequency).isJudgeable }
+        var earliest = Day.range.upperBound
+        for (day, lines) in lines {
+            earliest = min(earliest, day.adding(days: 1 - Self.daysOfQuarter))
+            for measure in judgeable {
+                guard let latest = lines.byMeasure[measure.id]?.local.latest else { continue }
+                earliest = min(earliest, latest.period.end)
             }
-            guard let oldest = ends.min(), oldest < recent else {
-                return targets[measure.id] == nil
-            }
-            earliest = min(earliest, oldest)
-            return true
         }
-        guard !missing.isEmpty else { return targets }
-        let found = try self.targets(ofMeasures: missing.map(\.id), endingSince: earliest)
-        targets.merge(Self.latestFirst(found)) { $1 }
-        return targets
+        return Self.latestFirst(try targets(scope, endingSince: earliest))
     }
 
     /// A target that has ended in so many days is asked for with those that hold.

@@ -63,7 +63,8 @@ struct MarkedText: Equatable {
         var places: [Range<String.Index>] = []
         var at = 0
         while at < texts.count {
-            let found = terms.map { $0.wordsFound(in: texts[at...]) }.max() ?? 0
+            var found = 0
+            for term in terms { found = max(found, term.wordsFound(in: texts[at...])) }
             if found > 0 {
                 let (first, last) = (words.words[at], words.words[at + found - 1])
                 places.append(first.place.lowerBound..<last.place.upperBound)
@@ -80,7 +81,7 @@ extension SearchReading.Term {
         var most = 0
         for (index, phrase) in phrases.enumerated() {
             let mayGoOn = isBeginning && index == phrases.count - 1
-            if words.starts(with: phrase) {
+            if words.count >= phrase.count, words.prefix(phrase.count) == phrase[...] {
                 most = max(most, phrase.count)
             } else if mayGoOn, let start = phrase.first, words.first?.hasPrefix(start) == true {
                 most = max(most, 1)

@@ -11,18 +11,31 @@ struct SearchWords: Equatable {
 
     private(set) var words: [Word] = []
 
+    /// Takes a text apart, byte by byte where letters are ASCII: a scalar takes several times as
+    /// long to read, and a page of results has thousands.
     init(_ text: String) {
-        let scalars = text.unicodeScalars
-        var at = scalars.startIndex
-        while at < scalars.endIndex {
-            guard scalars[at].isInWord else {
-                at = scalars.index(after: at)
-                continue
+        let bytes = text.utf8
+        var start: String.Index?
+        var at = bytes.startIndex
+        while at < bytes.endIndex {
+            let isInWord: Bool
+            let next: String.Index
+            if let isInASCIIWord = bytes[at].isInASCIIWord {
+                isInWord = isInASCIIWord
+                next = bytes.index(after: at)
+            } else {
+                isInWord = text.unicodeScalars[at].isLetterOrNumber
+                next = text.unicodeScalars.index(after: at)
             }
-            let end = scalars[at...].firstIndex { !$0.isInWord } ?? scalars.endIndex
-            add(text, at..<end)
-            at = end
+            if isInWord {
+                start = start ?? at
+            } else if let first = start {
+                add(text, first..<at)
+                start = nil
+            }
+            at = next
         }
+        if let start { add(text, start..<at) }
     }
 
     /// The words alone.
@@ -32,7 +45,7 @@ struct SearchWords: Equatable {
     var joined: String { texts.joined(separator: " ") }
 
     private mutating func add(_ text: String, _ place: Range<String.Index>) {
-        let word = String(String.UnicodeScalarView(text.unicodeScalars[place])).lowercased()
+        let word = text[place].lowercased()
         // Whose something is, is no word of its own: "children's" is found as "children".
         if word == "s", let last = words.last,
             Self.isApostrophe(text.unicodeScalars[last.place.upperBound..<place.lowerBound])
@@ -49,21 +62,21 @@ struct SearchWords: Equatable {
     }
 }
 
-extension Unicode.Scalar {
-    fileprivate var isInWord: Bool {
-        // Nearly all of them; what is asked of the others costs a search in tables.
-        if isASCII { return isASCIILetterOrDigit }
-        return isLetterOrNumber
-    }
-
-    private var isASCIILetterOrDigit: Bool {
+extension UInt8 {
+    /// Whether it is an ASCII letter or digit; `nil` where it is a part of another scalar.
+    fileprivate var isInASCIIWord: Bool? {
         switch self {
-        case "a"..."z", "A"..."Z", "0"..."9": true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        case 0x80...: nil
         default: false
         }
     }
+}
 
-    private var isLetterOrNumber: Bool {
+extension Unicode.Scalar {
+    fileprivate var isLetterOrNumber: Bool {
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:

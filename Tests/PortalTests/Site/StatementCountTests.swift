@@ -18,8 +18,8 @@ import Testing
         #expect(site.answer("/help").statements == 0)
         // Its heading, which is not there, and the choices.
         #expect(site.answer("/scorecards/nowhere").statements == 2)
-        // Heading, groups, sources, figures, older figures and targets.
-        #expect(site.answer("/scorecards/schools").statements == 6)
+        // Heading, groups, sources, figures and targets.
+        #expect(site.answer("/scorecards/schools").statements == 5)
     }
 
     @Test(arguments: [
@@ -31,6 +31,21 @@ import Testing
         let (answer, statements) = site.answer(path)
         #expect(answer.status == .ok)
         #expect(statements <= StatementCount.most, "\(path)")
+    }
+
+    @Test(arguments: [
+        "/", "/attention", "/changes", "/measures", "/inequality", "/scorecards",
+        "/scorecards/schools/compare", "/scorecards/schools/grid", "/scorecards/schools/inequality",
+        "/scorecards/boards/family-board/compare", "/strategies/start-well/every-day-counts",
+        "/boards/family-board",
+    ])
+    func `a page of twice the measures asks as many`(path: String) throws {
+        let once = try StatementCount(TestPortal.harbourside.get()).answer(path)
+        let twice = try StatementCount(TestPortal(Harbourside.catalogue.withEveryMeasureTwice))
+            .answer(path)
+        #expect(once.answer.status == .ok)
+        #expect(twice.answer.source.utf8.count > once.answer.source.utf8.count)
+        #expect(twice.statements == once.statements)
     }
 
     @Test(arguments: ["start-well", "schools", "goal-1", "first-steps"])
