@@ -18,7 +18,7 @@ struct AttentionPage: SheetPage {
         [
             "crumbs": [Links.home].template,
             "period": .text(choice.quarter.label),
-            "lists": AttentionSection(attention).values(),
+            "lists": AttentionSection(attention).values,
             "unjudged": .text(attention.unjudged),
         ]
     }
