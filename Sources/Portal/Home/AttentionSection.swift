@@ -7,8 +7,7 @@ struct AttentionSection {
 
     init(_ attention: Attention) {
         // Nothing is off target where nothing has one, and that is no good news.
-        let unjudged =
-            attention.judged == 0 ? "No measure can be judged against a target yet." : nil
+        let unjudged = attention.judged == 0 ? Attention.unjudgedWords : nil
         lists = [
             AttentionList(
                 id: "off-target", heading: "Furthest off target",
@@ -40,13 +39,10 @@ struct AttentionSection {
         .list(lists.filter { !$0.entries.isEmpty }.map { $0.values(limit: limit) })
     }
 
-    /// What is said of the lists without entries, each thing once.
-    var quietWords: String {
-        var said: [String] = []
-        for list in lists where list.entries.isEmpty && !said.contains(list.none) {
-            said.append(list.none)
-        }
-        return said.joined(separator: " ")
+    /// What is said of the lists without entries, but for what the first page says at its top.
+    var quietWords: String? {
+        let quiet = lists.filter { $0.entries.isEmpty && $0.none != Attention.unjudgedWords }
+        return quiet.isEmpty ? nil : quiet.map(\.none).joined(separator: " ")
     }
 
     /// Every entry of every list.

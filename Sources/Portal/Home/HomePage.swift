@@ -37,7 +37,7 @@ struct HomePage: Page {
             "hasMeasures": .flag(rollUp.total > 0),
             "answer": .text(attention.answer(rollUp)),
             "attention": section.values(limit: Self.most),
-            "quiet": .text(section.quietWords),
+            "quiet": section.quietWords.template,
             "unjudged": .text(attention.unjudged),
             "hasAmbitions": .flag(!ambitions.isEmpty),
             "ambitions": .list(ambitions.map { $0.ambition(boards) }),
@@ -102,7 +102,7 @@ extension Attention {
     fileprivate func answer(_ rollUp: RollUp) -> String {
         let onTarget =
             judged == 0
-            ? "No measure can be judged against a target yet."
+            ? Self.unjudgedWords
             : "\(rollUp[.onTarget]) of \(judged.counted("judged measure")) "
                 + "\(rollUp[.onTarget] == 1 ? "is" : "are") on target."
         guard rises + falls.count > 0 else { return onTarget }
@@ -147,7 +147,8 @@ extension ScorecardStanding {
         let offTarget = Attention.offTarget(among: standings)
         let falls = offTarget.isEmpty ? Attention.falls(among: standings) : []
         guard let first = offTarget.first ?? falls.first else { return .absent }
-        let count = offTarget.count + falls.count
+        let others = offTarget.count + falls.count - 1
+        let verb = offTarget.isEmpty ? "as did" : others == 1 ? "as is" : "as are"
         return [
             "icon": .text(
                 offTarget.isEmpty
@@ -156,9 +157,7 @@ extension ScorecardStanding {
             "note": .text(offTarget.isEmpty ? "got worse" : "off target"),
             "href": .text(Links.measure(first.measure.slug)),
             "title": .text(first.measure.title),
-            "more": count > 1
-                ? .text("\(offTarget.isEmpty ? "as did" : count == 2 ? "as is" : "as are") \(count - 1) more")
-                : .absent,
+            "more": others > 0 ? .text("\(verb) \(others) more") : .absent,
         ]
     }
 

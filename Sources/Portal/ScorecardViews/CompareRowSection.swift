@@ -17,7 +17,7 @@ struct CompareRow {
         return [
             "slug": .text(standing.measure.slug),
             "title": .text(standing.measure.title),
-            "unit": standing.measure.unit == "%" ? .absent : .text(standing.measure.unit),
+            "unit": standing.measure.unit == "%" ? .absent : .text(standing.measure.unit.capitalisedFirst),
             "polarity": .text(comparison.polarity.words),
             "period": standing.latestPeriod.template,
             "own": (standing.latestText).template,
