@@ -120,9 +120,7 @@ extension ScorecardStanding {
         ]
     }
 
-    /// The values of a row of the ambitions' table.
-    ///
-    /// - Parameter boards: where the page of each board is, by its title.
+    /// The values of a row of the ambitions' table; boards' pages are found by their titles.
     fileprivate func ambition(_ boards: [String: String]) -> TemplateValue {
         let rollUp = rollUp
         return [

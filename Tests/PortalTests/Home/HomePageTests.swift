@@ -81,7 +81,19 @@ import Testing
         let section = try #require(try get("/").page.section("reports"))
         #expect(
             section.all("li").map(\.text) == [
-                "Harbour Committee , next meeting 15 July 2026",
+                "Harbour Committee , meeting 15 July 2026",
+                "Harbour Committee , meeting 10 September 2026",
+                "Mid-year report 2025/26 1 December 2025, Harbour Committee",
+                "A first look 1 October 2025, Early Years Board",
+            ])
+    }
+
+    @Test func `a meeting leads to its board, and a report to itself`() throws {
+        let links = try get("/").page.section("reports")?.all("a").compactMap { $0["href"] }
+        #expect(
+            links == [
+                "/boards/harbour-committee#meetings", "/boards/harbour-committee#meetings",
+                "/reports/mid-year-2025-26", "/reports/first-look", "/reports",
             ])
     }
 
