@@ -74,7 +74,8 @@ extension BoardTie {
     fileprivate var note: String? {
         if strategyState == .archived { return "This strategy has ended" }
         guard kind == .objective else { return nil }
-        return [level, strategyTitle].compactMap(\.self).joined(separator: ", ")
+        return [level == title ? nil : level, strategyTitle].compactMap(\.self).joined(
+            separator: ", ")
     }
 
     fileprivate var values: TemplateValue {

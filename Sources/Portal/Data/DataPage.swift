@@ -23,7 +23,8 @@ struct DataPage: Page {
                     label: scorecard.title)
             }.template,
             "hasScorecards": .flag(!scorecards.isEmpty),
-            "measures": measures.map { measure in
+            "measures": measures.sorted { $0.title.lowercased() < $1.title.lowercased() }.map {
+                measure in
                 Link(href: Links.data(DataSet.measure(measure.slug).name), label: measure.title)
             }.template,
             "hasMeasures": .flag(!measures.isEmpty),

@@ -10,6 +10,10 @@ struct Attention {
     let recovered: [Standing]
     /// Whose next figure should have come: the longest late first.
     let late: [LateFigure]
+    /// How many measures are judged at all.
+    let judged: Int
+    /// How many have a current figure that is better than the one compared with.
+    let rises: Int
     /// Measures that would be judged if they had a target.
     let withoutTarget: Int
     /// Measures whose target has ended, with no later one.
@@ -32,6 +36,8 @@ struct Attention {
         }
         late = standings.compactMap { LateFigure($0, on: today) }
             .sortedStably { $0.dueDay < $1.dueDay }
+        judged = standings.count { $0.judgement.status.isJudged }
+        rises = standings.count { $0.isCurrent && $0.change?.meaning == .better }
         withoutTarget = standings.count { $0.judgement.status == .noTarget }
         withExpiredTarget = standings.count { $0.judgement.status == .targetExpired }
     }

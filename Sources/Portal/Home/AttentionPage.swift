@@ -18,7 +18,7 @@ struct AttentionPage: SheetPage {
         [
             "crumbs": [Links.home].template,
             "period": .text(choice.quarter.label),
-            "lists": AttentionSection(attention).values(),
+            "lists": AttentionSection(attention).values,
             "unjudged": .text(attention.unjudged),
         ]
     }
@@ -31,6 +31,9 @@ struct AttentionPage: SheetPage {
 }
 
 extension Attention {
+    /// What is said where nothing is judged.
+    static let unjudgedWords = "No measure can be judged against a target yet."
+
     /// How many measures cannot be judged for want of a target, and of an owner.
     var unjudged: String {
         guard withoutTarget + withExpiredTarget > 0 else {

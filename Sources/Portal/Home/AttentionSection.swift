@@ -6,29 +6,43 @@ struct AttentionSection {
     private let lists: [AttentionList]
 
     init(_ attention: Attention) {
+        // Nothing is off target where nothing has one, and that is no good news.
+        let unjudged = attention.judged == 0 ? Attention.unjudgedWords : nil
         lists = [
             AttentionList(
                 id: "off-target", heading: "Furthest off target",
                 entries: attention.offTarget.map { AttentionEntry($0, .status, words: $0.aim) },
-                none: "No measure is off target."),
+                all: { "All \($0) measures off target" },
+                none: unjudged ?? "No measure is off target."),
             AttentionList(
                 id: "got-worse", heading: "Got worse",
                 entries: attention.falls.map { AttentionEntry($0, .change, words: $0.sinceWhen) },
+                all: { "All \($0) measures that got worse" },
                 none: "No current figure is worse than the one before it."),
             AttentionList(
                 id: "recovered", heading: "Back on target",
                 entries: attention.recovered.map { AttentionEntry($0, .status, words: $0.aim) },
-                none: "No measure came back on target since the quarter before."),
+                all: { "All \($0) measures back on target" },
+                none: unjudged ?? "No measure came back on target since the quarter before."),
             AttentionList(
                 id: "late", heading: "Figures that are late",
                 entries: attention.late.map { AttentionEntry($0.standing, .none, words: $0.words) },
-                none: "No figure is late."),
+                all: { "All \($0) late figures" }, none: "No figure is late."),
         ]
     }
 
-    /// The lists; with a limit, no more than so many entries of each.
-    func values(limit: Int? = nil) -> TemplateValue {
-        .list(lists.map { $0.values(limit: limit) })
+    /// The lists in full.
+    var values: TemplateValue { .list(lists.map { $0.values(limit: nil) }) }
+
+    /// The lists that have entries, no more than so many of each.
+    func values(limit: Int) -> TemplateValue {
+        .list(lists.filter { !$0.entries.isEmpty }.map { $0.values(limit: limit) })
+    }
+
+    /// What is said of the lists without entries, but for what the first page says at its top.
+    var quietWords: String? {
+        let quiet = lists.filter { $0.entries.isEmpty && $0.none != Attention.unjudgedWords }
+        return quiet.isEmpty ? nil : quiet.map(\.none).joined(separator: " ")
     }
 
     /// Every entry of every list.
@@ -50,6 +64,8 @@ private struct AttentionList {
     let id: String
     let heading: String
     let entries: [AttentionEntry]
+    /// What the way to the whole list is called.
+    let all: (Int) -> String
     let none: String
 
     func values(limit: Int?) -> TemplateValue {
@@ -61,7 +77,7 @@ private struct AttentionList {
             "more": shown.count < entries.count
                 ? [
                     "href": .text("\(Links.attention.href)#\(id)"),
-                    "words": .text("All \(entries.count)"),
+                    "words": .text(all(entries.count)),
                 ]
                 : .absent,
         ]

@@ -25,29 +25,49 @@ struct HomePage: Page {
 
     var values: TemplateRecord {
         let scorecards = shift.overview.scorecards
+        let boards = Dictionary(
+            shift.overview.boards.map { ($0.heading.title, Links.board($0.heading.slug)) },
+            uniquingKeysWith: { first, _ in first })
         let ambitions = scorecards.filter { $0.heading.level != nil }
         let attention = shift.attention(on: today)
+        let section = AttentionSection(attention)
         var values: TemplateRecord = [
             "period": .text(shift.choice.quarter.label),
             "measures": .text(rollUp.total.counted("measure")),
             "hasMeasures": .flag(rollUp.total > 0),
-            "attention": AttentionSection(attention).values(limit: Self.most),
+            "answer": .text(attention.answer(rollUp)),
+            "attention": section.values(limit: Self.most),
+            "quiet": section.quietWords.template,
             "unjudged": .text(attention.unjudged),
             "hasAmbitions": .flag(!ambitions.isEmpty),
-            "ambitions": .list(ambitions.map(\.ambition)),
+            "ambitions": .list(ambitions.map { $0.ambition(boards) }),
             "scorecards": .list(
                 scorecards.filter {
                     $0.heading.level == nil && $0.heading.strategyState == .current
                 }.map(\.entry)),
             "compareHref": scorecards.first { $0.heading.strategyState == .current }
                 .map { Links.scorecard($0.heading.slug) + "/compare" }.template,
-            "strategies": .list(lists.strategies.map { $0.values(at: Links.strategy) }),
+            "strategies": .list(
+                lists.strategies.map { $0.values(at: Links.strategy, words: $0.years) }),
             "hasStatements": .flag(!lists.statements.isEmpty),
-            "statements": .list(lists.statements.map { $0.values(at: Links.voice) }),
+            "statements": .list(
+                lists.statements.map { $0.values(at: Links.voice, words: $0.detail) }),
         ]
+        values.append(contentsOf: reports)
         values.append(tally: rollUp)
         values.append(contentsOf: changes)
         return values
+    }
+
+    private var reports: TemplateRecord {
+        let (meetings, reports) = (lists.meetings, lists.reports)
+        return [
+            "meetings": .list(
+                meetings.map { $0.values(at: Links.meetings(ofBoard:), words: $0.dayAndDetail) }),
+            "hasMeetings": .flag(!meetings.isEmpty),
+            "reports": .list(reports.map { $0.values(at: Links.report, words: $0.dayAndDetail) }),
+            "hasReports": .flag(!reports.isEmpty),
+        ]
     }
 
     private var changes: TemplateRecord {
@@ -63,8 +83,31 @@ struct HomePage: Page {
 }
 
 extension HomeLists.Entry {
-    fileprivate func values(at link: (String) -> String) -> TemplateValue {
-        ["href": .text(link(slug)), "title": .text(title), "words": detail.template]
+    fileprivate func values(at link: (String) -> String, words: String?) -> TemplateValue {
+        ["href": .text(link(slug)), "title": .text(title), "words": words.template]
+    }
+
+    /// The years a strategy runs, unless its title says them.
+    fileprivate var years: String? {
+        detail.flatMap { title.contains($0.prefix(4)) ? nil : $0 }
+    }
+
+    fileprivate var dayAndDetail: String {
+        [day?.label, detail].compactMap(\.self).joined(separator: ", ")
+    }
+}
+
+extension Attention {
+    /// What the first page asks, answered as far as the figures go.
+    fileprivate func answer(_ rollUp: RollUp) -> String {
+        let onTarget =
+            judged == 0
+            ? Self.unjudgedWords
+            : "\(rollUp[.onTarget]) of \(judged.counted("judged measure")) "
+                + "\(rollUp[.onTarget] == 1 ? "is" : "are") on target."
+        guard rises + falls.count > 0 else { return onTarget }
+        return "\(onTarget) Where an earlier figure can be compared, "
+            + "\(rises.counted("measure")) got better and \(falls.count) got worse."
     }
 }
 
@@ -77,8 +120,8 @@ extension ScorecardStanding {
         ]
     }
 
-    /// The values of a row of the ambitions' table.
-    fileprivate var ambition: TemplateValue {
+    /// The values of a row of the ambitions' table; boards' pages are found by their titles.
+    fileprivate func ambition(_ boards: [String: String]) -> TemplateValue {
         let rollUp = rollUp
         return [
             "number": heading.number.template,
@@ -87,6 +130,7 @@ extension ScorecardStanding {
             "scorecardHref": .text(heading.address),
             "title": .text(heading.title),
             "board": heading.board.template,
+            "boardHref": heading.board.flatMap { boards[$0] }.template,
             "measures": .text(rollUp.total.counted("measure")),
             "bar": rollUp.bar(width: 260),
             "counts": rollUp.counts,
@@ -101,7 +145,8 @@ extension ScorecardStanding {
         let offTarget = Attention.offTarget(among: standings)
         let falls = offTarget.isEmpty ? Attention.falls(among: standings) : []
         guard let first = offTarget.first ?? falls.first else { return .absent }
-        let count = offTarget.count + falls.count
+        let others = offTarget.count + falls.count - 1
+        let verb = offTarget.isEmpty ? "as did" : others == 1 ? "as is" : "as are"
         return [
             "icon": .text(
                 offTarget.isEmpty
@@ -110,7 +155,7 @@ extension ScorecardStanding {
             "note": .text(offTarget.isEmpty ? "got worse" : "off target"),
             "href": .text(Links.measure(first.measure.slug)),
             "title": .text(first.measure.title),
-            "more": count > 1 ? .text("and \(count - 1) more") : .absent,
+            "more": others > 0 ? .text("\(verb) \(others) more") : .absent,
         ]
     }
 

@@ -10,10 +10,11 @@ enum HomeRoutes {
     }
 
     private static func home(_ request: Request, _ visit: Visit) throws -> Response {
-        try visit.page(
+        let today = visit.settings.today()
+        return try visit.page(
             HomePage(
-                organisation: visit.settings.organisation, today: visit.settings.today(),
-                shift: try QuarterShift(visit), lists: try visit.database.homeLists()))
+                organisation: visit.settings.organisation, today: today,
+                shift: try QuarterShift(visit), lists: try visit.database.homeLists(on: today)))
     }
 
     private static func attention(_ request: Request, _ visit: Visit) throws -> Response {

@@ -17,7 +17,8 @@ struct CompareRow {
         return [
             "slug": .text(standing.measure.slug),
             "title": .text(standing.measure.title),
-            "unit": standing.measure.unit == "%" ? .absent : .text(standing.measure.unit),
+            "unit": standing.measure.unit == "%"
+                ? .absent : .text(standing.measure.unit.capitalisedFirst),
             "polarity": .text(comparison.polarity.words),
             "period": standing.latestPeriod.template,
             "own": (standing.latestText).template,
@@ -54,7 +55,7 @@ struct CompareRow {
     /// `1.6 points higher than England`, where chance cannot be allowed for.
     var difference: String? {
         guard verdict == nil else { return nil }
-        return comparison.difference?.words(beside: countryName, in: format).capitalisedFirst
+        return comparison.difference?.roundedWords(beside: countryName, in: format).capitalisedFirst
     }
 
     /// The place among the neighbours, or where neither way is better how many it is above.

@@ -66,11 +66,11 @@ struct ScorecardListPage: SheetPage {
             ScorecardListSection(
                 id: "boards", heading: "By board", scorecards: overview.boards,
                 names: "Board",
-                restWords: "Boards that oversee no measures yet:"),
+                restWords: "Boards without measures yet:"),
             ScorecardListSection(
                 id: "themes", heading: "By theme", scorecards: overview.themes,
                 names: "Theme",
-                restWords: "Themes that no part of a strategy with measures names yet:"),
+                restWords: "Themes without measures yet:"),
             ScorecardListSection(
                 id: "archived", heading: "Earlier strategies",
                 scorecards: strategies.filter { $0.heading.strategyState != .current }),
@@ -118,7 +118,7 @@ extension ScorecardStanding {
             "measures": .text(rollUp.total.counted("measure")),
             "bar": rollUp.bar(width: 260),
             "counts": rollUp.counts,
-            "latest": (latest?.label).template,
+            "latest": (latest?.label.capitalisedFirst).template,
         ]
     }
 }

@@ -64,7 +64,7 @@ extension ScorecardHeading {
             "What this board oversees in the current strategies. A part of a strategy that names "
                 + "a board of its own is on that board’s scorecard."
         case .theme:
-            "What stands under the parts of current strategies that name this theme."
+            "These are the measures of the parts of current strategies that name this theme."
         case .everything, .strategy, .objective, .measures: nil
         }
     }

@@ -41,7 +41,7 @@ struct ScorecardPage: SheetPage {
             "country": country,
             "hasJudged": .flag(rollUp.judged > 0),
             "notJudgedLead": .text(Self.notJudged(rollUp.total)),
-            "notJudgedDetail": .text(rollUp.sentence),
+            "notJudgedDetail": .text(rollUp.total > 0 ? rollUp.reasons + "." : ""),
             "hasRows": .flag(rows.count > 0),
             "caption": .text(caption(rows)),
             "sortRule": (selection.sort?.rule).template,
@@ -63,8 +63,8 @@ struct ScorecardPage: SheetPage {
     private static func notJudged(_ total: Int) -> String {
         switch total {
         case 0: "There are no measures on this scorecard yet."
-        case 1: "The one measure here cannot be judged."
-        default: "None of the \(total) measures can be judged."
+        case 1: "The one measure here cannot be judged:"
+        default: "None of the \(total) measures can be judged:"
         }
     }
 

@@ -26,6 +26,7 @@ enum Links {
     static func measure(_ slug: String) -> String { "/measures/\(slug)" }
     static func history(ofMeasure slug: String) -> String { "/measures/\(slug)/history" }
     static func board(_ slug: String) -> String { "/boards/\(slug)" }
+    static func meetings(ofBoard slug: String) -> String { "/boards/\(slug)#meetings" }
     static func voice(_ slug: String) -> String { "/voice/\(slug)" }
     static func strategy(_ slug: String) -> String { "/strategies/\(slug)" }
     static func report(_ slug: String) -> String { "/reports/\(slug)" }

@@ -63,12 +63,15 @@ extension RollUp {
             "\(count) of \(judged) judged measures \(count == 1 ? "is" : "are") on target (\(share)%)."
     }
 
-    /// Each reason with its count, the commonest first, equal counts in the order of a tally.
-    private var reasons: String {
+    /// Why measures are not judged: "7 have no target, 1 is suppressed", "all have no target".
+    ///
+    /// The commonest reason comes first, equal ones in the order of a tally.
+    public var reasons: String {
         TargetStatus.allCases.filter { !$0.isJudged && self[$0] > 0 }
             .sorted { (self[$1], $0.place) < (self[$0], $1.place) }
             .map { status in
-                let subject = notJudged == 1 ? "it" : "\(self[status])"
+                let isOnly = self[status] == notJudged
+                let subject = notJudged == 1 ? "it" : isOnly ? "all" : "\(self[status])"
                 return "\(subject) \(status.predicate(ofOne: self[status] == 1))"
             }
             .joined(separator: ", ")

@@ -24,6 +24,19 @@ public struct BenchmarkDifference: Hashable, Sendable {
         return "\(shown(in: format).distance(difference)) \(way) than \(name)"
     }
 
+    /// How far apart the two figures lie as a table shows them, each rounded by itself.
+    ///
+    /// Who subtracts 32.0 from 36.0 finds "4.0 points higher than England" beside them.
+    public func roundedWords(beside name: String, in format: FigureFormat) -> String {
+        let shown = benchmark.rounded(to: format.decimals) - own.rounded(to: format.decimals)
+        let apart = shown ?? difference
+        guard apart != .zero else {
+            return difference == .zero ? "the same as \(name)" : "about the same as \(name)"
+        }
+        let way = apart > .zero ? "higher" : "lower"
+        return "\(format.distance(apart)) \(way) than \(name)"
+    }
+
     /// The other area's figure and how far it lies from ours, in numbers that agree.
     ///
     /// For example: "England’s figure is 18.13%, 1.57 points higher than Stockport’s 16.56%."

@@ -35,7 +35,7 @@ import Testing
             $0.first("a")?["href"] == "/strategies/start-well/heard"
         }
         let attention = try #require(row?.first(class: "attn"))
-        #expect(attention.text == "Family centres off target and 1 more")
+        #expect(attention.text == "Family centres off target, as is 1 more")
         #expect(attention.first("a")?["href"] == "/measures/family-centres")
     }
 
@@ -60,13 +60,48 @@ import Testing
         let section = try #require(try get("/").page.section("att"))
         let headings = section.all("h3").map(\.text)
         #expect(
-            headings == [
-                "Furthest off target", "Got worse", "Back on target", "Figures that are late",
-                "No target",
-            ])
+            headings == ["Furthest off target", "Got worse", "Figures that are late", "No target"])
+        #expect(section.text.contains("No measure came back on target since the quarter before."))
         let links = section.all("a").compactMap { $0["href"] }
         #expect(links.first == "/measures/family-centres")
         #expect(links.contains("/measures?status=no-target"))
+    }
+
+    @Test func `the question of the page is answered at its top`() throws {
+        let answer = try #require(try get("/").main.first(class: "lede")?.text)
+        #expect(answer.hasPrefix("2 of 6 judged measures are on target. Where an earlier figure"))
+        let portal = try TestPortal.real.get()
+        let real = try #require(try portal.get("/").main.first(class: "lede")?.text)
+        #expect(real.hasPrefix("No measure can be judged against a target yet."))
+    }
+
+    @Test func `the next meetings and the latest reports that stand are named with their days`()
+        throws
+    {
+        let section = try #require(try get("/").page.section("reports"))
+        #expect(
+            section.all("li").map(\.text) == [
+                "Harbour Committee , meeting 15 July 2026",
+                "Harbour Committee , meeting 10 September 2026",
+                "Mid-year report 2025/26 1 December 2025, Harbour Committee",
+                "A first look 1 October 2025, Early Years Board",
+            ])
+    }
+
+    @Test func `a meeting leads to its board, and a report to itself`() throws {
+        let links = try get("/").page.section("reports")?.all("a").compactMap { $0["href"] }
+        #expect(
+            links == [
+                "/boards/harbour-committee#meetings", "/boards/harbour-committee#meetings",
+                "/reports/mid-year-2025-26", "/reports/first-look", "/reports",
+            ])
+    }
+
+    @Test func `where there are no meetings and reports, that is said`() throws {
+        let text = try TestPortal(.empty).get("/").page.section("reports")?.text ?? ""
+        #expect(text.contains("No date of a coming meeting has been added."))
+        #expect(text.contains("No reports have been published yet."))
+        #expect(!text.contains("All reports"))
     }
 
     @Test func `what changed since the quarter before is told with what it was`() throws {

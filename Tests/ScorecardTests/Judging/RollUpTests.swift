@@ -34,6 +34,7 @@ import Testing
             [(.onTarget, 1), (.close, 2), (.noTarget, 1)],
             "1 of 3 judged measures is on target (33%). 1 is not judged: it has no target."
         ),
+        ([(.awaitingData, 4)], "The 4 measures are not judged: all are awaiting data."),
         ([(.tooEarly, 1)], "The 1 measure is not judged: it is too early to judge."),
         (
             [(.targetExpired, 2), (.awaitingData, 1), (.suppressed, 1), (.toBeDefined, 4)],

@@ -31,6 +31,22 @@ import Testing
                 == sentence)
     }
 
+    @Test(
+        arguments: [
+            ("32.04826", "35.9965", "4.0 points higher than England"),
+            ("54.7", "53.7", "1.0 point lower than England"),
+            ("66.61", "66.62", "about the same as England"),
+            ("66.6", "66.6", "the same as England"),
+        ] as [(FixedDecimal, FixedDecimal, String)])
+    func `beside rounded figures the difference is theirs`(
+        own: FixedDecimal, benchmark: FixedDecimal, words: String
+    ) throws {
+        let difference = try #require(
+            BenchmarkDifference(
+                of: figure("2024-25-FY", own), with: figure("2024-25-FY", benchmark)))
+        #expect(difference.roundedWords(beside: "England", in: Self.format) == words)
+    }
+
     @Test func `nothing is said beside a figure that is missing or withheld`() throws {
         let (known, withheld) = (
             try figure("2024-25-FY", "1"), try figure("2024-25-FY", "2", .confidential)
