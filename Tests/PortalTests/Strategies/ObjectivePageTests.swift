@@ -69,8 +69,8 @@ import Testing
             .section("measures")
         #expect(
             measures?.text
-                == "How are we doing? No measures yet. What it is part of has some: "
-                + "Goal 1: Every day counts")
+                == "How are we doing? It has no measures of its own yet. They belong to "
+                + "Goal 1: Every day counts.")
         #expect(
             measures?.first("a")?["href"] == "/strategies/start-well/every-day-counts#measures")
     }
