@@ -44,7 +44,7 @@ extension Trend {
             guard test.count < comparable else { return sentence }
             return """
                 \(sentence) These \(test.count) are the latest of \(comparable) figures: the \
-                numbers behind an earlier one are not known.
+                counts behind one before them are not known.
                 """
         case .untested(let without):
             return "Cannot test: \(unknown(without))."

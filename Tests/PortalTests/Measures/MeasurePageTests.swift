@@ -123,9 +123,9 @@ import Testing
             ])
         #expect(
             places.all("li").map(\.text) == [
-                "Start Well in Harbourside (2025-2028) Goal 1: Every day counts",
-                "Schools <Together> In school, Schools <Together>", "Every day counts",
-                "Schools scorecard", "Harbourside Family Board", "Early Years Board",
+                "Goal 1: Every day counts Start Well in Harbourside (2025-2028)",
+                "Schools <Together> In school", "Every day counts", "Schools scorecard",
+                "Harbourside Family Board", "Early Years Board",
                 "“I feel safe”", "Inclusion Start Well",
             ])
         #expect(

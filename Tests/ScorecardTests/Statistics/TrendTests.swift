@@ -180,7 +180,7 @@ import Testing
         #expect(trend.words == "Getting better")
         #expect(
             trend.sentence(in: .percentage) == alone.sentence(in: .percentage)
-                + " These \(tested) are the latest of 8 figures: the numbers behind an earlier one are not known."
+                + " These \(tested) are the latest of 8 figures: the counts behind one before them are not known."
         )
     }
 
