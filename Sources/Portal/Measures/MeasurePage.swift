@@ -106,7 +106,7 @@ struct MeasurePage: SheetPage {
                     "href": .text(Links.measure(successor.slug)),
                     "label": .text(successor.title),
                 ]
-            } ?? .absent
+            } ?? .absent,
         ]
     }
 

@@ -66,7 +66,7 @@ struct TrendSection {
                 ? TrendChart.Series(
                     target: standing.target?.target, moments.map(\.period), format) : nil,
             breaks: breaks, limits: format.possible, trajectory: trajectory,
-            outlook: outlook.drawn(after: moments.last?.period), intervals: intervals)
+            outlook: outlook.drawn(after: moments.last), intervals: intervals)
     }
 
     /// What chance leaves of each figure, where it is known what was counted.
