@@ -31,7 +31,7 @@ struct ChartKey {
             }
             let x = isSecond ? columns.second : columns.first
             places.append(Place(x: x, y: firstRow + row * rowHeight))
-            let isFull = isSecond || x + width + 3 > columns.second
+            let isFull = isSecond || x + width + 12 > columns.second
             if isFull { row += 1 }
             isSecond = !isFull
         }

@@ -99,7 +99,7 @@ struct ComparisonDrawing {
     private func appendLabels(to page: inout [UInt8]) {
         let named = strip.named
         let widths = named.map {
-            $0.words.estimatedWidth(bold: $0.mark == .local) + 12
+            $0.words.estimatedWidth(bold: $0.mark == .local) + 20
         }
         let spread = Spread(
             zip(named, widths).map { .init(middle: place(of: $0.value).x, size: $1) },
@@ -107,7 +107,7 @@ struct ComparisonDrawing {
         for (index, label) in named.enumerated() {
             let x = place(of: label.value).x
             let middleX = spread.middles[index]
-            let reach = max(widths[index] / 2 - 10, 0)
+            let reach = max(widths[index] / 2 - 14, 0)
             let look = label.mark == .local ? "t-mid t-brand" : "t-mid"
             page.text(label.words, look, at: Place(x: middleX, y: 28))
             page.line(

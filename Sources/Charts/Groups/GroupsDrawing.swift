@@ -1,6 +1,8 @@
 /// One of the two drawings of a groups plot: names beside the rows, or above them when narrow.
 struct GroupsDrawing {
     private static let top = 8.0
+    /// How far right of a mark its figure is.
+    private static let labelOffset = 14.0
 
     private let plot: GroupsDotPlot
     private let size: DrawingSize
@@ -24,10 +26,26 @@ struct GroupsDrawing {
             markOffset = 14.5
         case .narrow:
             left = 6
-            right = 296
+            right = Self.narrowRight(plot, size, scale, from: left)
             rowHeight = 46
             markOffset = 32
         }
+    }
+
+    /// Where the axis of the narrow drawing ends: further in where a figure at its end would be
+    /// cut off.
+    private static func narrowRight(
+        _ plot: GroupsDotPlot, _ size: DrawingSize, _ scale: Scale, from left: Double
+    ) -> Double {
+        let right = 296.0
+        let ends = plot.rows.compactMap { row in
+            row.local.map { figure in
+                let furthest = max(figure.value, row.comparator?.value ?? figure.value)
+                return scale.place(of: furthest, from: left, to: right) + labelOffset
+                    + figure.text.estimatedWidth(bold: true)
+            }
+        }
+        return right - max((ends.max() ?? 0) - size.width, 0)
     }
 
     private var bottom: Double { Self.top + 2 + Double(plot.rows.count) * rowHeight }
@@ -78,7 +96,7 @@ struct GroupsDrawing {
         if let other { page.diamond("g-comp-dot", at: other, radius: 8.5) }
         if let own { page.circle("g-local-dot", at: own, radius: 5.3) }
         let furthest = max(own?.x ?? left, other?.x ?? left)
-        let end = Place(x: furthest + 14, y: y + 4.5)
+        let end = Place(x: furthest + Self.labelOffset, y: y + 4.5)
         if let figure = row.local {
             page.text(figure.text, "t-brand", at: end)
         } else {

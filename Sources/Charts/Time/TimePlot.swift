@@ -29,7 +29,7 @@ struct TimePlot {
     init(_ content: TimeContent, _ size: DrawingSize, scale: Scale) {
         self.content = content
         key = ChartKey(
-            columns: (38, 180), textOffset: 28, firstRow: 12, rowHeight: 17,
+            columns: (38, 188), textOffset: 28, firstRow: 12, rowHeight: 17,
             entries: content.labels.map { KeyEntry(mark: .line($0.mark), words: $0.words) })
         frame = TimeFrame(content, size, scale: scale, keyHeight: key.extraHeight)
     }

@@ -21,6 +21,7 @@ struct ChartsHelpPage: Page {
             "rug": PlaceExamplesSection.rug,
             "process": ProcessExampleSection.process,
             "spine": SpineExampleSection.spine,
+            "boards": BoardsExampleSection.boards,
         ]
     }
 }

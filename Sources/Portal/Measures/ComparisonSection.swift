@@ -19,7 +19,11 @@ struct ComparisonSection {
             area.figure.value.map { Row(area: area, value: $0) }
         }
         let polarity = page.measure.facts.polarity
-        self.rows = rows.sorted { polarity.lists($0.value, before: $1.value) }
+        // Ours names its method and its set; a publisher's own median beside it would be a second
+        // answer to the same question, from other neighbours or rounded figures.
+        let isOwnKnown = page.measure.neighbours != nil && rows.contains(where: \.area.isNeighbour)
+        self.rows = rows.filter { !isOwnKnown || $0.area.kind != .median }
+            .sorted { polarity.lists($0.value, before: $1.value) }
     }
 
     /// The section, absent where no neighbour has a figure to compare with.

@@ -23,6 +23,9 @@ struct FactsSection {
             "polarity": .text(polarityWord),
             "polarityNote": page.measure.polarityNote.template,
             "england": england,
+            // With no figure there is nothing to have changed or to hold beside another.
+            "hasFigure": .flag(standing.latest != nil),
+            "hasEngland": .flag(standing.latest != nil || standing.countryLatest != nil),
         ]
         values.append(contentsOf: standing.statusValues)
         values.append(contentsOf: ChangeFacts(standing).values)
@@ -32,13 +35,14 @@ struct FactsSection {
     private var headline: TemplateValue {
         guard let latest = standing.latest, let text = standing.latestText else { return .absent }
         let isPercent = text.hasSuffix("%")
+        let isShown = latest.value != nil
         return [
-            "number": .text(isPercent ? String(text.dropLast()) : text),
+            "number": isShown ? .text(isPercent ? String(text.dropLast()) : text) : .absent,
+            "withheld": isShown ? .absent : .text(text),
             "unit": isPercent ? "%" : .absent,
             "flag": standing.latestFlag.template,
-            "period": .text(
-                standing.isCurrent
-                    ? latest.period.label : "Unchanged since \(latest.period.shortLabel)"),
+            "period": .text(latest.period.label.capitalisedFirst),
+            "old": standing.isCurrent ? .absent : "No newer figure has been published.",
             "area": .text(page.area),
             "ofHowMany": countWords.template,
             "standing": unitWords.template,

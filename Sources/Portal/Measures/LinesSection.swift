@@ -37,42 +37,72 @@ struct LinesSection {
         [
             "id": .text(id), "heading": .text(heading), "intro": intro.template,
             "lines": .list(series.map(values)),
+            "shorthand": .list(shorthand.map { .text($0) }),
         ]
+    }
+
+    /// What the letters in square brackets mean, for those that the tables hold.
+    private var shorthand: [String] {
+        Wording.shorthand(
+            of: Set(
+                series.flatMap { series in
+                    let table = Table(series, page)
+                    return table.areas.flatMap { area in
+                        table.periods.map { table.figure(of: area, in: $0) }
+                    }
+                }.compactMap(FigureFormat.missing)))
+    }
+
+    /// The figures of a series by area and period, as far as they are shown.
+    private struct Table {
+        /// How many periods have figures, shown or not.
+        let count: Int
+        let periods: ArraySlice<Period>
+        private(set) var areas: [String] = []
+        private let figures: [LineFigure]
+
+        init(_ series: MeasureSeries, _ page: MeasurePage) {
+            figures = page.surroundings.lines.filter { $0.position == series.position }
+            let periods = Set(figures.map(\.figure.period)).sorted()
+            count = periods.count
+            self.periods = periods.suffix(LinesSection.most)
+            for figure in figures where !areas.contains(figure.area) { areas.append(figure.area) }
+        }
+
+        func figure(of area: String, in period: Period) -> Figure? {
+            figures.first { $0.area == area && $0.figure.period == period }?.figure
+        }
     }
 
     private func values(_ series: MeasureSeries) -> TemplateValue {
-        let figures = page.surroundings.lines.filter { $0.position == series.position }
-        let periods = Set(figures.map(\.figure.period)).sorted()
-        let shown = periods.suffix(Self.most)
-        var areas: [String] = []
-        for figure in figures where !areas.contains(figure.area) { areas.append(figure.area) }
+        let table = Table(series, page)
         return [
             "id": .text("line-\(series.position)"),
             "title": .text(series.label ?? series.seriesTitle),
-            "words": .text(words(series, among: periods.count)),
-            "periods": .list(shown.map { .text($0.shortLabel) }),
+            "words": words(series, among: table.count).template,
+            "periods": .list(table.periods.map { .text($0.shortLabel) }),
             "areas": .list(
-                areas.map { area in
+                table.areas.map { area in
                     [
                         "name": .text(area),
                         "cells": .list(
-                            shown.map { period in
-                                .text(
-                                    cell(
-                                        figures.first {
-                                            $0.area == area && $0.figure.period == period
-                                        }?.figure, series))
+                            table.periods.map { period in
+                                .text(cell(table.figure(of: area, in: period), series))
                             }),
                     ]
                 }),
-            "note": series.note.template,
+            "note": series.note.map { "\($0)." }.template,
         ]
     }
 
-    private func words(_ series: MeasureSeries, among count: Int) -> String {
-        let unit = series.transform == .numerator ? "number" : series.unit
+    /// The unit, unless the title ends with it, and that there are more periods than are shown.
+    private func words(_ series: MeasureSeries, among count: Int) -> String? {
+        let title = series.label ?? series.seriesTitle
+        let isSaid = title.hasSuffix(", \(series.unit)")
+        let unit = series.transform == .numerator ? "number" : isSaid ? "" : series.unit
         let latest = count > Self.most ? "The latest \(Self.most) of \(count) periods" : ""
-        return [unit.capitalisedFirst, latest].filter { !$0.isEmpty }.joined(separator: ". ")
+        let words = [unit.capitalisedFirst, latest].filter { !$0.isEmpty }
+        return words.isEmpty ? nil : words.joined(separator: ". ")
     }
 
     private func cell(_ figure: Figure?, _ series: MeasureSeries) -> String {

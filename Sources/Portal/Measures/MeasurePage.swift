@@ -78,6 +78,13 @@ struct MeasurePage: SheetPage {
         return rule.next(after: latest).sentence(on: today)
     }
 
+    /// The figures of which the measure is made, where they stand in place of one of its own.
+    var parts: [LineFigure] {
+        guard standing.latest == nil else { return [] }
+        let positions = Set(series.lazy.filter { $0.role == .part }.map(\.position))
+        return surroundings.lines.filter { $0.isLocal && positions.contains($0.position) }
+    }
+
     /// The series that gave the latest figure.
     var headlineSeries: MeasureSeries? {
         guard let position = standing.own.local.latestPosition else { return nil }
@@ -93,17 +100,21 @@ struct MeasurePage: SheetPage {
     private var banner: TemplateValue {
         guard measure.facts.status == .archived else { return .absent }
         return [
+            "hasFigures": .flag(standing.latest != nil),
             "successor": measure.successor.map { successor in
                 [
                     "href": .text(Links.measure(successor.slug)),
                     "label": .text(successor.title),
                 ]
-            } ?? .absent
+            } ?? .absent,
         ]
     }
 
     /// Why there is no figure, and when the first is due.
     var noFigure: String {
+        if !parts.isEmpty {
+            return "This measure has no one figure. Below are those that it is made of."
+        }
         switch measure.facts.status {
         case .inDevelopment: return "No figures yet. The measure is being developed."
         case .toBeDefined:
@@ -148,7 +159,13 @@ extension MeasurePlace {
     /// Where in the strategy: `Ambition 2: best start in life, Children and Young People Plan`.
     var words: String {
         guard let objectiveTitle else { return strategyTitle }
-        guard let level else { return "\(objectiveTitle), \(strategyTitle)" }
+        guard level != nil else { return "\(objectiveTitle), \(strategyTitle)" }
+        return placeWords ?? objectiveTitle
+    }
+
+    /// The objective by its level and number: `Ambition 2: best start in life`.
+    var placeWords: String? {
+        guard let level, let objectiveTitle else { return objectiveTitle }
         let name = number.map { "\(level) \($0)" } ?? level
         return "\(name): \(objectiveTitle)"
     }

@@ -30,7 +30,10 @@ struct StorySection {
     /// The latest figure, where it stands, how it moved, where it goes, and how the country does.
     var says: String {
         guard let latest = standing.latest else {
-            return "There is no figure for \(page.area) yet."
+            if !page.parts.isEmpty { return page.noFigure }
+            return page.measure.facts.status == .archived
+                ? "No figures have been published for \(page.area)."
+                : "There is no figure for \(page.area) yet."
         }
         guard let value = latest.value else {
             let why =

@@ -16,12 +16,18 @@ struct TrendOutlookSection {
     }
 
     /// What is drawn after the last period of the chart, if anything.
-    func drawn(after last: Period?) -> TrendChart.Outlook? {
-        guard let last else { return nil }
+    ///
+    /// A line to the projection starts at the last figure. Where the last period has none, it
+    /// would pass over that period as if its figure were known, so it is not drawn.
+    func drawn(after moment: Timeline.Moment?) -> TrendChart.Outlook? {
+        guard let moment else { return nil }
+        let last = moment.period
         // The newest forecast of each period stands.
         let forecasts = page.uses.forecasts.map(\.forecast)
         let forecast = forecasts.first { $0.period.kind == last.kind && $0.period > last }
-        let projected = projection.flatMap { $0.period > last ? $0 : nil }
+        let projected = projection.flatMap { found in
+            found.period > last && moment.local?.value != nil ? found : nil
+        }
         let asked = [projected?.period, forecast?.period].compactMap(\.self)
         guard let furthest = asked.max() else { return nil }
         let periods = Self.periods(after: last, to: furthest, asked)

@@ -23,8 +23,9 @@ struct TrendSection {
         return [
             "finding": .text(chart.title),
             "subtitle": .text(subtitle),
-            "drawing": .drawing(chart),
-            "notes": .list(notes(chart).map { .text($0) }),
+            // One period is no line: the table says all there is.
+            "drawing": moments.count > 1 ? .drawing(chart) : .absent,
+            "notes": .list((moments.count > 1 ? notes(chart) : []).map { .text($0) }),
             // A process chart has a section of its own, and says there what it shows.
             "readings": .list(
                 findings.controlChart == nil
@@ -65,7 +66,7 @@ struct TrendSection {
                 ? TrendChart.Series(
                     target: standing.target?.target, moments.map(\.period), format) : nil,
             breaks: breaks, limits: format.possible, trajectory: trajectory,
-            outlook: outlook.drawn(after: moments.last?.period), intervals: intervals)
+            outlook: outlook.drawn(after: moments.last), intervals: intervals)
     }
 
     /// What chance leaves of each figure, where it is known what was counted.

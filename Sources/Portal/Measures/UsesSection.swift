@@ -54,13 +54,17 @@ struct UsesSection {
 }
 
 extension MeasurePlace {
+    /// Whether the measure stands under no objective, though maybe under a heading.
+    private var isWhole: Bool { objectiveSlug == nil }
+
+    /// Where the measure stands, each place with a name of its own: its link leads there.
     fileprivate var values: TemplateValue {
         [
             "href": .text(
                 objectiveSlug.map { Links.objective(strategy: strategySlug, objective: $0) }
                     ?? Links.strategy(strategySlug)),
-            "title": .text(strategyTitle),
-            "words": .text(objectiveTitle == nil ? "The strategy as a whole" : words),
+            "title": .text(isWhole ? strategyTitle : placeWords ?? strategyTitle),
+            "words": .text(isWhole ? objectiveTitle ?? "The strategy as a whole" : strategyTitle),
         ]
     }
 }

@@ -106,7 +106,7 @@ struct ObjectivePage: SheetPage {
                 "href": .text(plan.address(of: part)), "number": part.number.template,
                 "heading": .text(part.shortTitle),
                 "detail": (part.what ?? part.why).flatMap(\.items.first).template,
-                "tally": plan.rollUp(of: part).tally,
+                "tally": plan.tally(of: part),
             ]
         }
     }
@@ -140,6 +140,8 @@ struct ObjectivePage: SheetPage {
                 ]
             } ?? .absent,
             "measuredParent": measuredParent,
+            "wholeHref": plan.rollUpOfWhole.total > 0
+                ? .text(Links.scorecard(plan.strategy.slug)) : .absent,
             "leads": .list(leads.map(\.values)), "hasLeads": .flag(!leads.isEmpty),
             "statements": .list(
                 statements.map {

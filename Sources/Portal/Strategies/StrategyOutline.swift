@@ -54,6 +54,13 @@ struct StrategyOutline {
         return branch(of: objective).flatMap(measures(at:)).filter { known.insert($0.id).inserted }
     }
 
+    /// Whether any objective of the same level has a measure.
+    func hasMeasures(onLevelOf objective: ObjectiveEntry) -> Bool {
+        objectives.contains { peer in
+            peer.level == objective.level && !measures(below: peer).isEmpty
+        }
+    }
+
     /// The objectives of the same level just before and just after one.
     func neighbours(
         of objective: ObjectiveEntry

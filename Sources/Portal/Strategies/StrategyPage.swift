@@ -107,7 +107,7 @@ struct StrategyPage: SheetPage {
                     ["href": .text(plan.address(of: part)), "label": .text(part.shortTitle)]
                 }),
             "hasBelow": .flag(!parts.isEmpty),
-            "tally": plan.rollUp(of: objective).tally,
+            "tally": plan.tally(of: objective),
         ]
     }
 

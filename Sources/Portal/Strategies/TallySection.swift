@@ -39,6 +39,18 @@ extension RollUp {
     }
 }
 
+extension StrategyPlan {
+    /// How the measures of an objective do; nothing where no objective of its level has one, so
+    /// that none is missing here.
+    func tally(of objective: ObjectiveEntry) -> TemplateValue {
+        let rollUp = rollUp(of: objective)
+        guard rollUp.total > 0 || outline.hasMeasures(onLevelOf: objective) else {
+            return .absent
+        }
+        return rollUp.tally
+    }
+}
+
 extension String {
     fileprivate var underscored: String { String(map { $0 == "-" ? "_" : $0 }) }
 }

@@ -31,7 +31,7 @@ extension PeriodKind {
         case .financialQuarter: "quarters"
         case .financialYear, .academicYear, .calendarYear, .pooledYears: "years"
         case .cumulativeTerm, .schoolTerm: "terms"
-        case .snapshot: "counts"
+        case .snapshot: "figures"
         case .month: "months"
         }
     }

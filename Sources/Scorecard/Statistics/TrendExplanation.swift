@@ -4,7 +4,7 @@ extension Trend {
     public var words: String {
         switch reading {
         case .overlapping: "Figures overlap"
-        case .tooFewPoints: "Too few points"
+        case .tooFewPoints: "Too few figures"
         case .controlChart(let chart): chart.latest?.variation(terms.polarity).words ?? ""
         case .trendTest(let test): test.finding.meaning(terms.polarity).words
         case .untested: "Cannot test"
@@ -35,7 +35,7 @@ extension Trend {
             return "No trend is told: \(terms.overlap), so one contains part of another."
         case .tooFewPoints(let needed):
             let figures = comparable.counted("comparable figure")
-            return "Too few points: \(figures), and \(needed) are needed."
+            return "Too few figures: \(figures), and \(needed) are needed."
         case .controlChart(let chart):
             return chart.variationSentence(
                 terms.polarity, in: format, shownFor: shownBeforeWithheld) ?? ""
@@ -44,7 +44,7 @@ extension Trend {
             guard test.count < comparable else { return sentence }
             return """
                 \(sentence) These \(test.count) are the latest of \(comparable) figures: the \
-                numbers behind an earlier one are not known.
+                counts behind one before them are not known.
                 """
         case .untested(let without):
             return "Cannot test: \(unknown(without))."

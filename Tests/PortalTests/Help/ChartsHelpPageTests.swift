@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [
         ("spark", "spark"), ("trend", "chart__svg"), ("process", "chart__svg"),
         ("comparison", "chart__svg"), ("spine", "spine"), ("groups", "chart__svg"), ("bar", "mix"),
-        ("rug", "rug"), ("boards", "tree"),
+        ("rug", "rug"), ("boards", "chart"),
     ])
     func `each kind of chart is drawn, and its figures called an example`(
         _ id: String, _ drawing: String

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LinesSectionTests {
     @Test func `a part of a measure has a table of its own, and its note`() throws {
         let parts = try #require(try get("/measures/moves-in-care").page.section("parts"))
-        #expect(parts.first("caption")?.text == "Girls who moved, % %")
+        #expect(parts.first("caption")?.text == "Girls who moved, %")
         #expect(parts.cells == [["Harbourside", "[c]"]])
         #expect(parts.text.contains("From 2024/25 on"))
     }

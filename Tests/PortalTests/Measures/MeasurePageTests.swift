@@ -97,6 +97,19 @@ import Testing
         #expect(try get("/measures/\(measure)").main.first(class: "figure")?.facts[term] == words)
     }
 
+    @Test func `a withheld figure is said not to be shown, with its letter`() throws {
+        let figure = try #require(try get("/measures/custody").main.first(class: "figure"))
+        #expect(figure.first(class: "figure__none")?.text == "Not shown [c]")
+        #expect(figure.first(class: "figure__n") == nil)
+    }
+
+    @Test func `without a figure nothing is said of change or of England`() throws {
+        let figure = try #require(try get("/measures/families-heard").main.first(class: "figure"))
+        #expect(figure.facts["Status"] != nil)
+        #expect(figure.facts["Change on the year before"] == nil)
+        #expect(figure.facts["England"] == nil)
+    }
+
     @Test(arguments: [
         (
             "families-heard",
@@ -123,9 +136,9 @@ import Testing
             ])
         #expect(
             places.all("li").map(\.text) == [
-                "Start Well in Harbourside (2025-2028) Goal 1: Every day counts",
-                "Schools <Together> In school, Schools <Together>", "Every day counts",
-                "Schools scorecard", "Harbourside Family Board", "Early Years Board",
+                "Goal 1: Every day counts Start Well in Harbourside (2025-2028)",
+                "Schools <Together> In school", "Every day counts", "Schools scorecard",
+                "Harbourside Family Board", "Early Years Board",
                 "“I feel safe”", "Inclusion Start Well",
             ])
         #expect(

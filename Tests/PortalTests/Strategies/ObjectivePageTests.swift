@@ -69,8 +69,8 @@ import Testing
             .section("measures")
         #expect(
             measures?.text
-                == "How are we doing? No measures yet. What it is part of has some: "
-                + "Goal 1: Every day counts")
+                == "How are we doing? It has no measures of its own yet. They belong to "
+                + "Goal 1: Every day counts .")
         #expect(
             measures?.first("a")?["href"] == "/strategies/start-well/every-day-counts#measures")
     }
@@ -94,7 +94,7 @@ import Testing
         let first = try get("/strategies/start-well/every-day-counts").main.first(class: "steps")
         #expect(first?.text == "Next: Goal 2 Families are heard")
         let last = try get("/strategies/start-well/heard").main.first(class: "steps")
-        #expect(last?.text == "Before: Goal 1 Every day counts")
+        #expect(last?.text == "Previous: Goal 1 Every day counts")
         #expect(try get("/strategies/start-well/ready").main.first(class: "steps") == nil)
     }
 

@@ -34,11 +34,22 @@ import Testing
         #expect(row.all("ul").first?.all("li").map(\.text) == ["Ask families", "Answer them"])
     }
 
-    @Test func `a part that nothing measures says so`() throws {
+    @Test func `a part that nothing measures says so, where others like it are measured`() throws {
+        var catalogue = Harbourside.catalogue
+        catalogue["Catalogue/objectives.csv"].add([
+            "strategy": "start-well", "code": "SW-G1-O2", "slug": "fed", "parent": "SW-G1",
+            "level": "Outcome", "title": "Well fed", "short_title": "Well fed",
+        ])
+        let main = try TestPortal(catalogue).get("/strategies/start-well").main
+        let parts = main.descendants.filter { $0.classes.contains("plan__priority") }
+        #expect(parts.map(\.text).contains("Well fed No measures yet"))
+    }
+
+    @Test func `where no part of a level is measured, none is missing`() throws {
         var catalogue = Harbourside.catalogue
         catalogue["Catalogue/placements.csv"].removeRows(where: "objective", is: "SW-G1-O1")
         let main = try TestPortal(catalogue).get("/strategies/start-well").main
-        #expect(main.first(class: "plan__priority")?.text == "Ready for school No measures yet")
+        #expect(main.first(class: "plan__priority")?.text == "Ready for school")
     }
 
     @Test func `measures of the strategy as a whole are counted by themselves`() throws {

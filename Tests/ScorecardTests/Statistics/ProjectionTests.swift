@@ -133,7 +133,7 @@ import Testing
         #expect(found.period == (try period("2026-09-30")))
         #expect(
             found.sentence(in: .count).hasPrefix(
-                "If the last 5 counts go on as they did, the figure at 30 September 2026 would be 14"
+                "If the last 5 figures go on as they did, the figure at 30 September 2026 would be 14"
             ))
         #expect(Projection(of: figures, terms(.snapshot, .snapshot)) == nil)
         #expect(Projection(of: figures, terms(.snapshot, .snapshot, frequency: .annual)) == nil)

@@ -43,21 +43,21 @@ import Testing
 
     @Test func `too few points say how many there are and are needed`() throws {
         let twelve = Trend(of: try quarters("50").dropLast(), terms(.financialQuarter))
-        #expect(twelve.words == "Too few points")
+        #expect(twelve.words == "Too few figures")
         #expect(
             twelve.sentence(in: .percentage)
-                == "Too few points: 12 comparable figures, and 13 are needed.")
+                == "Too few figures: 12 comparable figures, and 13 are needed.")
         let four = Trend(
             of: try series(from: "2020-21-AY", ["1", "2", "3", "4"]), terms(.academicYear))
         #expect(
             four.sentence(in: .percentage)
-                == "Too few points: 4 comparable figures, and 5 are needed.")
+                == "Too few figures: 4 comparable figures, and 5 are needed.")
         #expect(four.assuranceSentence(in: .percentage) == nil)
         #expect(four.assurance == nil)
         let one = Trend(of: try series(from: "2020-21-AY", ["1"]), terms(.academicYear))
         #expect(
             one.sentence(in: .percentage)
-                == "Too few points: 1 comparable figure, and 5 are needed.")
+                == "Too few figures: 1 comparable figure, and 5 are needed.")
     }
 
     @Test(arguments: [
@@ -180,7 +180,7 @@ import Testing
         #expect(trend.words == "Getting better")
         #expect(
             trend.sentence(in: .percentage) == alone.sentence(in: .percentage)
-                + " These \(tested) are the latest of 8 figures: the numbers behind an earlier one are not known."
+                + " These \(tested) are the latest of 8 figures: the counts behind one before them are not known."
         )
     }
 
