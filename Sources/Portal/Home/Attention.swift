@@ -65,9 +65,13 @@ struct LateFigure {
     let dueDay: Day
 
     /// The next figure of a measure that is collected, if its day has passed.
+    ///
+    /// Figures for what ended after the reporting day are not among the standing's, so nothing
+    /// can be said of them.
     init?(_ standing: Standing, on today: Day) {
         guard standing.measure.status == .active, let next = standing.nextFigure,
-            next.isLate(on: today), case .due(let period, by: let day) = next
+            next.isLate(on: today), case .due(let period, by: let day) = next,
+            period.end <= standing.judgement.day
         else { return nil }
         self.standing = standing
         self.period = period

@@ -10,6 +10,7 @@ struct HistoryPage: SheetPage {
     let asked: HistoryRequest
     let today: Day
     private let events: [HistoryEvent]
+    private let pages: Pagination
     private let known: [HistoryEvents.Known]
     /// The day on which the first figure was loaded.
     private let firstKnown: Day?
@@ -39,8 +40,9 @@ struct HistoryPage: SheetPage {
             asked.error(on: today) == nil
             ? asked.known.map { history.known(on: $0) } ?? [] : []
         firstKnown = record.revisions.map(\.knownOn).min()
-        guard asked.page == 1 || (asked.page - 1) * Self.most < events.count else {
-            throw asked.noPage
+        pages = Pagination(count: events.count, pageLength: Self.most, asked.page)
+        guard pages.number <= pages.pages else {
+            throw PageNumber.refusal("\(pages.number)", of: asked.address)
         }
     }
 
@@ -54,11 +56,11 @@ struct HistoryPage: SheetPage {
     var isWrong: Bool { asked.error(on: today) != nil }
 
     var values: TemplateRecord {
-        [
+        var values: TemplateRecord = [
             "title": .text(measure.facts.title),
             "errorTitle": .flag(isWrong),
             "error": asked.error(on: today).template,
-            "pageTitle": pages > 1 ? .text(", page \(asked.page) of \(pages)") : .absent,
+            "pageTitle": .text(pages.titleWords),
             "crumbs": [
                 Links.home, Links.measures,
                 Link(href: Links.measure(measure.facts.slug), label: measure.facts.title),
@@ -68,9 +70,10 @@ struct HistoryPage: SheetPage {
             "typed": .text(asked.known?.label ?? asked.text),
             "known": knownValues,
             "hasEvents": .flag(!events.isEmpty),
-            "events": .list(shown.map(values)),
-            "pages": pages > 1 ? pageLinks : .absent,
+            "events": .list(shown.map(self.values)),
         ]
+        values.append(contentsOf: pages.values(asked.address, label: "Pages of history"))
+        return values
     }
 
     // MARK: As known on
@@ -114,11 +117,7 @@ struct HistoryPage: SheetPage {
 
     // MARK: Changes
 
-    private var pages: Int { (events.count + Self.most - 1) / Self.most }
-
-    private var shown: ArraySlice<HistoryEvent> {
-        events.dropFirst((asked.page - 1) * Self.most).prefix(Self.most)
-    }
+    private var shown: ArraySlice<HistoryEvent> { events[pages.range] }
 
     private func values(_ event: HistoryEvent) -> TemplateValue {
         [
@@ -148,21 +147,6 @@ struct HistoryPage: SheetPage {
     private func text(_ figure: Figure, _ format: FigureFormat) -> String {
         figure.value.map { format.text($0) }
             ?? (figure.marker ?? .notAvailable).shorthand
-    }
-
-    private var pageLinks: TemplateValue {
-        [
-            "numbers": .list(
-                (1...pages).map { number in
-                    [
-                        "number": .text("\(number)"),
-                        "href": .text(asked.href(ofPage: number)),
-                        "isCurrent": .flag(number == asked.page),
-                    ]
-                }),
-            "previous": asked.page > 1 ? .text(asked.href(ofPage: asked.page - 1)) : .absent,
-            "next": asked.page < pages ? .text(asked.href(ofPage: asked.page + 1)) : .absent,
-        ]
     }
 
     // MARK: The file

@@ -9,6 +9,8 @@ struct MeasurePage: SheetPage {
     let neighbourMethod: BenchmarkMethod
     let measure: MeasureDetail
     let standing: Standing
+    /// How it stands with what has come since the quarter ended.
+    let newest: Standing
     let choice: PeriodChoice
     let targets: [TargetDetail]
     let uses: MeasureUses
@@ -71,11 +73,8 @@ struct MeasurePage: SheetPage {
 
     /// When the next figure is due; nothing for a measure that is no longer collected.
     var nextFigure: String? {
-        guard measure.facts.status != .archived, let latest = standing.latest?.period else {
-            return nil
-        }
-        let rule = DueRule(frequency: standing.frequency, kind: latest.kind)
-        return rule.next(after: latest).sentence(on: today)
+        guard measure.facts.status != .archived else { return nil }
+        return newest.nextFigure?.sentence(on: today)
     }
 
     /// The figures of which the measure is made, where they stand in place of one of its own.

@@ -13,21 +13,24 @@ enum MeasureRoutes {
         let measure = try measure(visit)
         let id = measure.facts.id
         let choice = try visit.latestPeriod
+        let today = visit.settings.today()
         let standings = try database.standings(
-            of: [measure.facts], .measures([id]), on: choice.day, for: visit.audience,
+            of: [measure.facts], .measures([id]), on: [choice.day, today], for: visit.audience,
             withHistory: true)
-        guard let standing = standings[id] else { throw Refusal.notFound }
+        guard let standing = standings[choice.day]?[id], let newest = standings[today]?[id] else {
+            throw Refusal.notFound
+        }
         let asked = SurroundingsRequest(
             headline: headline(of: standing, in: measure.series), day: choice.day,
             audience: visit.audience)
         return try visit.page(
             MeasurePage(
                 area: visit.settings.organisation, neighbourMethod: visit.settings.neighbourMethod,
-                measure: measure, standing: standing, choice: choice,
+                measure: measure, standing: standing, newest: newest, choice: choice,
                 targets: try database.targetDetails(ofMeasure: id),
                 uses: try database.uses(ofMeasure: id),
                 surroundings: try database.surroundings(of: measure, asked),
-                today: visit.settings.today()))
+                today: today))
     }
 
     private static func history(_ request: Request, _ visit: Visit) throws -> Response {

@@ -118,17 +118,12 @@ extension Gap.Movement {
         case .evened: "closed"
         }
     }
-
-    /// The arrow that shows which way the gap's number moved.
-    fileprivate var icon: String {
-        switch self {
-        case .closing, .levellingDown, .evened, .furtherAhead, .changedPlaces: "i-down"
-        case .fallingBehind, .leftBehind, .opened, .lessAhead: "i-up"
-        case .unchanged: "i-flat"
-        }
-    }
 }
 
 extension GapRow {
-    var movementIcon: String { gap.movement?.icon ?? "" }
+    /// The arrow that shows which way the gap's number moved.
+    var movementIcon: String {
+        guard gap.movement != nil else { return "" }
+        return gap.standing.change?.direction?.icon ?? ""
+    }
 }

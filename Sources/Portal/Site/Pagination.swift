@@ -57,7 +57,7 @@ enum PageNumber {
     /// - Throws: `Refusal.notFound` for what is no number of a page.
     static func asked(_ text: String?, of address: AddressQuery) throws -> Int {
         guard let text else { return 1 }
-        guard let number = Int(text), (1...most).contains(number) else {
+        guard let number = Int(text), (1...most).contains(number), "\(number)" == text else {
             throw refusal(text, of: address)
         }
         return number

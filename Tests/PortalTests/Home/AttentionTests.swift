@@ -53,6 +53,34 @@ import Testing
         }
     }
 
+    /// Read on 25 November, when October's figure is there and has been due for four days.
+    @Test func `a figure that came after the quarter ended is not late`() throws {
+        for (last, isLate) in [("2026-10", false), ("2026-08", true)] {
+            let portal = try TestPortal(Self.monthly(until: last), today: "2026-11-25")
+            let late = try portal.get("/attention").main.section("late")?.text ?? ""
+            #expect(late.contains("Nursery places") == isLate)
+            let about = try portal.get("/measures/nursery-places-kept-free").main.text
+            #expect(about.contains("has been late since") == isLate)
+        }
+    }
+
+    /// Harbourside with a monthly measure whose last figure is for this month.
+    private static func monthly(until last: String) -> Catalogue {
+        var catalogue = Harbourside.catalogue
+        catalogue["Catalogue/measures.csv"].set("frequency", "monthly", line: 5)
+        catalogue["Catalogue/measures.csv"].set("period_kind", "MONTH", line: 5)
+        catalogue["Figures/series.csv"].set("period_kind", "MONTH", line: 6)
+        catalogue["Figures/places.csv"].removeAll()
+        for period in ["2026-06", "2026-07", "2026-08", "2026-09", "2026-10"]
+        where period <= last {
+            catalogue["Figures/places.csv"].add([
+                "area": "H1", "breakdown": "All", "period": period, "status": "final",
+                "value": "12",
+            ])
+        }
+        return catalogue
+    }
+
     @Test func `what came back on target was close or off when the quarter before ended`() {
         for standing in attention.recovered {
             #expect(standing.judgement.status == .onTarget)

@@ -115,7 +115,10 @@ import Testing
 
     // MARK: Pages
 
-    @Test(arguments: ["0", "2", "-1", "x", "01", "99999999999999999999", "1e3"])
+    @Test(arguments: [
+        "0", "2", "-1", "x", "01", "99999999999999999999", "1e3", "9223372036854775807",
+        "-9223372036854775808", "100001", "",
+    ])
     func `a page that is not there is answered with the first`(page: String) throws {
         let answer = try get("/measures/births/history?page=\(page)")
         #expect(answer.status == .notFound)

@@ -43,6 +43,22 @@ import Testing
     }
 
     @Test(arguments: [
+        (["8.0", "8.0"], "Closing", "#i-down"), (["12.5", "9.0"], "Closed", "#i-up"),
+        (["12.5", "8.0"], "Changed places", "#i-up"),
+        (["8.0", "12.5"], "Changed places", "#i-down"),
+        (["9.0", "12.5"], "Opened", "#i-down"), (["12.5", "11.0"], "Less far ahead", "#i-up"),
+    ])
+    func `the arrow shows which way the number of a gap moved`(
+        girls: [String], word: String, arrow: String
+    ) throws {
+        let boys = word == "Closing" ? ["12.5", "12.0"] : ["9.0", "9.0"]
+        let answer = try portal(girls: girls, boys: boys).get("/scorecards/schools/inequality")
+        #expect(try cells("gaps", "gap-in-moves", of: answer)[5].hasPrefix("Direction \(word)"))
+        let move = try answer.page.section("gaps")?.first(class: "move")
+        #expect(move?.first("use")?["href"] == arrow)
+    }
+
+    @Test(arguments: [
         (["8.0", "8.0"], ["12.5", "12.0"], "Closing", "does better."),
         (["8.0", "9.0"], ["12.5", "12.5"], "Narrower", "only because the better-off"),
         (["8.0", "8.0"], ["12.5", "13.0"], "Widening", "does worse."),

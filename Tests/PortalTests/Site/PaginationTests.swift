@@ -18,7 +18,10 @@ import Testing
         #expect(Pagination(count: 51, pageLength: 50, 2).titleWords == ", page 2 of 2")
     }
 
-    @Test(arguments: ["0", "-1", "", "1.5", "x", "100001", "9223372036854775808"])
+    @Test(arguments: [
+        "0", "-1", "", "1.5", "x", "01", "+1", "100001", "9223372036854775807",
+        "9223372036854775808",
+    ])
     func `what is no number of a page is refused`(_ text: String) {
         let address = AddressQuery(path: "/x", [])
         #expect(throws: Refusal.self) { try PageNumber.asked(text, of: address) }

@@ -22,6 +22,13 @@ final class TestPortal: Sendable {
         plan = try SitePlan(settings)
     }
 
+    /// A portal over what was loaded before.
+    init(over folder: TemporaryFolder, _ settings: Settings) throws {
+        self.folder = folder
+        self.settings = settings
+        plan = try SitePlan(settings)
+    }
+
     /// Loads the project's own catalogue and figures.
     init(realOn today: String) throws {
         folder = try TemporaryFolder()
