@@ -28,7 +28,7 @@ enum MeasureRoutes {
                 area: visit.settings.organisation, neighbourMethod: visit.settings.neighbourMethod,
                 measure: measure, standing: standing, newest: newest, choice: choice,
                 targets: try database.targetDetails(ofMeasure: id),
-                uses: try database.uses(ofMeasure: id),
+                uses: try database.uses(ofMeasure: id, saidBy: today),
                 surroundings: try database.surroundings(of: measure, asked),
                 today: today))
     }

@@ -70,8 +70,8 @@ private enum UseKind: String, SQLConvertible {
 }
 
 extension Database {
-    /// Where a measure is used, and what is said and done about it.
-    func uses(ofMeasure measure: Int64) throws(SQLError) -> MeasureUses {
+    /// Where a measure is used, and what had been said of it by the end of a day and is done.
+    func uses(ofMeasure measure: Int64, saidBy day: Day) throws(SQLError) -> MeasureUses {
         var uses = MeasureUses()
         try forEach(
             """
@@ -86,7 +86,7 @@ extension Database {
             UNION ALL
             \(Self.served(byMeasure: measure))
             UNION ALL
-            \(Self.said(ofMeasure: measure))
+            \(Self.said(ofMeasure: measure, by: day))
             ORDER BY rank, place
             """
         ) { row throws(SQLError) in try uses.add(row) }
@@ -146,11 +146,11 @@ extension Database {
         """
     }
 
-    private static func said(ofMeasure measure: Int64) -> SQL {
+    private static func said(ofMeasure measure: Int64, by day: Day) -> SQL {
         """
         SELECT 'commentary', -published_on, id, NULL, what_happened, author_role, period, why,
                NULL, what_we_are_doing, NULL, NULL, published_on, NULL
-        FROM commentary WHERE measure_id = \(measure)
+        FROM commentary WHERE measure_id = \(measure) AND published_on <= \(day)
         UNION ALL
         SELECT 'action', state IN ('done', 'stopped'), coalesce(due_on, 2932896), NULL, what,
                owner_role, state, NULL, NULL, progress, NULL, NULL, due_on, updated_on
@@ -158,7 +158,7 @@ extension Database {
         UNION ALL
         SELECT 'forecast', -made_on, 0, NULL, NULL, by_role, period, NULL, NULL, NULL, NULL, NULL,
                made_on, value
-        FROM forecast WHERE measure_id = \(measure)
+        FROM forecast WHERE measure_id = \(measure) AND made_on <= \(day)
         """
     }
 }

@@ -1,4 +1,5 @@
 import SQLite
+import Scorecard
 
 /// Something that a search found.
 struct SearchResult {
@@ -85,8 +86,11 @@ extension Database {
     ///
     /// Names count for more than what is said of a thing, and a title that was typed as a whole
     /// is before all others, with its kind. Where nothing has every term, what has some is found.
+    ///
+    /// The index has every report; those of which no edition was published by the end of `day` are
+    /// left out.
     func results(
-        of reading: SearchReading, titled titles: [String], page: Int
+        of reading: SearchReading, titled titles: [String], page: Int, publishedBy day: Day
     ) throws(SQLError) -> SearchResults {
         var found = SearchResults()
         guard !reading.isEmpty else { return found }
@@ -111,6 +115,10 @@ extension Database {
             FROM found
             JOIN search_entry AS entry ON entry.id = found.id
             LEFT JOIN measure ON measure.id = entry.measure_id
+            WHERE entry.kind <> \(SearchKind.report.rawValue) OR entry.href IN (
+                SELECT \(Links.reports.href + "/") || report.slug
+                FROM report JOIN report_version ON report_version.report_id = report.id
+                WHERE report_version.published_on <= \(day))
             ORDER BY has_title DESC, entry.kind_position,
                      entry.title_words IN \(list: titles) DESC, found.distance, entry.id
             LIMIT \(SearchResults.pageLength) OFFSET \((page - 1) * SearchResults.pageLength)

@@ -14,7 +14,8 @@ enum SearchRoutes {
         let reading = try database.reading(of: question)
         let number = try PageNumber.asked(request.query["page"], of: address(of: question))
         let found = try database.results(
-            of: reading, titled: reading.titles(question), page: number)
+            of: reading, titled: reading.titles(question), page: number,
+            publishedBy: visit.settings.today())
         let pages = Pagination(count: found.count, pageLength: SearchResults.pageLength, number)
         guard number == 1 || !found.results.isEmpty else {
             throw PageNumber.refusal("\(number)", of: address(of: question))

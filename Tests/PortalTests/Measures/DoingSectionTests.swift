@@ -53,4 +53,16 @@ import Testing
             trend?.text.contains(
                 "Forecast by the service. The service expects 8.5% for 2026/27.") == true)
     }
+
+    @Test(arguments: [("2026-05-19", false), ("2026-05-20", true)])
+    func `nothing is told of a measure before the day on which it is published`(
+        today: String, isTold: Bool
+    ) throws {
+        let doing =
+            try TestPortal(today: today).get("/measures/moves-in-care").main
+            .section("doing")?.text ?? ""
+        #expect(doing.contains("Fewer children moved") == isTold)
+        #expect(doing.contains("8.5") == isTold)
+        #expect(doing.contains("One home closed in May"))
+    }
 }

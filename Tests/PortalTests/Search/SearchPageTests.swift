@@ -100,4 +100,15 @@ import Testing
         #expect(try hrefs(first).count == 50)
         #expect(try hrefs(first).isDisjoint(with: hrefs(second)))
     }
+
+    /// The report has a date in September and the pages are read in July.
+    @Test func `a report is not found before it is published`() throws {
+        for portal in [try TestPortal.harbourside.get(), try TestPortal(today: "2026-08-31")] {
+            let main = try portal.get("/search?q=agreement+2027%2F28").main
+            #expect(!main.all("a").contains { $0["href"] == "/reports/agreement-2027-28" })
+            #expect(!main.all("a").contains { $0.text.contains("Agreement") })
+        }
+        let main = try TestPortal(today: "2026-09-01").get("/search?q=agreement+2027%2F28").main
+        #expect(main.all("a").contains { $0["href"] == "/reports/agreement-2027-28" })
+    }
 }

@@ -1,4 +1,5 @@
 import SQLite
+import Scorecard
 import Testing
 
 @testable import Portal
@@ -9,7 +10,8 @@ import Testing
         let asked = SearchQuestion(question)
         let database = try portal.database()
         let reading = try database.reading(of: asked)
-        let found = try database.results(of: reading, titled: reading.titles(asked), page: 1)
+        let found = try database.results(
+            of: reading, titled: reading.titles(asked), page: 1, publishedBy: .endOfTime)
         return found.results.first.map { ($0.title, $0.href) }
     }
 
@@ -44,7 +46,8 @@ import Testing
         let before = database.counters.statements.count
         let asked = SearchQuestion(question)
         let reading = try database.reading(of: asked)
-        _ = try database.results(of: reading, titled: reading.titles(asked), page: 1)
+        _ = try database.results(
+            of: reading, titled: reading.titles(asked), page: 1, publishedBy: .endOfTime)
         #expect(database.counters.statements.count - before == statements)
     }
 
