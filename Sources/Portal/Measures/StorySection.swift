@@ -71,7 +71,7 @@ struct StorySection {
 
     /// `38.6 points higher than Stockport`; `nil` where there is nothing to compare.
     var comparedWithCountry: String? {
-        difference?.words(beside: page.area, in: standing.format)
+        difference?.roundedWords(beside: page.area, in: standing.format)
     }
 
     private var difference: BenchmarkDifference? {

@@ -47,6 +47,17 @@ struct HeadlineLine {
     var country = FigureLine()
     /// Where they may not be compared across.
     private(set) var breaks: [SeriesBreak] = []
+    /// Of a gap, the partnership's own with their ends, latest first, and which way is good for
+    /// the figures of the two groups.
+    var gaps: (all: [Gap], polarity: Polarity)?
+
+    /// Why a gap moved from one period to another; `nil` for what is no gap.
+    func movement(from earlier: Period, to latest: Period) -> Gap.Movement? {
+        guard let gaps, let now = gaps.all.first(where: { $0.figure.period == latest }),
+            let then = gaps.all.first(where: { $0.figure.period == earlier })
+        else { return nil }
+        return now.movement(since: then, polarity: gaps.polarity)
+    }
 
     /// Adds a break that is not there yet.
     mutating func add(_ entry: SeriesBreak) {

@@ -45,9 +45,11 @@ struct HeadlineLines {
     /// Works the gaps out, once both ends are there.
     private mutating func closeGaps() {
         for (key, gap) in gaps {
-            let figures = gap.lines.gaps(("", ""), polarity: gap.polarity).map(\.figure)
-            byMeasure[key.measure, default: HeadlineLine()]
-                .add(figures, isLocal: key.isLocal, from: gap.position)
+            let gaps = gap.lines.gaps(("", ""), polarity: gap.polarity)
+            var line = byMeasure[key.measure] ?? HeadlineLine()
+            line.add(gaps.map(\.figure), isLocal: key.isLocal, from: gap.position)
+            if key.isLocal { line.gaps = (gaps, gap.polarity) }
+            byMeasure[key.measure] = line
         }
         gaps = [:]
     }

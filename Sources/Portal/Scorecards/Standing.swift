@@ -42,9 +42,12 @@ final class Standing {
             ?? targets.first
         let direction = GoodDirection(measure.polarity, target: judgement.target)
         change = latest.flatMap { latest in
-            Change(
+            let change = Change(
                 of: latest, since: own.local.figures, direction, timeBasis: measure.timeBasis,
                 breaks: own.breaks)
+            return change.map { change in
+                own.movement(from: change.earlier, to: latest.period).map(change.ofGap) ?? change
+            }
         }
     }
 

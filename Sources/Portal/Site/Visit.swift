@@ -29,7 +29,8 @@ struct Visit {
     /// A page in the site's layout, or its figures as a file if they are asked for.
     func page(_ page: some Page, status: HTTPStatus = .ok) throws -> Response {
         let sheetPage = page as? any SheetPage
-        if format == .csv {
+        // What is wrong with a request is told on a page.
+        if format == .csv, status == .ok {
             if let sheetPage { return sheetPage.sheet.response }
             throw Refusal.notFound(PageFormat.nothingToDownload(target))
         }

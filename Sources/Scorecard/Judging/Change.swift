@@ -57,7 +57,7 @@ public struct Change: Hashable, Sendable {
     /// The latest less the earlier, exact; `nil` when not comparable.
     public let difference: FixedDecimal?
     /// Whether the movement is good.
-    public let meaning: Meaning
+    public private(set) var meaning: Meaning
     /// Why nothing is compared; `nil` when it is.
     public let silence: Silence?
 
@@ -70,6 +70,20 @@ public struct Change: Hashable, Sendable {
 }
 
 extension Change {
+    /// The same change of a gap, knowing why it moved.
+    ///
+    /// A gap that is narrower only because the better-off group does worse is not better: nobody
+    /// gained. Neither way is better then, and the number stands without a word.
+    ///
+    /// - Parameter movement: why the gap is another than the earlier one.
+    /// - Returns: The change with the meaning that it has for children.
+    public func ofGap(_ movement: Gap.Movement) -> Change {
+        guard movement == .levellingDown, meaning == .better else { return self }
+        var change = self
+        change.meaning = .neither
+        return change
+    }
+
     /// Compares the latest figure with the same period a year before, or else with
     /// the figure before; `nil` if there is nothing to compare.
     ///

@@ -17,13 +17,6 @@ public struct BenchmarkDifference: Hashable, Sendable {
         self.difference = difference
     }
 
-    /// `1.6 points higher than Stockport`, or `the same as Stockport`.
-    public func words(beside name: String, in format: FigureFormat) -> String {
-        guard difference != .zero else { return "the same as \(name)" }
-        let way = difference > .zero ? "higher" : "lower"
-        return "\(shown(in: format).distance(difference)) \(way) than \(name)"
-    }
-
     /// How far apart the two figures lie as a table shows them, each rounded by itself.
     ///
     /// Who subtracts 32.0 from 36.0 finds "4.0 points higher than England" beside them.

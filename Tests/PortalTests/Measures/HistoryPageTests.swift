@@ -10,6 +10,12 @@ import Testing
             .map(\.text) ?? []
     }
 
+    @Test func `a day that is none is told on a page, also where a file was asked for`() throws {
+        let answer = try get("/measures/births/history?known=someday&format=csv")
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.response.headers["Content-Type"]?.hasPrefix("text/html") == true)
+    }
+
     @Test func `a revision has its old and its new figure and the reason`() throws {
         #expect(
             try changes("suspensions") == [

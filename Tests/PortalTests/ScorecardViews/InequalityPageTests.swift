@@ -150,4 +150,12 @@ import Testing
         #expect(cells[3] == "Gap 29.2")
         #expect(cells[5].contains("better-off group does worse"))
     }
+
+    @Test func `a gap that is narrower for that reason is called better nowhere`() throws {
+        let portal = try TestPortal.real.get()
+        let row = try portal.get("/scorecards/start-well").row("gap-end-of-reception-poverty")
+        #expect(row?.change == "−0.1")
+        let page = try portal.get("/measures/gap-end-of-reception-poverty").main
+        #expect(!page.text.contains("−0.1 better"))
+    }
 }

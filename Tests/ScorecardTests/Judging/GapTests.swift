@@ -34,6 +34,23 @@ import Testing
         #expect(gap.figure.flag == nil)
     }
 
+    @Test(arguments: Gap.Movement.allCases)
+    func `a gap is better unless only because the better-off group does worse`(
+        movement: Gap.Movement
+    ) throws {
+        let then = try figure("2023-24-AY", "29.3")
+        let narrower = Change(
+            from: then, to: try figure("2024-25-AY", "29.2"), basis: .yearBefore,
+            GoodDirection(.lowIsGood))
+        let meaning = narrower.ofGap(movement).meaning
+        #expect(meaning == (movement == .levellingDown ? .neither : .better))
+        #expect(narrower.ofGap(movement).difference == narrower.difference)
+        let wider = Change(
+            from: then, to: try figure("2024-25-AY", "29.4"), basis: .yearBefore,
+            GoodDirection(.lowIsGood))
+        #expect(wider.ofGap(movement) == wider)
+    }
+
     @Test(arguments: [Polarity.betweenIsGood, .context, .unconfirmed])
     func `there is no gap where neither way is good`(polarity: Polarity) throws {
         let end = Gap.End("All", try figure("2024-25-AY", "1"))

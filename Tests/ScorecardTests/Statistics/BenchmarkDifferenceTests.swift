@@ -6,26 +6,19 @@ import Testing
 
     @Test(
         arguments: [
+            ("54.7", "52.7", "England’s figure is 52.7%, 2.0 points lower than Stockport."),
             (
-                "54.7", "52.7", "2.0 points lower than Stockport",
-                "England’s figure is 52.7%, 2.0 points lower than Stockport."
-            ),
-            (
-                "16.56", "18.13", "1.57 points higher than Stockport",
+                "16.56", "18.13",
                 "England’s figure is 18.13%, 1.57 points higher than Stockport’s 16.56%."
             ),
-            (
-                "66.6", "66.6", "the same as Stockport",
-                "England’s figure is 66.6%, the same as Stockport."
-            ),
-        ] as [(FixedDecimal, FixedDecimal, String, String)])
+            ("66.6", "66.6", "England’s figure is 66.6%, the same as Stockport."),
+        ] as [(FixedDecimal, FixedDecimal, String)])
     func `a difference is told with numbers that agree`(
-        own: FixedDecimal, benchmark: FixedDecimal, words: String, sentence: String
+        own: FixedDecimal, benchmark: FixedDecimal, sentence: String
     ) throws {
         let difference = try #require(
             BenchmarkDifference(
                 of: figure("2024-25-FY", own), with: figure("2024-25-FY", benchmark)))
-        #expect(difference.words(beside: "Stockport", in: Self.format) == words)
         #expect(
             difference.sentence(naming: "England", beside: "Stockport", in: Self.format)
                 == sentence)
