@@ -17,12 +17,14 @@ final class MeasureFacts {
     let status: MeasureStatus
     let timeBasis: TimeBasis
     let frequency: Frequency
+    /// Whether somebody is named who answers for its figures.
+    let hasOwner: Bool
 
     /// The columns of `measure` that `init(row:)` reads.
     static let columns: SQL = """
         measure.id, measure.code, measure.slug, measure.title, measure.kind, measure.value_kind,
         measure.unit, measure.decimals, measure.polarity, measure.status, measure.time_basis,
-        measure.frequency
+        measure.frequency, measure.owner_role IS NOT NULL AS has_owner
         """
 
     init(row: borrowing Row) throws(SQLError) {
@@ -38,6 +40,7 @@ final class MeasureFacts {
         status = try row("status")
         timeBasis = try row("time_basis")
         frequency = try row("frequency")
+        hasOwner = try row("has_owner")
     }
 
     /// What the judgement asks of a measure whose figures come so often.

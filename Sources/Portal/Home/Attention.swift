@@ -14,6 +14,10 @@ struct Attention {
     let judged: Int
     /// How many have a current figure that is better than the one compared with.
     let rises: Int
+    /// Measures that are collected and have nobody who answers for them.
+    let withoutOwner: Int
+    /// Whether any measure has somebody.
+    let someHaveOwner: Bool
     /// Measures that would be judged if they had a target.
     let withoutTarget: Int
     /// Measures whose target has ended, with no later one.
@@ -38,6 +42,9 @@ struct Attention {
             .sortedStably { $0.dueDay < $1.dueDay }
         judged = standings.count { $0.judgement.status.isJudged }
         rises = standings.count { $0.isCurrent && $0.change?.meaning == .better }
+        let collected = standings.filter { $0.measure.status != .archived }
+        withoutOwner = collected.count { !$0.measure.hasOwner }
+        someHaveOwner = collected.contains { $0.measure.hasOwner }
         withoutTarget = standings.count { $0.judgement.status == .noTarget }
         withExpiredTarget = standings.count { $0.judgement.status == .targetExpired }
     }

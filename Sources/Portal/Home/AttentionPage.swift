@@ -20,6 +20,7 @@ struct AttentionPage: SheetPage {
             "period": .text(choice.quarter.label),
             "lists": AttentionSection(attention).values,
             "unjudged": .text(attention.unjudged),
+            "unowned": .text(attention.unowned),
         ]
     }
 
@@ -34,7 +35,15 @@ extension Attention {
     /// What is said where nothing is judged.
     static let unjudgedWords = "No measure can be judged against a target yet."
 
-    /// How many measures cannot be judged for want of a target, and of an owner.
+    /// How many measures have nobody who answers for them.
+    var unowned: String {
+        guard withoutOwner > 0 else { return "Every measure has an owner." }
+        guard someHaveOwner else { return "No measure has an owner named yet." }
+        let verb = withoutOwner == 1 ? "has" : "have"
+        return "\(withoutOwner.counted("measure")) \(verb) no owner named yet."
+    }
+
+    /// How many measures cannot be judged for want of a target.
     var unjudged: String {
         guard withoutTarget + withExpiredTarget > 0 else {
             return "Every measure with a figure has a target."

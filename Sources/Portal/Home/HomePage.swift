@@ -39,6 +39,7 @@ struct HomePage: Page {
             "attention": section.values(limit: Self.most),
             "quiet": section.quietWords.template,
             "unjudged": .text(attention.unjudged),
+            "unowned": .text(attention.unowned),
             "hasAmbitions": .flag(!ambitions.isEmpty),
             "ambitions": .list(ambitions.map { $0.ambition(boards) }),
             "scorecards": .list(

@@ -97,6 +97,17 @@ import Testing
         }
     }
 
+    @Test func `a measure that nobody answers for is counted`() throws {
+        #expect(attention.withoutOwner > 0)
+        #expect(
+            attention.withoutOwner
+                == shift.standings.count { !$0.measure.hasOwner && $0.measure.status != .archived })
+        let section = try get("/attention").main.section("no-owner")
+        #expect(section?.text == "No owner " + attention.unowned)
+        let real = try TestPortal.real.get().get("/").main.text
+        #expect(real.contains("No owner No measure has an owner named yet."))
+    }
+
     @Test func `what stands as it did a quarter before is no change`() {
         let ids = Set(shift.shifts.map(\.now.measure.id))
         #expect(!ids.isEmpty)

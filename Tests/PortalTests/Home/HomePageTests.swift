@@ -60,7 +60,10 @@ import Testing
         let section = try #require(try get("/").page.section("att"))
         let headings = section.all("h3").map(\.text)
         #expect(
-            headings == ["Furthest off target", "Got worse", "Figures that are late", "No target"])
+            headings == [
+                "Furthest off target", "Got worse", "Figures that are late", "No target",
+                "No owner",
+            ])
         #expect(section.text.contains("No measure came back on target since the quarter before."))
         let links = section.all("a").compactMap { $0["href"] }
         #expect(links.first == "/measures/family-centres")
