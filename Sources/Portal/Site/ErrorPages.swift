@@ -62,7 +62,11 @@ struct ErrorPage: Page {
         case .badRequest(let reason):
             wording.explanation = reason
             wording.line = reason
-        case .forbidden, .methodNotAllowed: break
+        case .forbidden(let permission):
+            if let permission { wording.advice = ErrorWording.advice(permission) }
+        case .forged: wording = .forged
+        case .sentBefore: wording = .sentBefore
+        case .unreadable, .methodNotAllowed: break
         }
     }
 

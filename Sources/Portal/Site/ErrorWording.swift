@@ -7,7 +7,7 @@ struct ErrorWording: Equatable, Sendable {
     /// What happened, without blame.
     var explanation: String
     /// What to do next.
-    let advice: String
+    var advice: String
     /// What was wrong and how to mend it, in one line for programs.
     var line: String
     /// Whether the other pages of the portal are where the reader is sent.
@@ -128,6 +128,31 @@ extension ErrorWording {
             advice: "Bring your browser up to date, or try another one.",
             line: "this version of HTTP is not spoken here; use HTTP/1.1."),
     ]
+
+    /// A form that was not drawn for this browser, or that another site has sent.
+    static let forged = ErrorWording(
+        heading: "We could not save that",
+        explanation: "What was sent does not come from a page that we made for you. Most often "
+            + "that is because the page was open for a long time, or because your browser keeps "
+            + "no cookies. Nothing was saved or changed.",
+        advice: "Go back, copy what you typed and try again. If another website led you here, "
+            + "tell us.",
+        line: "the form does not carry the token and the key of its page; open the page anew.")
+
+    /// A form that was sent before, with other content.
+    static let sentBefore = ErrorWording(
+        heading: "You have already sent this form",
+        explanation: "What you sent the first time was saved. What you have changed since then "
+            + "was not.",
+        advice: "Go back and copy what you changed. Then open the page anew and change it there.",
+        line: "this form was taken before with other content; open its page anew.")
+
+    /// What to do where a role is missing.
+    static func advice(_ permission: Permission) -> String {
+        let roles = Role.allCases.filter { $0.permissions.contains(permission) }.map(\.words)
+        return "To see it you need to be \(Wording.list(roles, "or")). "
+            + "If you need that for your work, ask those who look after this site."
+    }
 
     private static let unmet = ErrorWording(
         heading: "We could not do what was asked",

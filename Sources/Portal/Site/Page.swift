@@ -71,12 +71,15 @@ struct Frame {
 
     /// The values of `page` with the frame's around them; `download` is where its figures are as
     /// a file, if it has any.
-    func values(_ page: some Page, download: String? = nil) -> TemplateValue {
+    func values(
+        _ page: some Page, download: String? = nil, greeting: Greeting = .nobody
+    ) -> TemplateValue {
         var values = page.values
         values.append("canonical", page.address.map { origin + $0 }.template)
         values.append("summary", .text(page.summary))
         values.append("download", download.template)
         for (name, value) in names { values.append(name, value) }
+        greeting.add(to: &values)
         let at = page.section.flatMap { Section.allCases.firstIndex(of: $0) }
         values.append("navigation", at.map { navigation[$0] } ?? plainNavigation)
         return .record(values)

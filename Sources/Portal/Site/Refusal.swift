@@ -6,8 +6,14 @@ enum Refusal: Error {
     case notFound(NotFound)
     /// The request itself cannot be understood, and why: a sentence of ours, in one line.
     case badRequest(String)
-    /// The reader may not do this.
-    case forbidden
+    /// The reader may not do this, and what it would need, if a role can have that.
+    case forbidden(Permission?)
+    /// A form was not drawn by us for this browser, or another site has sent it.
+    case forged
+    /// A form that was sent before comes again with other content.
+    case sentBefore
+    /// The content is not a form that can be read, and why.
+    case unreadable(FormError)
     /// The address takes other methods.
     case methodNotAllowed([Method])
 
@@ -17,7 +23,9 @@ enum Refusal: Error {
         switch self {
         case .notFound: .notFound
         case .badRequest: .badRequest
-        case .forbidden: .forbidden
+        case .forbidden, .forged: .forbidden
+        case .sentBefore: .conflict
+        case .unreadable(let error): error.status
         case .methodNotAllowed: .methodNotAllowed
         }
     }

@@ -32,7 +32,34 @@ extension Settings {
         case .contactEmail: contact.email = try Self.email(text)
         case .contactPhone: contact.phone = try Self.phone(text)
         case .contactAddress: contact.address = text
+        case .access: isPublic = try Self.choice(key, text, "public", or: "sign-in")
+        case .secondFactor:
+            requiresSecondFactor = try Self.choice(key, text, "required", or: "optional")
+        case .passwordCost: passwordCost = try Self.number(key, text, in: 1...11)
+        case .sessionMinutes: sessionLimits.idle = try Self.number(key, text, in: 5...480) * 60
+        case .sessionHours: sessionLimits.whole = try Self.number(key, text, in: 1...72) * 3_600
         }
+    }
+
+    /// Whether the first of two words was chosen.
+    private static func choice(
+        _ key: SettingsKey, _ text: String, _ yes: String, or no: String
+    ) throws(SettingFault) -> Bool {
+        guard text == yes || text == no else {
+            throw SettingFault("«\(key.rawValue)»: «\(text)» is not \(yes) or \(no)")
+        }
+        return text == yes
+    }
+
+    private static func number(
+        _ key: SettingsKey, _ text: String, in range: ClosedRange<Int>
+    ) throws(SettingFault) -> Int {
+        guard let number = Int(text), range.contains(number) else {
+            throw SettingFault(
+                "«\(key.rawValue)»: «\(text)» is not a whole number from \(range.lowerBound) "
+                    + "to \(range.upperBound)")
+        }
+        return number
     }
 
     private static func origin(_ text: String) throws(SettingFault) -> String {

@@ -27,6 +27,14 @@ package struct Settings: Sendable {
     var logo: String?
     /// Whom readers can ask.
     var contact = Contact()
+    /// Whether published pages are open to those who have not signed in.
+    var isPublic = true
+    /// Whether approvers and administrators must have a second factor.
+    var requiresSecondFactor = true
+    /// How much work it is to hash a password, as libcrypt counts it for yescrypt, 1 to 11.
+    var passwordCost = 7
+    /// How long people stay signed in.
+    var sessionLimits = SessionLimits()
     /// What is wrong with the file without keeping the portal from its work, a line each.
     private(set) var remarks: [String] = []
 
@@ -34,6 +42,10 @@ package struct Settings: Sendable {
     package var reloadsTemplates = false
     /// The day it is; tests set it.
     package var today: @Sendable () -> Day
+    /// The moment it is, in seconds since 1970; tests set it.
+    var now: @Sendable () -> Int = Clock.seconds
+    /// So many bytes that nobody can foresee; tests set them.
+    var random: @Sendable (Int) -> [UInt8] = Randomness.bytes
 
     /// Creates settings for the folder and the database given, of a partnership without a name.
     init(root: String, database: String, today: @escaping @Sendable () -> Day = Clock.today) {
@@ -59,6 +71,8 @@ package struct Settings: Sendable {
         guard let file else { return self }
         var settings = Settings(root: root, database: database, today: today)
         settings.reloadsTemplates = reloadsTemplates
+        settings.now = now
+        settings.random = random
         try settings.read(file)
         return settings
     }

@@ -15,6 +15,11 @@ enum SettingsKey: String, CaseIterable {
     case contactEmail = "contact_email"
     case contactPhone = "contact_phone"
     case contactAddress = "contact_address"
+    case access
+    case secondFactor = "second_factor"
+    case passwordCost = "password_cost"
+    case sessionMinutes = "session_minutes"
+    case sessionHours = "session_hours"
 
     /// What no portal can do without, with an example for those who left it out.
     static let needed: [(key: SettingsKey, example: String)] = [

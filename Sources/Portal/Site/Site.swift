@@ -5,7 +5,11 @@ import SQLite
 /// The portal as one thread sees it: its routes, its templates, its own database connection.
 package final class Site {
     private var settings: Settings
-    private let database: Database
+    /// For pages.
+    private let reading: Database
+    /// For forms, on the threads that take them.
+    private var writing: Database?
+    private let presence: Presence
     private let content: SiteContent
     private let watch: SiteWatch
     private let securityFields = SecurityFields.all()
@@ -30,14 +34,16 @@ package final class Site {
         publicFiles = current.publicFiles
         frame = current.frame
         lastChange = LastChange(contentReadAt: current.readAt)
-        database = try Database.open(current.settings, .readOnly)
-        watch.add(database)
+        reading = try Database.open(current.settings, .readOnly)
+        presence = plan.presence
+        watch.add(reading)
         router = Self.routes.router
         health = Self.health
         self.log = log
     }
 
-    private static var routes: Routes {
+    /// Every address of the portal, with what it asks of its reader.
+    static var routes: Routes {
         var routes = Routes()
         HomeRoutes.add(to: &routes)
         ScorecardRoutes.add(to: &routes)
@@ -52,6 +58,13 @@ package final class Site {
         SearchRoutes.add(to: &routes)
         HelpRoutes.add(to: &routes)
         LegalRoutes.add(to: &routes)
+        SignInRoutes.add(to: &routes)
+        AccountPagesRoutes.add(to: &routes)
+        SecondFactorRoutes.add(to: &routes)
+        LinkRoutes.add(to: &routes)
+        PeopleRoutes.add(to: &routes)
+        TrailRoutes.add(to: &routes)
+        WithheldRoutes.add(to: &routes)
         WatchRoutes.add(to: &routes)
         return routes
     }
@@ -69,11 +82,28 @@ package final class Site {
         if request.path == WatchRoutes.health, request.method == .get || request.method == .head {
             return health
         }
+        var arrival = Arrival.stranger
         do {
-            return try answer(request)
+            if content.number != contentNumber { try takeContent() }
+            let database = try database(for: request)
+            arrival = try database.arrival(of: request, settings, presence)
+            return try answer(request, arrival, database)
         } catch {
-            return secured(explain(error, to: request))
+            return secured(explain(error, to: request, arrival))
         }
+    }
+
+    /// The connection that a request is answered from.
+    ///
+    /// Only forms are answered from one that writes. They are given to threads of their own, so
+    /// that a page never waits for what is written; each opens it when it is first needed.
+    private func database(for request: Request) throws -> Database {
+        guard request.method == .post else { return reading }
+        if let writing { return writing }
+        let opened = try Database.open(settings, .readWrite)
+        watch.add(opened)
+        writing = opened
+        return opened
     }
 
     /// The response with the fields that every one of ours has; whole files have them already.
@@ -83,27 +113,88 @@ package final class Site {
         return response
     }
 
-    private func answer(_ request: Request) throws -> Response {
-        if content.number != contentNumber { try takeContent() }
+    private func answer(
+        _ request: Request, _ arrival: Arrival, _ database: Database
+    ) throws -> Response {
         if settings.reloadsTemplates {
             templates = try TemplateLibrary(
                 TemplateLibrary.texts(below: settings.folder("Templates")))
         }
         switch router.match(request.method, request.path) {
         case .found(let route, let parameters):
-            guard route.permission.allows(.visitor) else { throw Refusal.forbidden }
-            // All questions of one page are answered from one state of the database.
-            var response = try database.snapshot {
-                let visit = try visit(parameters, request)
-                let response = try route.handler(request, visit)
-                return try validated(response)
-            }
+            let call = Call(
+                route: route, request: request, arrival: arrival, parameters: parameters)
+            var response =
+                try request.method == .post
+                ? take(call, database)
+                // All questions of one page are answered from one state of the database.
+                : database.snapshot { try validated(show(call, database), call, database) }
             response.route = route.pattern
             return secured(response)
         case .methodNotAllowed(let allowed):
             throw Refusal.methodNotAllowed(allowed)
         case .notFound:
             return try publicFile(request)
+        }
+    }
+
+    /// A page.
+    private func show(_ call: Call, _ database: Database) throws -> Response {
+        let isEntry = call.route.demand == .open(.enter)
+        let isNew = isEntry && call.arrival.token == nil
+        let token = isNew ? SessionToken(settings.random) : call.token
+        let format = try PageFormat(call.request.query, of: call.request.target)
+        let visit = visit(call, database, token, format: format)
+        var response = try pass(call, visit)
+        if isNew, let token { response.give(token, isSecure: visit.isSecure) }
+        return response
+    }
+
+    /// What a form asks for.
+    private func take(_ call: Call, _ database: Database) throws -> Response {
+        guard !call.request.comesFromElsewhere else { throw Refusal.forged }
+        let submission = try Submission(call.request)
+        guard let token = call.arrival.token, submission.isDrawn(for: token) else {
+            throw Refusal.forged
+        }
+        let visit = visit(call, database, token, submission: submission)
+        var response = try pass(call, visit)
+        response.headers.set("Cache-Control", "no-store")
+        return response
+    }
+
+    /// Lets a request through the door of its route, or says where else to go.
+    private func pass(_ call: Call, _ visit: Visit) throws -> Response {
+        switch call.route.demand.passage(visit.reader, isPublic: settings.isPublic) {
+        case .open:
+            if case .open(let handler) = call.route.answering {
+                return try handler(call.request, visit)
+            }
+        case .member(let member):
+            if case .member(let handler) = call.route.answering {
+                return try handler(call.request, visit, member)
+            }
+        case .first(let address): return .seeOther(address)
+        case .unknown:
+            let target = call.request.method == .post ? call.request.path : call.request.target
+            return .seeOther(AccountLinks.signIn(backTo: target))
+        case .closed(let permission): throw Refusal.forbidden(permission)
+        }
+        // A route's demand and its handler are made together, of one kind.
+        throw Refusal.forbidden(nil)
+    }
+
+    private struct Call {
+        let route: Routes.Route
+        let request: Request
+        let arrival: Arrival
+        let parameters: PathParameters
+
+        /// The browser's token, where a page may carry something that is made with it.
+        ///
+        /// A visitor's pages are the same for all, so that they may be kept.
+        var token: SessionToken? {
+            arrival.session != nil || route.demand == .open(.enter) ? arrival.token : nil
         }
     }
 
@@ -119,12 +210,18 @@ package final class Site {
     }
 
     /// The response with what a browser needs to ask later whether the page has changed, unless
-    /// the handler says that it is not to be kept.
-    private func validated(_ response: Response) throws -> Response {
+    /// it is for one reader alone, or the handler says that it is not to be kept.
+    private func validated(
+        _ response: Response, _ call: Call, _ database: Database
+    ) throws -> Response {
+        var response = response
+        guard case .visitor = call.arrival.reader, call.route.demand != .open(.enter) else {
+            response.headers.set("Cache-Control", "no-store")
+            return response
+        }
         guard response.status == .ok, !response.headers.contains("Cache-Control") else {
             return response
         }
-        var response = response
         response.headers.set("ETag", EntityTag.of(response.body))
         let moment = try lastChange.moment(database, settings)
         response.headers.set("Last-Modified", moment.description)
@@ -142,23 +239,37 @@ package final class Site {
         throw Refusal.methodNotAllowed([.get, .head, .options])
     }
 
-    private func visit(_ parameters: PathParameters, _ request: Request) throws -> Visit {
-        visit(parameters, request, try PageFormat(request.query, of: request.target))
-    }
-
     private func visit(
-        _ parameters: PathParameters, _ request: Request, _ format: PageFormat
+        _ call: Call, _ database: Database, _ token: SessionToken?,
+        submission: Submission? = nil, format: PageFormat = .html
     ) -> Visit {
         Visit(
             database: database, templates: templates, frame: frame, settings: settings,
-            reader: .visitor, parameters: parameters, watch: watch, target: request.target,
-            format: format)
+            parameters: call.parameters, watch: watch, arrival: call.arrival, token: token,
+            submission: submission, path: call.request.path, address: call.request.peerAddress,
+            requestID: call.request.id.description,
+            agent: call.request.headers["User-Agent"] ?? "",
+            isSecure: call.request.scheme == "https", now: settings.now(),
+            target: call.request.target, format: format)
+    }
+
+    /// A visit for a page that is none of a route's.
+    private func visit(_ request: Request, _ arrival: Arrival) -> Visit {
+        Visit(
+            database: reading, templates: templates, frame: frame, settings: settings,
+            parameters: PathParameters(), watch: watch, arrival: arrival,
+            token: arrival.session == nil ? nil : arrival.token, submission: nil,
+            path: request.path, address: request.peerAddress,
+            requestID: request.id.description, agent: "", isSecure: request.scheme == "https",
+            now: settings.now(), target: request.target, format: .html)
     }
 
     /// The page that tells of `error`: what the reader can do about a refusal, and for anything
     /// else that it is our fault, with the request's name, which is also in the log.
-    private func explain(_ error: any Error, to request: Request) -> Response {
-        let visit = visit(PathParameters(), request, .html)
+    func explain(
+        _ error: any Error, to request: Request, _ arrival: Arrival
+    ) -> Response {
+        let visit = visit(request, arrival)
         do {
             if let refusal = error as? Refusal {
                 return try ErrorPages.refusal(refusal, of: request, visit)

@@ -5,6 +5,8 @@ import SQLite
 package struct SitePlan: Sendable {
     private let settings: Settings
     let content: SiteContent
+    /// When people were last here.
+    let presence = Presence()
     /// What those who look after the portal can ask.
     package let watch: SiteWatch
 

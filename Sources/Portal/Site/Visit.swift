@@ -9,9 +9,26 @@ struct Visit {
     let templates: TemplateLibrary
     let frame: Frame
     let settings: Settings
-    let reader: Reader
     let parameters: PathParameters
     let watch: SiteWatch
+    /// With what the request came.
+    let arrival: Arrival
+    /// The secret shared with the browser: its own, or one that it is given with the answer.
+    let token: SessionToken?
+    /// The form that was sent.
+    let submission: Submission?
+    /// The path asked for.
+    let path: String
+    /// From where the request came: a numeric address, or `unix`.
+    let address: String
+    /// What the log calls the request.
+    let requestID: String
+    /// What the browser calls itself.
+    let agent: String
+    /// Whether the browser came over TLS.
+    let isSecure: Bool
+    /// The moment, in seconds since 1970.
+    let now: Int
     /// The path and the query asked for, the latter as it was sent.
     let target: String
     /// What form of the page is asked for.
@@ -23,8 +40,17 @@ struct Visit {
         get throws { try PeriodChoice(latestOn: settings.today()) }
     }
 
-    /// For whom figures are shown: nobody signs in yet, so everyone.
+    /// What new passwords must be.
+    var passwordRules: PasswordRules { PasswordRules() }
+
+    /// Who asks.
+    var reader: Reader { arrival.reader }
+
+    /// For whom figures are shown on the pages that everyone has.
     var audience: Audience { .everyone }
+
+    /// What was typed into the form that was sent.
+    var fields: Query { submission?.fields ?? Query(formEncoded: []) }
 
     /// A page in the site's layout, or its figures as a file if they are asked for.
     func page(_ page: some Page, status: HTTPStatus = .ok) throws -> Response {
@@ -38,8 +64,17 @@ struct Visit {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.usualRoom)
         try templates.render(
-            type(of: page).template, frame.values(page, download: download), into: &bytes)
+            type(of: page).template,
+            frame.values(page, download: download, greeting: greeting), into: &bytes)
         return .html(bytes, status: status)
+    }
+
+    /// Whom the page is drawn for.
+    private var greeting: Greeting {
+        Greeting(
+            account: reader.session?.account, target: target,
+            formToken: token.map { FormToken.text($0, settings.random) },
+            submissionKey: token.map { _ in Submission.newKey(settings.random) })
     }
 
     /// Room for most pages, so that they are not copied while they grow.

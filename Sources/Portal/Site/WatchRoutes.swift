@@ -6,9 +6,9 @@ enum WatchRoutes {
     static let health = "/health"
 
     static func add(to routes: inout Routes) {
-        routes.get(health, .readPublished, alive)
-        routes.get("/ready", .readPublished, ready)
-        routes.get("/metrics", .readPublished, metrics)
+        routes.get(health, .readAlways, alive)
+        routes.get("/ready", .readAlways, ready)
+        routes.get("/metrics", .readAlways, metrics)
     }
 
     /// `ok`, since the process answers.

@@ -8,6 +8,14 @@ enum Wording {
         + "be recognised, or because such a number could be worked out from it."
 }
 
+extension Wording {
+    /// The words as a list in a sentence: `one, two or three`.
+    static func list(_ words: [String], _ conjunction: String) -> String {
+        guard let last = words.last, words.count > 1 else { return words.last ?? "" }
+        return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+    }
+}
+
 extension Int {
     /// The number with its noun: `1 measure`, `4 measures`.
     func counted(_ noun: String) -> String {

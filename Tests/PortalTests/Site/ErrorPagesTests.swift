@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test func `somebody who may not read a page is told so`() throws {
-        let answer = try refused(.forbidden)
+        let answer = try refused(.forbidden(nil))
         #expect(answer.status == .forbidden)
         #expect(try answer.main.first("h1")?.text == "You do not have access")
     }
@@ -132,14 +132,9 @@ import Testing
     private func refused(
         _ refusal: Refusal, accept: String = "text/html"
     ) throws -> Answer {
-        let portal = try TestPortal.harbourside.get()
-        let visit = Visit(
-            database: try portal.database(),
-            templates: try TemplateLibrary(portal.plan.content.current.templateTexts),
-            frame: portal.plan.content.current.frame, settings: portal.settings, reader: .visitor,
-            parameters: PathParameters(), watch: portal.plan.watch, target: "/", format: .html)
         let request = Request(.get, "/", headers: ["Accept": accept])
-        return Answer(try ErrorPages.refusal(refusal, of: request, visit))
+        let site = try TestPortal.harbourside.get().site()
+        return Answer(site.explain(refusal, to: request, .stranger))
     }
 
     /// The page tells a number and nothing of what is inside; the log has both, in one line.

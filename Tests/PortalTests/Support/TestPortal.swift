@@ -105,6 +105,7 @@ extension Settings {
         settings.organisationKind = "Council"
         settings.service = "Children’s performance"
         settings.partnership = "\(organisation) Family Partnership"
+        settings.passwordCost = 1
         guard let clock = Clock.fixed(on: today) else { throw FolderFailure(path: today) }
         settings.today = clock
         return settings

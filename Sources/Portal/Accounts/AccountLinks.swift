@@ -1,0 +1,29 @@
+/// Where the pages are that are about who somebody is.
+enum AccountLinks {
+    static let signIn = "/sign-in"
+    static let code = "/sign-in/code"
+    static let cannotSignIn = "/sign-in/help"
+    static let signOut = "/sign-out"
+    static let account = "/account"
+    static let password = "/account/password"
+    static let secondFactor = "/account/second-factor"
+    static let sessions = "/account/sessions"
+    static let admin = "/admin"
+    static let people = "/admin/people"
+
+    /// The way in that leads back to `target`.
+    static func signIn(backTo target: String) -> String {
+        AddressQuery(path: signIn, [("next", target)]).text
+    }
+
+    /// An address of ours that may be gone to after signing in, or the first page.
+    ///
+    /// Two slashes at the start, or a slash and a backslash, would be another host's address.
+    static func next(_ text: String?) -> String {
+        guard let text, text.utf8.first == UInt8(ascii: "/"), text.utf8.count <= 2048,
+            text.utf8.dropFirst().first.map({ $0 != UInt8(ascii: "/") && $0 != 0x5c }) ?? true,
+            text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != 0x5c })
+        else { return "/" }
+        return text
+    }
+}

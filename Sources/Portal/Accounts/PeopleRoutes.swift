@@ -1,0 +1,4 @@
+/// Addresses of this room.
+enum PeopleRoutes {
+    static func add(to routes: inout Routes) {}
+}

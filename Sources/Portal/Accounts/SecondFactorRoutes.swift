@@ -1,0 +1,4 @@
+/// Addresses of this room.
+enum SecondFactorRoutes {
+    static func add(to routes: inout Routes) {}
+}

@@ -1,0 +1,104 @@
+/// What is written into the audit trail.
+struct TrailEntry: Equatable, Sendable {
+    /// Who acted.
+    struct Actor: Equatable, Sendable {
+        let person: Int64?
+        /// As known then: a user name, or what a stranger said theirs was.
+        let name: String
+
+        /// Somebody at the machine itself.
+        static func commandLine(_ user: String) -> Actor {
+            Actor(person: nil, name: "command line (\(user))")
+        }
+
+        /// The portal, on its own account.
+        static let portal = Actor(person: nil, name: "portal")
+        /// Somebody of whom nothing is known.
+        static let stranger = Actor(person: nil, name: "")
+    }
+
+    /// What it was done to.
+    struct Subject: Equatable, Sendable {
+        enum Kind: String, CaseIterable, Sendable {
+            case person
+            case session
+            case link
+            case page
+            case figure
+            case measure
+            case catalogue
+            case settings
+        }
+
+        let kind: Kind
+        /// The name by which it is found again, such as `SEND-07/2025-26-Q1`.
+        let name: String
+    }
+
+    let actor: Actor
+    let action: TrailAction
+    let subject: Subject
+    var before: JSONObject?
+    var after: JSONObject?
+    var reason: String?
+    /// From where: an address, or empty for the machine itself.
+    var address = ""
+    /// What the log calls the request.
+    var request = ""
+}
+
+/// What was done, in words that stay.
+enum TrailAction: String, CaseIterable, Sendable {
+    case signIn = "signed in"
+    case signInFailure = "failed to sign in"
+    case signInBlocked = "was made to wait at sign-in"
+    case signOut = "signed out"
+    case sessionsEnded = "ended sessions"
+    case refusal = "was refused"
+    case passwordChange = "changed a password"
+    case secondFactorChange = "changed a second factor"
+    case recoveryCodeUse = "used a recovery code"
+    case linkMade = "made a one-time link"
+    case linkUsed = "used a one-time link"
+    case personAdded = "added a person"
+    case personChanged = "changed a person"
+    case rolesChanged = "changed roles"
+    case personDisabled = "disabled a person"
+    case personEnabled = "enabled a person"
+    case loaded = "loaded the catalogue and figures"
+    case figureRevised = "revised a figure"
+    case trailExported = "exported the audit trail"
+}
+
+/// A JSON object of texts (RFC 8259), whose names keep their order.
+struct JSONObject: Equatable, Sendable, CustomStringConvertible {
+    let description: String
+
+    init(_ members: KeyValuePairs<String, String?>) {
+        self.init(members.map { ($0.key, $0.value) })
+    }
+
+    init(_ members: [(name: String, text: String?)]) {
+        description =
+            "{"
+            + members.map { name, text in
+                Self.quoted(name) + ":" + (text.map(Self.quoted) ?? "null")
+            }.joined(separator: ",") + "}"
+    }
+
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case _ where scalar.value < 0x20:
+                quoted += "\\u00" + (scalar.value < 16 ? "0" : "")
+                quoted += String(scalar.value, radix: 16)
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

@@ -1,0 +1,4 @@
+/// Addresses of this room.
+enum TrailRoutes {
+    static func add(to routes: inout Routes) {}
+}

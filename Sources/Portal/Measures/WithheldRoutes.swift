@@ -1,0 +1,4 @@
+/// Addresses of this room.
+enum WithheldRoutes {
+    static func add(to routes: inout Routes) {}
+}

@@ -1,0 +1,40 @@
+import Mustache
+
+/// What the frame of a page says to the one who asks for it, and what its forms carry.
+struct Greeting {
+    let account: Account?
+    /// The address asked for, to which signing in leads back; `nil` where there is none.
+    let target: String?
+    let formToken: String?
+    let submissionKey: String?
+
+    /// For pages that are made before anybody asks.
+    static let nobody = Greeting(account: nil, target: nil, formToken: nil, submissionKey: nil)
+
+    /// Adds the names that layout and forms use.
+    func add(to values: inout TemplateRecord) {
+        values.append("formToken", formToken.template)
+        values.append("submissionKey", submissionKey.template)
+        values.append(
+            "signInHref", .text(target.map(AccountLinks.signIn(backTo:)) ?? AccountLinks.signIn))
+        guard let account else {
+            values.append("you", .absent)
+            return
+        }
+        values.append(
+            "you",
+            [
+                "name": .text(account.name),
+                "service": account.service.template,
+                "tools": tools(account).template,
+            ])
+    }
+
+    /// Where the roles lead: never to a page that says that there is no access.
+    private func tools(_ account: Account) -> [Link] {
+        [
+            account.may(.managePeople) ? Link(href: AccountLinks.admin, label: "Admin") : nil,
+            account.may(.readTrail) ? Link(href: "/audit", label: "Audit trail") : nil,
+        ].compactMap { $0 }
+    }
+}

@@ -1,0 +1,56 @@
+/// What a browser shows to be known again: 256 random bits, of which only the digest is kept.
+///
+/// It is also the key of all that is secret between the portal and one browser, so that nothing
+/// of that need be kept either.
+struct SessionToken: Equatable, Sendable {
+    private let bytes: [UInt8]
+
+    private static let length = 32
+
+    /// A token that nobody can foresee.
+    init(_ random: @Sendable (Int) -> [UInt8]) {
+        bytes = random(Self.length)
+    }
+
+    /// Reads what a browser sent; `nil` for what is not a whole token.
+    init?(_ text: String) {
+        guard text.utf8.count == 43, let bytes = Base64URL.bytes(text), bytes.count == Self.length
+        else { return nil }
+        self.bytes = bytes
+    }
+
+    /// As the browser keeps it.
+    var text: String { Base64URL.text(bytes) }
+
+    /// What is kept of it here.
+    var digest: String { sha256(bytes) }
+
+    /// A secret for a purpose, which only who has the token and the portal can make.
+    func secret(_ purpose: String) -> [UInt8] {
+        keyedDigest(.sha256, key: bytes, Array(purpose.utf8))
+    }
+}
+
+/// What a form carries to show that it was drawn by the portal for this browser.
+///
+/// It is another one in each page that is sent, so that who can watch the length of compressed
+/// pages cannot guess it letter by letter (BREACH): a random pad, and the secret under that pad.
+enum FormToken {
+    static let field = "form_token"
+    private static let purpose = "form"
+
+    static func text(_ token: SessionToken, _ random: @Sendable (Int) -> [UInt8]) -> String {
+        let secret = token.secret(purpose)
+        let pad = random(secret.count)
+        return Base64URL.text(pad + zip(pad, secret).map { $0 ^ $1 })
+    }
+
+    static func isGood(_ text: String, for token: SessionToken) -> Bool {
+        let secret = token.secret(purpose)
+        guard let bytes = Base64URL.bytes(text), bytes.count == 2 * secret.count else {
+            return false
+        }
+        let pad = bytes.prefix(secret.count)
+        return areSame(zip(pad, bytes.dropFirst(secret.count)).map { $0 ^ $1 }, secret)
+    }
+}

@@ -1,0 +1,88 @@
+import HTTPServer
+import SQLite
+
+/// A form as it was sent: its fields, and how it shows that it is ours.
+struct Submission {
+    /// Names the field with the key that is good for one answer.
+    static let keyField = "submission_key"
+
+    let fields: Query
+    /// The digest of all it holds.
+    let content: String
+
+    /// Reads the content of a request.
+    ///
+    /// - Throws: `Refusal.unreadable` for what is no form.
+    init(_ request: Request) throws {
+        do throws(FormError) {
+            fields = try request.form()
+        } catch {
+            throw Refusal.unreadable(error)
+        }
+        // The token has another pad each time the form is drawn, but not when it is sent twice.
+        content = sha256(request.body)
+    }
+
+    /// The key that was drawn with the form; `nil` for what we would not have drawn.
+    var key: String? {
+        guard let key = fields[Self.keyField], Base64URL.bytes(key)?.count == keyLength else {
+            return nil
+        }
+        return key
+    }
+
+    /// Whether the form was drawn for the browser that shows this token.
+    func isDrawn(for token: SessionToken) -> Bool {
+        fields[FormToken.field].map { FormToken.isGood($0, for: token) } ?? false
+    }
+
+    private let keyLength = 16
+
+    /// A key for a form that is being drawn.
+    static func newKey(_ random: @Sendable (Int) -> [UInt8]) -> String {
+        Base64URL.text(random(16))
+    }
+}
+
+extension Request {
+    /// Whether the browser says that another site has sent this.
+    ///
+    /// Browsers of today say so in `Sec-Fetch-Site`, older ones in `Origin`; what says nothing
+    /// is no browser of the last years, and still needs the token of the form.
+    var comesFromElsewhere: Bool {
+        if let site = headers["Sec-Fetch-Site"], site != "same-origin", site != "none" {
+            return true
+        }
+        if let origin = headers["Origin"],
+            origin.lowercased() != "\(scheme)://\(authority)".lowercased()
+        {
+            return true
+        }
+        return false
+    }
+}
+
+extension Visit {
+    /// Does what a form asks for, all of it or none, and once however often it is sent.
+    ///
+    /// `work` leads on to another page; that is what is answered when the same form comes again.
+    ///
+    /// - Throws: `Refusal.forged` for a form without a key, and `Refusal.sentBefore` for one whose
+    ///   key was used with other content.
+    func once(_ work: () throws -> Response) throws -> Response {
+        guard let token, let submission, let key = submission.key else { throw Refusal.forged }
+        let form = FormKey(session: token.digest, path: path, key: key)
+        return try database.transaction {
+            if let earlier = try database.answer(to: form) {
+                guard earlier.content == submission.content else { throw Refusal.sentBefore }
+                return .seeOther(earlier.location)
+            }
+            let response = try work()
+            if response.status == .seeOther, let location = response.headers["Location"] {
+                try database.keep(
+                    form, content: submission.content, location: location, at: now)
+            }
+            return response
+        }
+    }
+}
