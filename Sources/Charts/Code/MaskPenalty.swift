@@ -8,7 +8,7 @@ extension ModuleGrid {
     }
 
     /// Three points for five modules of a colour in a line, and one for each that follows.
-    private static func runPenalty(_ line: [Bool]) -> Int {
+    static func runPenalty(_ line: [Bool]) -> Int {
         var penalty = 0
         var run = (isDark: false, count: 0)
         for isDark in line {
@@ -21,7 +21,7 @@ extension ModuleGrid {
 
     /// Forty points for what could be taken for a finder pattern: 1, 1, 3, 1 and 1 modules, with
     /// four light ones before or after, of which the quiet zone may be some.
-    private static func finderPenalty(_ line: [Bool]) -> Int {
+    static func finderPenalty(_ line: [Bool]) -> Int {
         let quietZone = [false, false, false, false]
         var penalty = 0
         // The latest 15 modules: four before, the seven of the pattern, four after.
