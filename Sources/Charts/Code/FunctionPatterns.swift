@@ -63,8 +63,9 @@ struct FunctionPatterns {
         guard let last = centres.last else { return }
         for row in centres {
             for column in centres {
-                let isFinder = (row == 6 && (column == 6 || column == last))
-                if isFinder || (row == last && column == 6) { continue }
+                // Three corners have their finder patterns.
+                if row == 6, column == 6 || column == last { continue }
+                if row == last, column == 6 { continue }
                 addRings(around: row, column, radius: 2, light: [1])
             }
         }
