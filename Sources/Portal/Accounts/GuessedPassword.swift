@@ -90,6 +90,7 @@ struct GuessedPassword {
     /// - Parameters:
     ///   - words: In small letters.
     ///   - common: What the rest may not be.
+    /// - Returns: `false` where none of the words is in it.
     func isMade(of words: [[Character]], _ common: CommonPasswords) -> Bool {
         LetterSwaps.all.contains { swaps in
             let words = words.map { $0.map(swaps.letter) }

@@ -8,6 +8,7 @@ extension Database {
     ///   - device: What the browser shows to be known.
     ///   - now: The moment it is.
     /// - Returns: `nil` for a name that nobody has.
+    /// - Throws: `SQLError`.
     func credentials(
         _ name: String, device: SessionToken?, at now: Int
     ) throws -> Credentials? {

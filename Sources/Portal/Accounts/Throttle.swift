@@ -42,12 +42,15 @@ struct Throttle: Equatable, Sendable {
         return Count(failures: min(before + 1, most), lastAt: now)
     }
 
+    /// Whether the last failure of a count was one too many.
+    func makesWait(_ count: Count) -> Bool { count.failures >= Double(free) }
+
     /// For how many seconds more nobody may try; `nil` if they may.
     ///
     /// A count from the future is of a clock that was set back. It makes nobody wait, and the
     /// next failure gives it its day.
     func wait(_ count: Count, at now: Int) -> Int? {
-        guard count.failures >= Double(free), count.lastAt <= now else { return nil }
+        guard makesWait(count), count.lastAt <= now else { return nil }
         let doublings = Int(min(count.failures, most)) - free
         let whole = min(1 << doublings, Self.longestWait)
         let rest = whole - (now - count.lastAt)

@@ -15,6 +15,7 @@ extension Database {
     ///   - buckets: What it is counted under.
     ///   - now: When it happened.
     /// - Returns: Those of which the first wait begins with it.
+    /// - Throws: `SQLError`.
     @discardableResult
     func countFailure(_ buckets: [ThrottleBucket], at now: Int) throws -> [ThrottleBucket] {
         try transaction {
@@ -25,8 +26,8 @@ extension Database {
                 let before = counts[bucket.name]
                 let count = bucket.rule.counting(before, at: now)
                 try keep(count, of: bucket)
-                let free = Double(bucket.rule.free)
-                return count.failures >= free && count.failures - 1 < free
+                return bucket.rule.makesWait(count)
+                    && before.map(bucket.rule.makesWait) != true
             }
         }
     }

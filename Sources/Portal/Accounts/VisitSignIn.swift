@@ -20,6 +20,7 @@ extension Visit {
     ///   - form: What was typed.
     ///   - device: What the browser shows to be known.
     /// - Returns: What becomes of it; a session has then begun, or the failure is counted.
+    /// - Throws: What kept it from being written down.
     func signIn(_ form: SignInForm, device: SessionToken?) throws -> SignInOutcome {
         let credentials = try database.credentials(form.name, device: device, at: now)
         let buckets = throttleBuckets(form.name, credentials, device)
@@ -49,6 +50,7 @@ extension Visit {
     ///   - name: As typed, or the user name of an account.
     ///   - credentials: What is kept under that name, if anything is.
     ///   - device: What the browser shows to be known.
+    /// - Returns: The browser where it is known, or else the address and the name.
     func throttleBuckets(
         _ name: String, _ credentials: Credentials?, _ device: SessionToken?
     ) -> [ThrottleBucket] {

@@ -67,7 +67,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "aaaaaaaaaaaa", "abababababab", "trustno1trustno1", "dragon dragon dragon", "dragon dragon-7",
+        "aaaaaaaaaaaa", "abababababab", "trustno1trustno1", "dragon dragon dragon",
+        "dragon dragon-7",
         "xyzqxyzqxyzq1!", "!?!?!?!?!?!?", "111222111222", "            ", "k7q2pk7q2pk7q2p",
     ])
     func `the same thing over and over is refused`(_ password: String) {

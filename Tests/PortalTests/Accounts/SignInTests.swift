@@ -73,16 +73,19 @@ import Testing
         #expect(!text.contains("You do not need to sign in"))
         #expect(text.contains("Sign in to read it"))
         #expect(try portal.get("/sign-in/help").status == .ok)
-        #expect(try portal.get("/measures").response.headers["Location"] == "/sign-in?next=%2Fmeasures")
+        #expect(
+            try portal.get("/measures").response.headers["Location"] == "/sign-in?next=%2Fmeasures")
     }
 
     @Test func `there is a page for who cannot sign in`() throws {
         let answer = try portal.get("/sign-in/help")
         #expect(try answer.main.text.contains("one-time link"))
-        #expect(try answer.page.first(class: "crumbs")?.all("a").map(\.text) == ["Home", "Sign in"])
+        #expect(
+            try answer.page.first(class: "crumbs")?.all("a").map(\.text) == ["Home", "Sign in"])
     }
 
-    @Test func `the way in leads back to the page it was asked for on, and never to itself`() throws {
+    @Test func `the way in leads back to the page it was asked for on, and never to itself`() throws
+    {
         let link = { (path: String) in
             try portal.get(path).page.first(class: "masthead__you")?.first("a")?["href"]
         }
@@ -193,7 +196,8 @@ import Testing
         var browser = try TestMember(visitor: portal)
         let typed = ["name": "anna", "password": Self.password]
         let form = try browser.form(to: "/sign-in", on: "/sign-in")
-        let sent = browser.send("/sign-in", form.merging(typed) { $1 }.merging(["next": next]) { $1 })
+        let sent = browser.send(
+            "/sign-in", form.merging(typed) { $1 }.merging(["next": next]) { $1 })
         #expect(sent.response.headers["Location"] == expected)
         let shown = AddressQuery(path: "/sign-in", [("next", next)]).text
         #expect(browser.get(shown).response.headers["Location"] == expected)

@@ -42,7 +42,8 @@ import Testing
 
     @Test func `it is told when a wait begins, and not again while it lasts`() throws {
         var begun: [Int] = []
-        for number in 1...15 where try database.countFailure([address, anna], at: 1_000) == [address] {
+        for number in 1...15
+        where try database.countFailure([address, anna], at: 1_000) == [address] {
             begun.append(number)
         }
         #expect(begun == [10])

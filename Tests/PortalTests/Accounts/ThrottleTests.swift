@@ -12,10 +12,11 @@ import Testing
 
     // 2 to the power of the failures beyond the free ones, in seconds: 3 - 3 = 0 gives 1, 4 gives
     // 2, 8 gives 32, 12 gives 512; 13 would give 1,024 and gives 900.
-    @Test(arguments: [
-        (0.0, nil), (2.9, nil), (3.0, 1), (3.9, 1), (4.0, 2), (5.0, 4), (8.0, 32), (12.0, 512),
-        (13.0, 900), (14.0, 900), (1e300, 900),
-    ] as [(Double, Int?)])
+    @Test(
+        arguments: [
+            (0.0, nil), (2.9, nil), (3.0, 1), (3.9, 1), (4.0, 2), (5.0, 4), (8.0, 32), (12.0, 512),
+            (13.0, 900), (14.0, 900), (1e300, 900),
+        ] as [(Double, Int?)])
     func `the wait doubles with each failure, up to a quarter of an hour`(
         failures: Double, wait: Int?
     ) {
