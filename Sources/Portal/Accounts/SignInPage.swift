@@ -66,7 +66,12 @@ struct SignInHelpPage: Page {
     let address: String? = AccountLinks.cannotSignIn
     let summary = "What to do if you cannot sign in: whom to ask, and what they can do."
 
+    let isPublic: Bool
+
     var values: TemplateRecord {
-        ["crumbs": [Links.home, Link(href: AccountLinks.signIn, label: "Sign in")].template]
+        [
+            "crumbs": [Links.home, Link(href: AccountLinks.signIn, label: "Sign in")].template,
+            "isPublic": .flag(isPublic),
+        ]
     }
 }

@@ -6,7 +6,7 @@ enum SignInRoutes {
         routes.get(AccountLinks.signIn, .enter, show)
         routes.post(AccountLinks.signIn, .enter, enter)
         routes.get(AccountLinks.cannotSignIn, .readAlways) { _, visit in
-            try visit.page(SignInHelpPage())
+            try visit.page(SignInHelpPage(isPublic: visit.settings.isPublic))
         }
         routes.post(AccountLinks.signOut, .settleAccount, keeping: .nothing, leave)
     }

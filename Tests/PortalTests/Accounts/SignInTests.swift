@@ -70,9 +70,10 @@ import Testing
     @Test func `where only members read, the page does not say otherwise`() throws {
         let portal = try TestPortal { $0.isPublic = false }
         let text = try portal.get("/sign-in").main.text
+        let help = try portal.get("/sign-in/help").main.text
+        #expect(help.contains("You need one for anything on this website"))
         #expect(!text.contains("You do not need to sign in"))
         #expect(text.contains("Sign in to read it"))
-        #expect(try portal.get("/sign-in/help").status == .ok)
         #expect(
             try portal.get("/measures").response.headers["Location"] == "/sign-in?next=%2Fmeasures")
     }
@@ -161,10 +162,9 @@ import Testing
         let hash = PasswordHash(text: after[0])
         #expect(hash.isOf(Self.password))
         #expect(!hash.isOutdated(cost: 1))
-        _ = try portal.member("other")
         var again = try TestMember(visitor: portal)
         _ = try signIn("anna", in: &again)
-        #expect(try column("SELECT password_hash FROM person WHERE user_name = 'anna'") == after)
+        #expect(try column("SELECT password_hash FROM person") == after)
     }
 
     @Test func `who has a second factor is only half in`() throws {
@@ -220,7 +220,7 @@ import Testing
     }
 
     @Test func `all who cannot sign in are told the same`() throws {
-        let ben = try portal.addPerson("ben")
+        try portal.addPerson("ben")
         let cat = try portal.addPerson("cat")
         try setPassword(Self.password, of: cat)
         try portal.database().run("UPDATE person SET state = 'disabled' WHERE id = \(cat)")
@@ -234,7 +234,6 @@ import Testing
         }
         #expect(Set(answers).count == 1)
         #expect(try column("SELECT id FROM session") == [])
-        #expect(ben != cat)
     }
 
     @Test func `what may be a password typed as a name is not written down`() throws {
