@@ -87,6 +87,8 @@ CREATE TABLE sign_in_failure (
     last_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX sign_in_failure_by_age ON sign_in_failure (last_at);
+
 -- Browsers from which a person has signed in; strangers' failures do not slow them down.
 CREATE TABLE known_device (
     token_hash TEXT NOT NULL CHECK (length(token_hash) = 64),

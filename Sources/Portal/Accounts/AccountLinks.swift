@@ -4,6 +4,7 @@ enum AccountLinks {
     static let code = "/sign-in/code"
     static let cannotSignIn = "/sign-in/help"
     static let signOut = "/sign-out"
+    static let signedOut = "/sign-in?done=signed-out"
     static let account = "/account"
     static let password = "/account/password"
     static let secondFactor = "/account/second-factor"
@@ -12,8 +13,11 @@ enum AccountLinks {
     static let people = "/admin/people"
 
     /// The way in that leads back to `target`.
+    ///
+    /// From the way in itself there is no other way back, nor from the way out.
     static func signIn(backTo target: String) -> String {
-        AddressQuery(path: signIn, [("next", target)]).text
+        guard !isWayInOrOut(target) else { return signIn }
+        return AddressQuery(path: signIn, [("next", target)]).text
     }
 
     /// An address of ours that may be gone to after signing in, or the first page.
@@ -24,6 +28,11 @@ enum AccountLinks {
             text.utf8.dropFirst().first.map({ $0 != UInt8(ascii: "/") && $0 != 0x5c }) ?? true,
             text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != 0x5c })
         else { return "/" }
-        return text
+        return isWayInOrOut(text) ? "/" : text
+    }
+
+    private static func isWayInOrOut(_ address: String) -> Bool {
+        let path = address.prefix { $0 != "?" && $0 != "#" }
+        return path == signIn || path.hasPrefix(signIn + "/") || path == signOut
     }
 }

@@ -1,4 +1,67 @@
-/// Addresses of this room.
+import HTTPServer
+
+/// The way in, and the way out.
 enum SignInRoutes {
-    static func add(to routes: inout Routes) {}
+    static func add(to routes: inout Routes) {
+        routes.get(AccountLinks.signIn, .enter, show)
+        routes.post(AccountLinks.signIn, .enter, enter)
+        routes.get(AccountLinks.cannotSignIn, .readAlways) { _, visit in
+            try visit.page(SignInHelpPage(isPublic: visit.settings.isPublic))
+        }
+        routes.post(AccountLinks.signOut, .settleAccount, keeping: .nothing, leave)
+    }
+
+    private static func show(_ request: Request, _ visit: Visit) throws -> Response {
+        let form = SignInForm(next: request.query[SignInForm.nextField])
+        guard visit.reader.session == nil else { return .seeOther(form.next) }
+        return try visit.page(
+            SignInPage(form, visit.settings, hasLeft: request.query["done"] == "signed-out"))
+    }
+
+    /// Not `once`: to be signed in twice harms nobody, and the key of a form would have to be
+    /// kept with a digest of the password in it.
+    private static func enter(_ request: Request, _ visit: Visit) throws -> Response {
+        let form = SignInForm(
+            names: visit.fields.all(SignInForm.nameField),
+            passwords: visit.fields.all(SignInForm.passwordField),
+            next: visit.fields[SignInForm.nextField])
+        guard form.faults.isEmpty else {
+            let page = SignInPage(form, visit.settings, form.faults)
+            return try visit.page(page, status: .unprocessableContent)
+        }
+        switch try visit.signIn(form, device: request.deviceToken) {
+        case .blocked(let seconds):
+            let page = SignInPage(form, visit.settings, [.blocked(seconds)])
+            var response = try visit.page(page, status: .tooManyRequests)
+            response.headers.set("Retry-After", "\(seconds)")
+            return response
+        case .wrong:
+            let page = SignInPage(form, visit.settings, [.wrong])
+            return try visit.page(page, status: .unprocessableContent)
+        case .half(let token):
+            let next = form.next == "/" ? "" : form.next
+            let address = AddressQuery(path: AccountLinks.code, [(SignInForm.nextField, next)])
+            var response = Response.seeOther(address.text)
+            response.give(token, isSecure: visit.isSecure)
+            return response
+        case .whole(let token, let device):
+            var response = Response.seeOther(form.next)
+            response.give(token, isSecure: visit.isSecure)
+            response.give(device: device, isSecure: visit.isSecure)
+            return response
+        }
+    }
+
+    private static func leave(
+        _ request: Request, _ visit: Visit, _ member: Member
+    ) throws -> Response {
+        try visit.together {
+            try visit.database.end(session: member.session.id, .signedOut, at: visit.now)
+            let name = member.account.userName
+            try visit.record(.signOut, TrailEntry.Subject(kind: .person, name: name))
+        }
+        var response = Response.seeOther(AccountLinks.signedOut)
+        response.takeToken(isSecure: visit.isSecure)
+        return response
+    }
 }

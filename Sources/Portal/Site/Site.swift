@@ -17,6 +17,7 @@ package final class Site {
     private var templates: TemplateLibrary
     private var publicFiles: StaticFiles
     private var frame: Frame
+    private var passwords: PasswordKeeping
     /// The number of the content that templates and files are from.
     private var contentNumber: Int
     private let health: Response
@@ -33,6 +34,7 @@ package final class Site {
         templates = try TemplateLibrary(current.templateTexts)
         publicFiles = current.publicFiles
         frame = current.frame
+        passwords = current.passwords
         lastChange = LastChange(contentReadAt: current.readAt)
         reading = try Database.open(current.settings, .readOnly)
         presence = plan.presence
@@ -206,6 +208,7 @@ package final class Site {
         templates = try TemplateLibrary(current.templateTexts)
         publicFiles = current.publicFiles
         frame = current.frame
+        passwords = current.passwords
         lastChange = LastChange(contentReadAt: current.readAt)
     }
 
@@ -245,7 +248,8 @@ package final class Site {
     ) -> Visit {
         Visit(
             database: database, templates: templates, frame: frame, settings: settings,
-            parameters: call.parameters, watch: watch, arrival: call.arrival, token: token,
+            parameters: call.parameters, watch: watch, passwords: passwords,
+            arrival: call.arrival, token: token,
             submission: submission, path: call.request.path, address: call.request.peerAddress,
             requestID: call.request.id.description,
             agent: call.request.headers["User-Agent"] ?? "",
@@ -257,7 +261,8 @@ package final class Site {
     private func visit(_ request: Request, _ arrival: Arrival) -> Visit {
         Visit(
             database: reading, templates: templates, frame: frame, settings: settings,
-            parameters: PathParameters(), watch: watch, arrival: arrival,
+            parameters: PathParameters(), watch: watch, passwords: passwords,
+            arrival: arrival,
             token: arrival.session == nil ? nil : arrival.token, submission: nil,
             path: request.path, address: request.peerAddress,
             requestID: request.id.description, agent: "", isSecure: request.scheme == "https",

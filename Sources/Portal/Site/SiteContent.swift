@@ -18,6 +18,8 @@ final class SiteContent: Sendable {
         let frame: Frame
         /// The answers to what reaches no site.
         let errorPages: KeptErrorPages
+        /// What passwords are held against.
+        let passwords: PasswordKeeping
         /// The settings of its time.
         let settings: Settings
         /// When it was read, in seconds since 1970.
@@ -35,6 +37,7 @@ final class SiteContent: Sendable {
             publicFiles = files
             frame = Frame(settings, addressOf: publicFiles.link)
             errorPages = try KeptErrorPages(frame, templates)
+            passwords = try PasswordKeeping(settings)
         }
     }
 

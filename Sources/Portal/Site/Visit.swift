@@ -11,6 +11,7 @@ struct Visit {
     let settings: Settings
     let parameters: PathParameters
     let watch: SiteWatch
+    let passwords: PasswordKeeping
     /// With what the request came.
     let arrival: Arrival
     /// The secret shared with the browser: its own, or one that it is given with the answer.
@@ -41,7 +42,7 @@ struct Visit {
     }
 
     /// What new passwords must be.
-    var passwordRules: PasswordRules { PasswordRules() }
+    var passwordRules: PasswordRules { passwords.rules }
 
     /// Who asks.
     var reader: Reader { arrival.reader }
@@ -79,6 +80,13 @@ struct Visit {
 
     /// Room for most pages, so that they are not copied while they grow.
     private static let usualRoom = 131_072
+
+    /// Writes all that `work` writes, or nothing of it.
+    ///
+    /// For what may be done twice without harm; whatever else a form asks for is done `once`.
+    func together<Value>(_ work: () throws -> Value) throws -> Value {
+        try database.transaction(work)
+    }
 
     /// The part of the address of that name.
     func parameter(_ name: String) throws -> String {

@@ -15,6 +15,7 @@ import Testing
         for name in ["Resources", "Templates"] { unsafe mkdir(folder.file(name), 0o700) }
         let copied = [
             ("Resources/Migrations", ".sql"), ("Templates", ".mustache"), ("Public", ".css"),
+            ("Resources/Passwords", ".txt"),
         ]
         for (place, suffix) in copied {
             let files = Folder(path: "\(Settings.project)/\(place)")
@@ -44,6 +45,14 @@ import Testing
         #expect(Answer(site.respond(to: Request(.get, "/help"))).source == before)
         let other = try Site(plan) { _ in }
         #expect(Answer(other.respond(to: Request(.get, "/help"))).source == before)
+    }
+
+    @Test func `without the list of common passwords nothing starts`() throws {
+        try folder.write([], to: "Resources/Passwords/common.txt")
+        let error = try #require(throws: (any Error).self) { try plan.reload() }
+        #expect("\(error)" == "\(folder.path)/Resources/Passwords/common.txt: no password in it")
+        unsafe unlink(folder.file("Resources/Passwords/common.txt"))
+        #expect(throws: FolderError.self) { try plan.reload() }
     }
 
     @Test func `settings are read anew, and the colours with them`() throws {

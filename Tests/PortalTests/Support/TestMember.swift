@@ -10,6 +10,8 @@ struct TestMember {
     /// The number of the person.
     let id: Int64
     private(set) var token: SessionToken?
+    /// By what the browser is known once somebody has signed in from it.
+    private(set) var device: SessionToken?
 
     /// A field that a form carries besides what is typed.
     struct NoForm: Error, CustomStringConvertible {
@@ -78,12 +80,17 @@ struct TestMember {
         where cookie.hasPrefix("session=") {
             token = SessionToken(String(cookie.dropFirst(8).prefix { $0 != ";" }))
         }
+        for cookie in answer.response.headers.all("Set-Cookie") where cookie.hasPrefix("device=") {
+            device = SessionToken(String(cookie.dropFirst(7).prefix { $0 != ";" }))
+        }
         return answer
     }
 
     private var fields: Headers {
         var headers: Headers = ["Accept": "text/html", "Host": "localhost"]
-        if let token { headers.add("Cookie", "session=\(token.text)") }
+        let cookies = [token.map { "session=\($0.text)" }, device.map { "device=\($0.text)" }]
+        let cookie = cookies.compactMap { $0 }.joined(separator: "; ")
+        if !cookie.isEmpty { headers.add("Cookie", cookie) }
         return headers
     }
 }

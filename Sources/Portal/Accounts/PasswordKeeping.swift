@@ -1,0 +1,19 @@
+/// What passwords are held against, made once for all threads.
+///
+/// A class, so that handing it to each visit counts one reference.
+final class PasswordKeeping: Sendable {
+    let rules: PasswordRules
+    /// The hash of a password that nobody has: what is typed for an account that there is not is
+    /// held against it, so that the answer takes as long as for one that there is.
+    let decoy: PasswordHash
+
+    /// Reads the rules and hashes the decoy.
+    ///
+    /// - Throws: What is wrong with the list of common passwords, or with the cost, in one line.
+    init(_ settings: Settings) throws {
+        rules = try PasswordRules(settings)
+        decoy = try PasswordHash(
+            Base64URL.text(settings.random(32)), cost: settings.passwordCost,
+            random: settings.random)
+    }
+}
