@@ -158,7 +158,7 @@ package final class Site {
             throw Refusal.forged
         }
         let visit = visit(call, database, token, submission: submission)
-        var response = try pass(call, visit)
+        var response = try visit.answerBeforeRotation() ?? pass(call, visit)
         response.headers.set("Cache-Control", "no-store")
         return response
     }
@@ -245,7 +245,7 @@ package final class Site {
     ) -> Visit {
         Visit(
             database: database, templates: templates, frame: frame, settings: settings,
-            parameters: call.parameters, watch: watch, arrival: call.arrival, token: token,
+            parameters: call.parameters, watch: watch, presence: presence, arrival: call.arrival, token: token,
             submission: submission, path: call.request.path, address: call.request.peerAddress,
             requestID: call.request.id.description,
             agent: call.request.headers["User-Agent"] ?? "",
@@ -257,7 +257,7 @@ package final class Site {
     private func visit(_ request: Request, _ arrival: Arrival) -> Visit {
         Visit(
             database: reading, templates: templates, frame: frame, settings: settings,
-            parameters: PathParameters(), watch: watch, arrival: arrival,
+            parameters: PathParameters(), watch: watch, presence: presence, arrival: arrival,
             token: arrival.session == nil ? nil : arrival.token, submission: nil,
             path: request.path, address: request.peerAddress,
             requestID: request.id.description, agent: "", isSecure: request.scheme == "https",

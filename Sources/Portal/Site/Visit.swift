@@ -11,6 +11,8 @@ struct Visit {
     let settings: Settings
     let parameters: PathParameters
     let watch: SiteWatch
+    /// When people were last here.
+    let presence: Presence
     /// With what the request came.
     let arrival: Arrival
     /// The secret shared with the browser: its own, or one that it is given with the answer.
