@@ -13,7 +13,8 @@ struct PasswordPage: Page {
     var faults: [FieldFault] = []
 
     var values: TemplateRecord {
-        let way = [Links.home] + (isDue ? [] : [Link(href: AccountLinks.account, label: "Your account")])
+        let way =
+            [Links.home] + (isDue ? [] : [Link(href: AccountLinks.account, label: "Your account")])
         var values: TemplateRecord = [
             "crumbs": way.template,
             "userName": .text(account.userName),

@@ -83,7 +83,10 @@ extension Database {
             WHERE person_id = \(person)
             """
         ) { row throws(SQLError) in
-            (digest: try row("code_hash", as: String.self), isUsed: try row("is_used", as: Bool.self))
+            (
+                digest: try row("code_hash", as: String.self),
+                isUsed: try row("is_used", as: Bool.self)
+            )
         }
         return Dictionary(codes.map { ($0.digest, $0.isUsed) }) { first, _ in first }
     }

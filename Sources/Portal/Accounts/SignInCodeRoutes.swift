@@ -26,7 +26,8 @@ enum SignInCodeRoutes {
                 return .seeOther(step.target(next))
             }
             // What is written here is that a guess was wrong.
-            let page = SignInCodePage(step: step, next: next, faults: [FieldFault(field: "code", words: words)])
+            let page = SignInCodePage(
+                step: step, next: next, faults: [FieldFault(field: "code", words: words)])
             return try visit.page(page, status: .unprocessableContent)
         }
         return try visit.withNextToken(response)

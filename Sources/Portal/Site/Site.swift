@@ -245,7 +245,8 @@ package final class Site {
     ) -> Visit {
         Visit(
             database: database, templates: templates, frame: frame, settings: settings,
-            parameters: call.parameters, watch: watch, presence: presence, arrival: call.arrival, token: token,
+            parameters: call.parameters, watch: watch, presence: presence, arrival: call.arrival,
+            token: token,
             submission: submission, path: call.request.path, address: call.request.peerAddress,
             requestID: call.request.id.description,
             agent: call.request.headers["User-Agent"] ?? "",

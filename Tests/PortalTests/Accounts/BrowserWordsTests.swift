@@ -20,7 +20,10 @@ import Testing
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, "
                 + "like Gecko) CriOS/142.0 Mobile/15E148 Safari/604.1", "Chrome on iPhone"
         ),
-        ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Linux"),
+        (
+            "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+            "Firefox on Linux"
+        ),
         ("Mozilla/5.0 (Windows NT 10.0)", "Unknown browser on Windows"),
         ("curl/8.0", "Unknown browser"), ("", "Unknown browser"),
         ("<script>alert(1)</script>", "Unknown browser"),

@@ -5,7 +5,7 @@ import Testing
 @Suite struct MomentWordsTests {
     /// Reckoned with `TZ=Europe/London date --date=@…`.
     @Test(arguments: [
-        (0, "1 January 1970, 12:00am"),
+        (1_767_225_600, "1 January 2026, 12:00am"),
         (1_795_270_920, "21 November 2026, 2:22pm"),
         (1_774_745_999, "29 March 2026, 12:59am"),
         (1_774_746_000, "29 March 2026, 2:00am"),

@@ -17,10 +17,12 @@ import Testing
     }
 
     /// RFC 4226, appendix D.
-    @Test(arguments: [
-        "755224", "287082", "359152", "969429", "338314", "254676", "287922", "162583", "399871",
-        "520489",
-    ].enumerated().map { ($0.offset, $0.element) })
+    @Test(
+        arguments: [
+            "755224", "287082", "359152", "969429", "338314", "254676", "287922", "162583",
+            "399871",
+            "520489",
+        ].enumerated().map { ($0.offset, $0.element) })
     func `the code of a step is the one that the standard gives`(step: Int, code: String) {
         #expect(OneTimeCode.text(Self.secret, step: step) == code)
     }
