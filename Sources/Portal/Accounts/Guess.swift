@@ -2,33 +2,41 @@
 enum Guess {
     case password
     /// A code of an app, or a recovery code.
-    ///
-    /// It is counted by itself: who knows the password must not be able to begin anew with codes
-    /// by giving it again.
     case code
 
-    fileprivate func buckets(_ account: Account) -> [String] {
+    fileprivate func buckets(_ account: Account) -> [ThrottleBucket] {
         switch self {
-        case .password: ["account:\(account.userName)"]
-        case .code: ["code:\(account.userName)"]
+        case .password: [.account(account.userName)]
+        case .code: [.code(of: account.id)]
         }
     }
 }
 
 extension Visit {
-    /// What to tell somebody who must wait before the next guess; `nil` if it is taken now.
-    func wait(for guess: Guess, of account: Account) throws -> String? {
-        try database.throttle(guess.buckets(account), at: now).map { seconds in
-            "Too many attempts. Try again in \(max((seconds + 59) / 60, 1).counted("minute"))"
-        }
+    /// For how many seconds no guess is taken; `nil` if one is taken now.
+    func wait(for guess: Guess, of account: Account) throws -> Int? {
+        try database.throttle(guess.buckets(account), at: now)
     }
 
-    func countWrong(_ guess: Guess, of account: Account) throws {
-        try database.countFailure(guess.buckets(account), at: now)
+    /// Counts a wrong guess.
+    ///
+    /// - Returns: Whether a first wait begins with it.
+    @discardableResult
+    func countWrong(_ guess: Guess, of account: Account) throws -> Bool {
+        try !database.countFailure(guess.buckets(account), at: now).isEmpty
     }
 
     func forgetWrong(_ guess: Guess, of account: Account) throws {
-        try database.forgetFailures(guess.buckets(account))
+        try database.forgetFailures(guess.buckets(account), at: now)
+    }
+}
+
+extension Wording {
+    /// What somebody is told who must wait for so many seconds.
+    static func wait(_ seconds: Int) -> String {
+        let time =
+            seconds < 60 ? seconds.counted("second") : ((seconds + 59) / 60).counted("minute")
+        return "Too many attempts. Try again in \(time)"
     }
 }
 
@@ -45,7 +53,9 @@ extension Visit {
     /// of a transaction.
     func proof(_ typed: String, of account: Account) throws -> PasswordProof {
         if typed.isEmpty { return .fault("Enter your current password") }
-        if let words = try wait(for: .password, of: account) { return .fault(words) }
+        if let seconds = try wait(for: .password, of: account) {
+            return .fault(Wording.wait(seconds))
+        }
         guard let hash = try database.passwordHash(of: account.id), hash.isOf(typed) else {
             try countWrong(.password, of: account)
             try record(

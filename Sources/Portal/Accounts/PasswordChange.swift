@@ -27,7 +27,7 @@ extension Visit {
             account.userName, account.name, email, account.service ?? "", settings.service,
             settings.organisation, settings.partnership,
         ]
-        if let words = passwordRules.fault(new, knowing: known) ?? sameFault(current, new) {
+        if let words = sameFault(current, new) ?? passwordRules.fault(new, knowing: known) {
             faults.append(FieldFault(field: "new", words: words))
         }
         guard let old, faults.isEmpty else { return .faults(faults) }
@@ -35,13 +35,13 @@ extension Visit {
             let hash = try PasswordHash(new, cost: settings.passwordCost, random: settings.random)
             return .change(PasswordChange(old: old, new: hash))
         } catch {
-            let words = "Password must not hold a character that cannot be seen"
+            let words = "Password must be made of characters that can be typed"
             return .faults([FieldFault(field: "new", words: words)])
         }
     }
 
     private func sameFault(_ current: String, _ new: String) -> String? {
-        new == current ? "New password must be another one than the current" : nil
+        !new.isEmpty && new == current ? "New password must be another one than the current" : nil
     }
 
     /// Changes a password, within a transaction: all other sessions end, and this one goes on

@@ -3,6 +3,15 @@ enum SecondStep: CaseIterable, Sendable {
     case code
     case recoveryCode
 
+    /// What becomes of what was typed.
+    enum Outcome: Equatable {
+        case done
+        /// What to tell who typed it.
+        case wrong(String)
+        /// For so many seconds nothing is taken.
+        case blocked(Int)
+    }
+
     /// Seconds for which a password that was given is enough to be asked.
     static let patience = 600
 
@@ -41,25 +50,24 @@ extension Visit {
 
     /// Completes a sign-in with what was typed, within a transaction.
     ///
-    /// - Returns: What is wrong with it, or `nil` when somebody has signed in.
-    func complete(_ half: Session, _ step: SecondStep, typed: String) throws -> String? {
+    /// - Returns: What became of it; a wrong guess has then been counted.
+    func complete(
+        _ half: Session, _ step: SecondStep, typed: String
+    ) throws -> SecondStep.Outcome {
         let account = half.account
-        if let words = step.fault(typed) { return words }
-        if let words = try wait(for: .code, of: account) {
-            try record(.signInBlocked, half, step)
-            return words
-        }
+        if let words = step.fault(typed) { return .wrong(words) }
+        if let seconds = try wait(for: .code, of: account) { return .blocked(seconds) }
         guard try use(typed, step, of: account) else {
-            try countWrong(.code, of: account)
             try record(.signInFailure, half, step)
-            return step.wrongWords
+            if try countWrong(.code, of: account) { try record(.signInBlocked, half, step) }
+            return .wrong(step.wrongWords)
         }
         try rotate(half)
         try forgetWrong(.code, of: account)
         try database.noteSignIn(of: account.id, at: now)
         if step == .recoveryCode { try record(.recoveryCodeUse, half, step) }
         try record(.signIn, half, step)
-        return nil
+        return .done
     }
 
     /// Uses up what was typed; `false` if it is not right, or was used before.
@@ -85,7 +93,7 @@ extension Visit {
             TrailEntry(
                 actor: TrailEntry.Actor(person: half.account.id, name: name), action: action,
                 subject: Subject(kind: .person, name: name),
-                after: JSONObject(["method": step.method])))
+                after: JSONObject(["with": step.method])))
     }
 }
 

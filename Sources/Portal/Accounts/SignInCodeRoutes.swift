@@ -22,15 +22,27 @@ enum SignInCodeRoutes {
         guard let half = visit.halfSignIn else { return elsewhere(visit, next) }
         let typed = visit.fields["code"] ?? ""
         let response = try visit.once {
-            guard let words = try visit.complete(half, step, typed: typed) else {
-                return .seeOther(step.target(next))
+            switch try visit.complete(half, step, typed: typed) {
+            case .done: return .seeOther(step.target(next))
+            // What is written then is that a guess was wrong.
+            case .wrong(let words): return try again(step, visit, next, words)
+            case .blocked(let seconds):
+                var response = try again(step, visit, next, Wording.wait(seconds))
+                response.status = .tooManyRequests
+                response.headers.set("Retry-After", "\(seconds)")
+                return response
             }
-            // What is written here is that a guess was wrong.
-            let page = SignInCodePage(
-                step: step, next: next, faults: [FieldFault(field: "code", words: words)])
-            return try visit.page(page, status: .unprocessableContent)
         }
         return try visit.withNextToken(response)
+    }
+
+    private static func again(
+        _ step: SecondStep, _ visit: Visit, _ next: String, _ words: String
+    ) throws -> Response {
+        try visit.page(
+            SignInCodePage(
+                step: step, next: next, faults: [FieldFault(field: "code", words: words)]),
+            status: .unprocessableContent)
     }
 
     /// For those who have signed in already, or not begun.

@@ -121,7 +121,7 @@ import Testing
         (AccountPortal.password, "New password must be another one than the current"),
         (
             "hidden\u{0}in the middle of it",
-            "Password must not hold a character that cannot be seen"
+            "Password must be made of characters that can be typed"
         ),
     ])
     func `a new password that is none is told so`(new: String, fault: String) throws {

@@ -15,7 +15,7 @@ final class TestClock: Sendable {
 
 /// A portal without figures, for what is about people, with a clock of its own.
 struct AccountPortal {
-    static let password = "correct horse battery staple"
+    static let password = "seven lanterns under a bridge"
     /// The secret of the examples of RFC 6238.
     static let secret = Array("12345678901234567890".utf8)
 
