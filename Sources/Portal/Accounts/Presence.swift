@@ -14,7 +14,12 @@ final class Presence: Sendable {
 
     /// When a session was last used, of what is known here and what was written down.
     func lastSeen(_ session: Session) -> Int {
-        max(seen.withLock { $0[session.id] } ?? 0, session.seenAt)
+        lastSeen(session.id, written: session.seenAt)
+    }
+
+    /// The same of the session of a number, of which it is written when it was seen.
+    func lastSeen(_ session: Int64, written: Int) -> Int {
+        max(seen.withLock { $0[session] } ?? 0, written)
     }
 
     /// All that is to be written down.

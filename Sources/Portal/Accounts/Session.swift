@@ -61,8 +61,12 @@ struct SessionLimits: Equatable, Sendable {
     /// A session from the future is of a clock that was wrong: how old it is nobody knows.
     func isLive(_ session: Session, seen: Int, at now: Int) -> Bool {
         guard session.end == nil, !session.isDisabled else { return false }
+        return lasts(from: session.beganAt, seen: seen, at: now)
+    }
+
+    /// Whether a session that nobody has ended, from `began` and last seen at `seen`, goes on.
+    func lasts(from began: Int, seen: Int, at now: Int) -> Bool {
         let latest = now + Self.slack
-        return session.beganAt <= latest && seen <= latest
-            && now < seen + idle && now < session.beganAt + whole
+        return began <= latest && seen <= latest && now < seen + idle && now < began + whole
     }
 }

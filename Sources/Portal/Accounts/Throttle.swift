@@ -14,6 +14,8 @@ struct Throttle: Equatable, Sendable {
     static let account = Throttle(free: 20, leak: 60)
     /// A browser from which the owner has signed in.
     static let device = Throttle(free: 10, leak: 90)
+    /// Codes after a password: there are few of them, and only who has the password tries them.
+    static let code = Throttle(free: 5, leak: 300)
 
     /// Seconds that anybody waits at most.
     static let longestWait = 900
@@ -64,6 +66,7 @@ struct ThrottleBucket: Equatable, Sendable {
         case address
         case account
         case device
+        case code
     }
 
     let kind: Kind
@@ -85,6 +88,12 @@ struct ThrottleBucket: Equatable, Sendable {
         ThrottleBucket(kind: .device, text: "\(person) \(token.digest)")
     }
 
+    /// The second step of a person's signing in, which wrong passwords do not keep them from and
+    /// right ones do not make new.
+    static func code(of person: Int64) -> ThrottleBucket {
+        ThrottleBucket(kind: .code, text: "\(person)")
+    }
+
     /// As the database has it.
     var name: String { "\(kind.rawValue) \(text)" }
 
@@ -93,6 +102,7 @@ struct ThrottleBucket: Equatable, Sendable {
         case .address: .address
         case .account: .account
         case .device: .device
+        case .code: .code
         }
     }
 

@@ -28,10 +28,14 @@ extension Session {
     fileprivate func obligation(_ settings: Settings) -> Obligation? {
         guard method == .password else { return nil }
         if mustChangePassword { return .changePassword }
-        let needsFactor =
-            settings.requiresSecondFactor && !hasSecondFactor
-            && account.grants.contains { $0.role.isPowerful }
-        return needsFactor ? .addSecondFactor : nil
+        return !hasSecondFactor && account.needsSecondFactor(settings) ? .addSecondFactor : nil
+    }
+}
+
+extension Account {
+    /// Whether any of the roles may only be used with a second factor.
+    func needsSecondFactor(_ settings: Settings) -> Bool {
+        settings.requiresSecondFactor && grants.contains { $0.role.isPowerful }
     }
 }
 

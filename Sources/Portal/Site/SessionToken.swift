@@ -29,6 +29,16 @@ struct SessionToken: Equatable, Sendable {
     func secret(_ purpose: String) -> [UInt8] {
         keyedDigest(.sha256, key: bytes, Array(purpose.utf8))
     }
+
+    /// The token of the session that takes the place of this one's when a form is taken; who
+    /// knows only this one, and not the key drawn with the form, cannot make it.
+    func next(_ submissionKey: String) -> SessionToken {
+        SessionToken(bytes: secret("session/" + submissionKey))
+    }
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
 }
 
 /// What a form carries to show that it was drawn by the portal for this browser.

@@ -160,7 +160,7 @@ package final class Site {
             throw Refusal.forged
         }
         let visit = visit(call, database, token, submission: submission)
-        var response = try pass(call, visit)
+        var response = try visit.answerBeforeRotation() ?? pass(call, visit)
         response.headers.set("Cache-Control", "no-store")
         return response
     }
@@ -249,7 +249,7 @@ package final class Site {
         Visit(
             database: database, templates: templates, frame: frame, settings: settings,
             parameters: call.parameters, watch: watch, passwords: passwords,
-            arrival: call.arrival, token: token,
+            presence: presence, arrival: call.arrival, token: token,
             submission: submission, path: call.request.path, address: call.request.peerAddress,
             requestID: call.request.id.description,
             agent: call.request.headers["User-Agent"] ?? "",
@@ -262,7 +262,7 @@ package final class Site {
         Visit(
             database: reading, templates: templates, frame: frame, settings: settings,
             parameters: PathParameters(), watch: watch, passwords: passwords,
-            arrival: arrival,
+            presence: presence, arrival: arrival,
             token: arrival.session == nil ? nil : arrival.token, submission: nil,
             path: request.path, address: request.peerAddress,
             requestID: request.id.description, agent: "", isSecure: request.scheme == "https",

@@ -12,6 +12,8 @@ struct Visit {
     let parameters: PathParameters
     let watch: SiteWatch
     let passwords: PasswordKeeping
+    /// When people were last here.
+    let presence: Presence
     /// With what the request came.
     let arrival: Arrival
     /// The secret shared with the browser: its own, or one that it is given with the answer.
