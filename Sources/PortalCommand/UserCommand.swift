@@ -105,10 +105,10 @@ enum UserListCommand: Command {
             rows.map { $0[column].count }.max() ?? 0
         }
         for row in rows {
-            let cells = zip(row, widths).map { cell, width in
-                cell + String(repeating: " ", count: width - cell.count)
+            let cells = zip(row, widths).dropLast().map { cell, width in
+                cell + String(repeating: " ", count: width - cell.count) + "  "
             }
-            Terminal.say(cells.joined(separator: "  "))
+            Terminal.say(cells.joined() + (row.last ?? ""))
         }
     }
 }

@@ -12,7 +12,7 @@ struct LinkPage: Page {
     var faults = FieldFaults(all: [])
 
     var values: TemplateRecord {
-        var fields = isSetUp ? form.typed.fields(faults) : []
+        var fields = isSetUp ? form.typed.fields(faults, isOneself: true) : []
         fields.append(
             FieldSection(
                 name: "password", label: "Password",

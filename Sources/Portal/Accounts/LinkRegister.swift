@@ -33,7 +33,9 @@ extension PeopleRegister {
     /// - Throws: `PeopleFault.linkIsGone` when there is one already.
     func setUp(_ details: PersonDetails, _ link: OneTimeLink, password: PasswordHash) throws {
         try inTransaction {
-            guard try renewed(link).purpose == .setUp, try database.needsSetUp(), try database.use(link, at: now) else {
+            guard try renewed(link).purpose == .setUp, try database.needsSetUp(),
+                try database.use(link, at: now)
+            else {
                 throw PeopleFault.linkIsGone
             }
             try refuseDuplicates(of: details, but: nil)

@@ -3,11 +3,12 @@ import SQLite
 extension Database {
     /// The link of that digest.
     func link(_ digest: String) throws -> OneTimeLink? {
-        guard let row = try first(
-            """
-            SELECT token_hash, purpose, made_at, expires_at, used_at, person_id
-            FROM one_time_link WHERE token_hash = \(digest)
-            """, read: LinkRow.init), let purpose = OneTimeLink.Purpose(rawValue: row.purpose)
+        guard
+            let row = try first(
+                """
+                SELECT token_hash, purpose, made_at, expires_at, used_at, person_id
+                FROM one_time_link WHERE token_hash = \(digest)
+                """, read: LinkRow.init), let purpose = OneTimeLink.Purpose(rawValue: row.purpose)
         else { return nil }
         return OneTimeLink(
             digest: row.digest, purpose: purpose, madeAt: row.madeAt, expiresAt: row.expiresAt,

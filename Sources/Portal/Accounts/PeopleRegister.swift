@@ -198,8 +198,9 @@ extension PersonDetails {
     }
 
     /// What is not the same, as it is here and as it is there.
-    fileprivate func difference(from other: PersonDetails) -> (before: JSONObject, after: JSONObject)
-    {
+    fileprivate func difference(from other: PersonDetails) -> (
+        before: JSONObject, after: JSONObject
+    ) {
         let pairs = zip(members, other.members).filter { $0.0.text != $0.1.text }
         return (JSONObject(pairs.map(\.0)), JSONObject(pairs.map(\.1)))
     }

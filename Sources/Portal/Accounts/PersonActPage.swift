@@ -80,13 +80,19 @@ struct PersonActPage: Page {
         case .enable:
             ["They can sign in with the password and the roles that they had before."]
         case .reset:
-            [
-                "They choose a new password with it. The link is good for "
-                    + (person.hasPassword ? "24 hours" : "7 days")
-                    + " and works once. Earlier links stop working now.",
-                "We show it to you on the next page, and you pass it on. Until they use it, their "
-                    + "old password goes on working. When they do, they are signed out everywhere.",
-            ]
+            person.hasPassword
+                ? [
+                    "They choose a new password with it. The link is good for 24 hours and works "
+                        + "once. Earlier links stop working now.",
+                    "We show it to you on the next page, and you pass it on. Until they use it, "
+                        + "their old password goes on working. When they do, they are signed out "
+                        + "everywhere.",
+                ]
+                : [
+                    "They choose their first password with it. The link is good for 7 days and "
+                        + "works once. Earlier links stop working now.",
+                    "We show it to you on the next page, and you pass it on.",
+                ]
         case .endSessions:
             [
                 "They have to sign in again in every browser. What they have typed into a form and "

@@ -73,10 +73,19 @@ struct PersonFormPage: Page {
 
 extension TypedPerson {
     /// The fields of the form, in order.
-    func fields(_ faults: FieldFaults, servicesList: String? = nil) -> [FieldSection] {
+    ///
+    /// - Parameters:
+    ///   - faults: What is wrong with what was typed.
+    ///   - servicesList: The id of the list of services that there are.
+    ///   - isOneself: Whether those who fill it in speak of themselves.
+    func fields(
+        _ faults: FieldFaults, servicesList: String? = nil, isOneself: Bool = false
+    ) -> [FieldSection] {
         [
             FieldSection(
-                name: "name", label: "Name", hint: "As colleagues know them.", value: name,
+                name: "name", label: "Name",
+                hint: isOneself ? "As colleagues know you." : "As colleagues know them.",
+                value: name,
                 fault: faults["name"]),
             FieldSection(
                 name: "user_name", label: "User name",
@@ -85,7 +94,9 @@ extension TypedPerson {
                 value: userName, fault: faults["user_name"]),
             FieldSection(
                 name: "email", label: "Email address",
-                hint: "They can sign in with it, too. The portal sends no email.", kind: .email,
+                hint: "\(isOneself ? "You" : "They") can sign in with it, too. The portal sends no "
+                    + "email.",
+                kind: .email,
                 value: email, fault: faults["email"]),
             FieldSection(
                 name: "service", label: "Service (optional)",
