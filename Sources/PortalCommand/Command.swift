@@ -1,6 +1,6 @@
 /// A subcommand of `portal`.
 protocol Command {
-    /// The word that calls it.
+    /// The words that call it, such as `load` or `user add`.
     static var name: String { get }
     /// What it does, in a line.
     static var summary: String { get }
@@ -8,6 +8,10 @@ protocol Command {
     static var options: [Option] { get }
 
     static func run(_ arguments: Arguments) throws
+}
+
+extension Command {
+    static var words: [String] { name.split(separator: " ").map(String.init) }
 }
 
 /// Something a subcommand can be told, as `--name value`, or as `--name` alone.

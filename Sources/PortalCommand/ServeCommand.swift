@@ -37,10 +37,21 @@ enum ServeCommand: Command {
             let site = try Site(plan) { Terminal.complain("portal: \($0)") }
             return { site.respond(to: $0) }
         }
+        let setUp = try PeopleOffice.setUpLink(settings)
         try server.run { addresses in
             Terminal.say(
                 "Serving on \(addresses.map(\.description).joined(separator: " and "))")
+            if let setUp { invite(setUp, at: addresses) }
         }
+    }
+
+    /// Says how the first administrator is set up.
+    private static func invite(_ link: PeopleOffice.MadeLink, at addresses: [BoundAddress]) {
+        let host = addresses.first { $0.port != nil }?.description ?? ""
+        let address = link.isWhole ? link.address : host + link.address
+        Terminal.say(
+            "No administrator has been set up yet. Open \(address) within \(link.life) to set "
+                + "one up.")
     }
 
     private static func remark(_ plan: SitePlan) {

@@ -1,7 +1,10 @@
 import Glibc
 
 /// The subcommands, each in a file of its own.
-let commands: [any Command.Type] = [LoadCommand.self, ServeCommand.self]
+let commands: [any Command.Type] = [
+    LoadCommand.self, ServeCommand.self, UserAddCommand.self, UserListCommand.self,
+    UserDisableCommand.self, UserEnableCommand.self, UserResetCommand.self, UserRoleCommand.self,
+]
 
 do {
     let words = Array(CommandLine.arguments.dropFirst())
@@ -9,10 +12,11 @@ do {
         Terminal.say(Help.text(commands))
         exit(0)
     }
-    guard let command = commands.first(where: { $0.name == name }) else {
+    guard let command = commands.first(where: { words.starts(with: $0.words) }) else {
         throw UsageError("there is no command «\(name)»; 'portal help' lists them")
     }
-    try command.run(Arguments(Array(words.dropFirst()), options: command.options))
+    let rest = words.dropFirst(command.words.count)
+    try command.run(Arguments(Array(rest), options: command.options))
 } catch {
     Terminal.complain("portal: \(error)")
     exit(error is UsageError ? 2 : 1)

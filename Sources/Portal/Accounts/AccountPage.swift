@@ -19,7 +19,7 @@ struct AccountPage: Page {
             "hasRoles": .flag(!own.parts.isEmpty),
             "roles": .list(own.parts.map { .text($0.words) }),
             "hasPassword": .flag(own.hasPassword),
-            "passwordSet": own.passwordSetAt.map(Wording.moment).template,
+            "passwordSet": own.passwordSetAt.map(MomentWords.dayAndTime).template,
             "hasSecondFactor": .flag(own.secondFactorSince != nil),
             "codesLeft": .text(own.codesLeft.counted("recovery code")),
         ]
@@ -29,7 +29,7 @@ struct AccountPage: Page {
         [
             ("Name", account.name), ("User name", account.userName), ("Email", own.email),
             ("Service", account.service ?? "None"),
-            ("Last sign-in", own.signedInAt.map(Wording.moment) ?? "Not known"),
+            ("Last sign-in", own.signedInAt.map(MomentWords.dayAndTime) ?? "Not known"),
         ]
     }
 }

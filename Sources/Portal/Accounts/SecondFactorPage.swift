@@ -26,7 +26,7 @@ struct SecondFactorPage: Page {
             "hasPassword": .flag(own.hasPassword),
             "isDue": .flag(isDue),
             "isNeeded": .flag(isNeeded),
-            "since": own.secondFactorSince.map(Wording.moment).template,
+            "since": own.secondFactorSince.map(MomentWords.dayAndTime).template,
             "codesLeft": .text(
                 own.codesLeft == 1
                     ? "1 recovery code is left" : "\(own.codesLeft) recovery codes are left"),

@@ -30,8 +30,8 @@ struct SessionListPage: Page {
             "isCurrent": .flag(session.id == current),
             "isSingleSignOn": .flag(session.method == .singleSignOn),
             "address": .text(session.address),
-            "began": .text(Wording.moment(session.beganAt)),
-            "seen": .text(Wording.moment(seen)),
+            "began": .text(MomentWords.dayAndTime(session.beganAt)),
+            "seen": .text(MomentWords.dayAndTime(seen)),
             "action": .text("\(AccountLinks.sessions)/\(session.id)"),
         ]
     }

@@ -4,12 +4,6 @@ struct SignInForm {
     static let passwordField = "password"
     static let nextField = "next"
 
-    /// What is wrong, by the field that it is told at.
-    struct Fault: Equatable {
-        let field: String
-        let words: String
-    }
-
     private let names: [String]
     private let passwords: [String]
     /// Where to go then.
@@ -37,10 +31,10 @@ struct SignInForm {
     }
 
     /// What keeps it from being held against accounts.
-    var faults: [Fault] {
+    var faults: [FieldFault] {
         [
-            nameFault.map { Fault(field: Self.nameField, words: $0) },
-            passwordFault.map { Fault(field: Self.passwordField, words: $0) },
+            nameFault.map { FieldFault(field: Self.nameField, words: $0) },
+            passwordFault.map { FieldFault(field: Self.passwordField, words: $0) },
         ].compactMap { $0 }
     }
 

@@ -7,13 +7,13 @@ struct SignInPage: Page {
     let address: String? = AccountLinks.signIn
     let summary = "Sign in to enter and approve figures, and to look after this website."
     private let form: SignInForm
-    private let faults: [SignInForm.Fault]
+    private let faults: [FieldFault]
     private let hasLeft: Bool
     private let idleMinutes: Int
     private let isPublic: Bool
 
     init(
-        _ form: SignInForm, _ settings: Settings, _ faults: [SignInForm.Fault] = [],
+        _ form: SignInForm, _ settings: Settings, _ faults: [FieldFault] = [],
         hasLeft: Bool = false
     ) {
         self.form = form
@@ -45,16 +45,16 @@ struct SignInPage: Page {
     }
 }
 
-extension SignInForm.Fault {
-    static let wrong = SignInForm.Fault(
+extension FieldFault {
+    static let wrong = FieldFault(
         field: SignInForm.nameField,
         words: "User name, email address or password is not correct")
 
     /// That nobody may try for so many seconds.
-    static func blocked(_ seconds: Int) -> SignInForm.Fault {
+    static func blocked(_ seconds: Int) -> FieldFault {
         let wait =
             seconds < 60 ? seconds.counted("second") : ((seconds + 59) / 60).counted("minute")
-        return SignInForm.Fault(
+        return FieldFault(
             field: SignInForm.nameField, words: "Too many attempts. Try again in \(wait)")
     }
 }

@@ -18,14 +18,19 @@ struct Sheet: Equatable {
     /// It is for people with spreadsheets before it is for programs: the mark at its start tells
     /// the former that the text is UTF-8, and what they would take for a formula is guarded.
     var response: Response {
-        var writer = CSVWriter(guardsFormulas: true, byteOrderMark: true)
-        writer.write(columns)
-        for row in rows { writer.write(row) }
         var response = Response(.ok)
         response.headers.set("Content-Type", "text/csv; charset=utf-8; header=present")
         response.headers.set("Content-Disposition", "attachment; filename=\"\(fileName)\"")
-        response.body = writer.take()
+        response.body = file
         return response
+    }
+
+    /// What the file holds.
+    var file: [UInt8] {
+        var writer = CSVWriter(guardsFormulas: true, byteOrderMark: true)
+        writer.write(columns)
+        for row in rows { writer.write(row) }
+        return writer.take()
     }
 
     /// The name with letters, digits and hyphens only, since it stands in a field.

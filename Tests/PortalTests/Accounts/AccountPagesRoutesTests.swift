@@ -219,13 +219,13 @@ extension AccountPagesRoutesTests {
         #expect(
             rows == [
                 [
-                    "Unknown browser", "Signed in 21 November 2026, 2:33pm",
-                    "Last used 21 November 2026, 2:33pm", "Address 192.0.2.1",
-                    "Sign out of Unknown browser, signed in 21 November 2026, 2:33pm",
+                    "Unknown browser", "Signed in 21 November 2026 at 14:33",
+                    "Last used 21 November 2026 at 14:33", "Address 192.0.2.1",
+                    "Sign out of Unknown browser, signed in 21 November 2026 at 14:33",
                 ],
                 [
-                    "Unknown browser", "Signed in 21 November 2026, 2:22pm",
-                    "Last used 21 November 2026, 2:33pm", "Address 192.0.2.1", "This one",
+                    "Unknown browser", "Signed in 21 November 2026 at 14:22",
+                    "Last used 21 November 2026 at 14:33", "Address 192.0.2.1", "This one",
                 ],
             ])
         accounts.clock.advance(by: 3_599)

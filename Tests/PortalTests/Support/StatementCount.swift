@@ -26,9 +26,17 @@ struct StatementCount {
     /// all questions are answered (BEGIN, COMMIT), and asks whether the data has changed (PRAGMA
     /// data_version) where the answer may be kept. Of a refusal it is BEGIN alone, since ROLLBACK
     /// is no prepared statement; of a file it is nothing.
-    func answer(_ path: String) -> (answer: Answer, statements: Int) {
+    ///
+    /// - Parameters:
+    ///   - path: What is asked for.
+    ///   - token: That of a browser which has signed in; that it has is asked for, too.
+    func answer(
+        _ path: String, token: SessionToken? = nil
+    ) -> (answer: Answer, statements: Int) {
         let before = statements
-        let response = site.respond(to: Request(.get, path, headers: ["Accept": "text/html"]))
+        var headers: Headers = ["Accept": "text/html"]
+        if let token { headers.add("Cookie", "session=\(token.text)") }
+        let response = site.respond(to: Request(.get, path, headers: headers))
         let asked = statements - before
         let isKept = response.headers.contains("ETag")
         return (Answer(response), max(asked - (response.status == .ok ? isKept ? 3 : 2 : 1), 0))
