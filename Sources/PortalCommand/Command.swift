@@ -4,10 +4,16 @@ protocol Command {
     static var name: String { get }
     /// What it does, in a line.
     static var summary: String { get }
+    /// The words of which one must follow, if it can do several things; else none.
+    static var verbs: [String] { get }
     /// What it can be told.
     static var options: [Option] { get }
 
     static func run(_ arguments: Arguments) throws
+}
+
+extension Command {
+    static var verbs: [String] { [] }
 }
 
 /// Something a subcommand can be told, as `--name value`, or as `--name` alone.
@@ -39,7 +45,25 @@ struct UsageError: Error, CustomStringConvertible {
 
 /// What a subcommand was told.
 struct Arguments {
+    /// Which of its several things the command is to do; empty where there is only one.
+    private(set) var verb = ""
     private var values: [String: [String]] = [:]
+
+    /// Reads what follows the name of `command`.
+    ///
+    /// - Throws: `UsageError` for a verb or an option that it does not have.
+    init(_ words: [String], of command: any Command.Type) throws {
+        guard !command.verbs.isEmpty else {
+            try self.init(words, options: command.options)
+            return
+        }
+        guard let verb = words.first, command.verbs.contains(verb) else {
+            let known = command.verbs.map { "portal \(command.name) \($0)" }
+            throw UsageError("one of these is needed: \(known.joined(separator: ", "))")
+        }
+        try self.init(Array(words.dropFirst()), options: command.options)
+        self.verb = verb
+    }
 
     /// Reads `--name value` and `--name=value`.
     ///

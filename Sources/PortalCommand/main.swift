@@ -12,7 +12,7 @@ do {
     guard let command = commands.first(where: { $0.name == name }) else {
         throw UsageError("there is no command «\(name)»; 'portal help' lists them")
     }
-    try command.run(Arguments(Array(words.dropFirst()), options: command.options))
+    try command.run(Arguments(Array(words.dropFirst()), of: command))
 } catch {
     Terminal.complain("portal: \(error)")
     exit(error is UsageError ? 2 : 1)
