@@ -2,23 +2,34 @@ import Glibc
 
 /// What the command says, line by line, at once even into a pipe.
 enum Terminal {
+    /// What is said can no longer be written.
+    struct Closed: Error, CustomStringConvertible {
+        let description = "the standard output cannot be written to"
+    }
+
     static func say(_ line: String) {
-        write(line, to: STDOUT_FILENO)
+        _ = write(Array((line + "\n").utf8), to: STDOUT_FILENO)
     }
 
+    // Nobody is left to tell that the terminal is gone.
     static func complain(_ line: String) {
-        write(line, to: STDERR_FILENO)
+        _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
     }
 
-    private static func write(_ line: String, to descriptor: Int32) {
-        var bytes = Array((line + "\n").utf8)[...]
+    /// Writes part of a file to the standard output; whether all of it could be written.
+    static func pour(_ bytes: [UInt8]) -> Bool {
+        write(bytes, to: STDOUT_FILENO)
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var bytes = bytes[...]
         while !bytes.isEmpty {
             let count = unsafe bytes.withUnsafeBytes { buffer in
                 unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
             }
-            // Nobody is left to tell that the terminal is gone.
-            guard count > 0 || (count < 0 && errno == EINTR) else { return }
+            guard count > 0 || (count < 0 && errno == EINTR) else { return false }
             bytes = bytes.dropFirst(max(count, 0))
         }
+        return true
     }
 }

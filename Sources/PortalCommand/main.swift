@@ -1,7 +1,7 @@
 import Glibc
 
 /// The subcommands, each in a file of its own.
-let commands: [any Command.Type] = [LoadCommand.self, ServeCommand.self]
+let commands: [any Command.Type] = [LoadCommand.self, ServeCommand.self, AuditCommand.self]
 
 do {
     let words = Array(CommandLine.arguments.dropFirst())

@@ -1,0 +1,10 @@
+import Glibc
+
+/// Who gives the command, as the machine knows them: a name, or the number of one without.
+enum CommandLineUser {
+    static var name: String {
+        let number = getuid()
+        guard let entry = unsafe getpwuid(number) else { return "user \(number)" }
+        return unsafe String(cString: entry.pointee.pw_name)
+    }
+}
