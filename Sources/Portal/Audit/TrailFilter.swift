@@ -52,7 +52,7 @@ extension TrailFilter {
     /// - Throws: `Refusal.notFound` for an action or a kind that there is not, or a place in the
     ///   trail that is no number.
     init(_ field: (String) -> String?) throws {
-        let text = { (name: String) -> String in
+        func text(_ name: String) -> String {
             let words = (field(name) ?? "").split(whereSeparator: \.isWhitespace)
             return String(words.joined(separator: " ").unicodeScalars.prefix(Self.longest))
         }

@@ -7,37 +7,42 @@ import HTTPServer
 /// until it is given away: then nothing but the response keeps it.
 final class SpooledFile {
     private let path: String
-    private let file: UnsafeMutablePointer<FILE>
+    private let descriptor: Int32
 
     /// - Throws: What the system says.
     init(beside database: String) throws {
         // The last six letters are for the system to choose (mkstemp(3)).
         var name = Array("\(database)-export-XXXXXX".utf8CString)
-        let descriptor = unsafe mkstemp(&name)
-        guard descriptor >= 0 else { throw FolderError(database) }
+        descriptor = unsafe mkstemp(&name)
         path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        guard let opened = unsafe fdopen(descriptor, "wb") else {
-            close(descriptor)
-            _ = unsafe unlink(path)
-            throw FolderError(database)
-        }
-        unsafe file = unsafe opened
+        guard descriptor >= 0 else { throw failure }
     }
 
     deinit {
-        unsafe fclose(file)
+        guard descriptor >= 0 else { return }
+        close(descriptor)
         _ = unsafe unlink(path)
     }
 
+    /// Writes all of `bytes` after what is there.
     func write(_ bytes: [UInt8]) throws {
-        guard unsafe fwrite(bytes, 1, bytes.count, file) == bytes.count else {
-            throw FolderError(path)
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { buffer in
+                unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw failure }
+            rest = rest.dropFirst(count)
         }
     }
 
-    /// The file with all that was written.
+    /// The file with all that was written, to be sent.
     func finished() throws -> OpenFile {
-        guard unsafe fflush(file) == 0 else { throw FolderError(path) }
-        return try OpenFile(path: path)
+        try OpenFile(path: path)
+    }
+
+    private var failure: FolderError {
+        FolderError(path: path, reason: unsafe String(cString: strerror(errno)))
     }
 }
