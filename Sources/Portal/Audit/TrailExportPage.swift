@@ -60,8 +60,10 @@ extension TrailFormat {
 
     fileprivate var hint: String {
         switch self {
-        case .csv: "For a spreadsheet. Text that could be run as a formula has an apostrophe before it."
-        case .jsonl: "For programs, and to check the hashes: each text is exactly as it was written."
+        case .csv:
+            "For a spreadsheet. Text that could be run as a formula has an apostrophe before it."
+        case .jsonl:
+            "For programs, and to check the hashes: each text is exactly as it was written."
         }
     }
 }

@@ -90,7 +90,8 @@ extension TrailFilter {
         guard let number = Int(text), number > 0, "\(number)" == text else {
             throw Refusal.notFound(
                 NotFound(
-                    what: "The audit trail has no entry “\(text)”.", choicesHeading: "What there is",
+                    what: "The audit trail has no entry “\(text)”.",
+                    choicesHeading: "What there is",
                     choices: [Link(href: query.text, label: "The newest entries")]))
         }
         return number

@@ -28,7 +28,8 @@ struct TrailListPage: Page {
         var values: TemplateRecord = [
             "crumbs": [Links.home].template,
             "errorTitle": .flag(!filter.errors.isEmpty),
-            "errors": .list(filter.errors.map { ["field": .text($0.field), "words": .text($0.words)] }),
+            "errors": .list(
+                filter.errors.map { ["field": .text($0.field), "words": .text($0.words)] }),
             "isRead": .flag(filter.errors.isEmpty),
             "length": .text(length.counted("entry", "entries")),
             "hasEntries": .flag(length > 0),

@@ -110,7 +110,8 @@ extension TrailFilter {
             sql += " = \(action.rawValue)"
         }
         if let kind {
-            sql += lead == .kind ? " AND audit_entry.subject_kind" : " AND +audit_entry.subject_kind"
+            sql +=
+                lead == .kind ? " AND audit_entry.subject_kind" : " AND +audit_entry.subject_kind"
             sql += " = \(kind.rawValue)"
         }
         return sql

@@ -16,7 +16,8 @@ extension TrailRow {
             return entry.subject
         }
         switch kind {
-        case .figure: return [measureTitle ?? code, period].compactMap(\.self).joined(separator: ", ")
+        case .figure:
+            return [measureTitle ?? code, period].compactMap(\.self).joined(separator: ", ")
         case .measure: return measureTitle ?? entry.subject
         case .catalogue: return "Catalogue and figures"
         case .settings: return entry.subject.isEmpty ? "Settings" : entry.subject
