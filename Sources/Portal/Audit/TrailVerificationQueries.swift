@@ -3,8 +3,9 @@ import SQLite
 extension TrailVerification {
     /// Looks through the audit trail of the portal's database, which is only read.
     ///
-    /// - Parameter end: The hash at the end of the trail as it was found before. Who can write
-    ///   the file can write the whole trail anew; against this hash it would not hold.
+    /// `end` is the hash at the end of the trail as it was found before. Who can write the file
+    /// can write the whole trail anew; against this hash it would not hold.
+    ///
     /// - Throws: What keeps the trail from being looked through, in one line.
     package static func run(_ settings: Settings, end: String? = nil) throws -> TrailVerification {
         let database = try Database.open(settings, .readOnly)

@@ -10,7 +10,7 @@ package struct CatalogueLoad {
 
     /// Loads from the folders given, by default the portal's own below `Resources`.
     ///
-    /// - Parameter user: Who loads, as the machine knows them; the portal itself if it is nobody.
+    /// `user` is who loads, as the machine knows them; the portal itself if it is nobody.
     package init(
         _ settings: Settings, catalogue: String? = nil, figures: String? = nil,
         user: String? = nil
