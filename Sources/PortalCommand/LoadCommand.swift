@@ -16,7 +16,8 @@ enum LoadCommand: Command {
 
     static func run(_ arguments: Arguments) throws {
         let load = CatalogueLoad(
-            try Settings(arguments), catalogue: arguments[catalogue], figures: arguments[figures])
+            try Settings(arguments), catalogue: arguments[catalogue], figures: arguments[figures],
+            user: CommandLineUser.name)
         switch try load.run() {
         case .unchanged:
             Terminal.say("The catalogue and figures are as they were loaded before.")

@@ -1,4 +1,3 @@
-import Glibc
 import Portal
 
 /// What the commands about people share.
@@ -11,16 +10,7 @@ private enum UserOptions {
         name: "reason", value: "TEXT", summary: "why, for the audit trail")
 
     static func office(_ arguments: Arguments) throws -> PeopleOffice {
-        try PeopleOffice(Settings(arguments), user: systemUser)
-    }
-
-    /// The name of the system's user who runs the command, or their number if they have no name.
-    private static var systemUser: String {
-        let number = getuid()
-        guard let entry = unsafe getpwuid(number), let name = unsafe entry.pointee.pw_name else {
-            return "\(number)"
-        }
-        return unsafe String(cString: name)
+        try PeopleOffice(Settings(arguments), user: CommandLineUser.name)
     }
 
     /// Tells of a link what who passes it on must know.
@@ -97,7 +87,7 @@ enum UserListCommand: Command {
     static func run(_ arguments: Arguments) throws {
         let office = try UserOptions.office(arguments)
         if arguments.has(csv) {
-            Terminal.write(try office.file())
+            try Terminal.write(office.file())
             return
         }
         let rows = try office.list()

@@ -69,36 +69,3 @@ enum TrailAction: String, CaseIterable, Sendable {
     case figureRevised = "revised a figure"
     case trailExported = "exported the audit trail"
 }
-
-/// A JSON object of texts (RFC 8259), whose names keep their order.
-struct JSONObject: Equatable, Sendable, CustomStringConvertible {
-    let description: String
-
-    init(_ members: KeyValuePairs<String, String?>) {
-        self.init(members.map { ($0.key, $0.value) })
-    }
-
-    init(_ members: [(name: String, text: String?)]) {
-        description =
-            "{"
-            + members.map { name, text in
-                Self.quoted(name) + ":" + (text.map(Self.quoted) ?? "null")
-            }.joined(separator: ",") + "}"
-    }
-
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case _ where scalar.value < 0x20:
-                quoted += "\\u00" + (scalar.value < 16 ? "0" : "")
-                quoted += String(scalar.value, radix: 16)
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
-}

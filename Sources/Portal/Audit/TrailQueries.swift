@@ -6,10 +6,9 @@ extension Database {
     /// It belongs into the transaction of what it tells of: either both are there or neither.
     func append(_ entry: TrailEntry, at moment: Int) throws {
         try transaction {
-            guard
-                let head = try first(
-                    "SELECT number, hash FROM audit_head WHERE id = 1", read: TrailHead.init)
-            else { throw TrailFault(description: "the audit trail has no head") }
+            guard let head = try trailHead() else {
+                throw TrailFault(description: "the audit trail has no head")
+            }
             let kept = KeptEntry(entry, number: head.number + 1, at: moment)
             let hash = kept.hash(after: head.hash)
             try run(
@@ -26,6 +25,11 @@ extension Database {
                 "UPDATE audit_head SET number = \(kept.number), hash = \(hash) WHERE id = 1")
         }
     }
+
+    /// How long the trail is said to be; `nil` if that is gone.
+    func trailHead() throws(SQLError) -> TrailHead? {
+        try first("SELECT number, hash FROM audit_head WHERE id = 1", read: TrailHead.init)
+    }
 }
 
 /// How long the trail is, and how it ends.
@@ -39,7 +43,7 @@ struct TrailHead: Equatable {
     }
 }
 
-/// Why nothing can be added to the trail.
+/// Why nothing can be added to the trail, or it cannot be looked through.
 struct TrailFault: Error, CustomStringConvertible {
     let description: String
 }

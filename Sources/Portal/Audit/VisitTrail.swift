@@ -23,4 +23,7 @@ extension Visit {
         guard let account = reader.session?.account else { return .stranger }
         return TrailEntry.Actor(person: account.id, name: account.userName)
     }
+
+    /// Whether who asks is shown what the trail tells of a page that is open to others, too.
+    var mayReadTrail: Bool { reader.session?.account.may(.readTrail) ?? false }
 }

@@ -5,10 +5,18 @@ package struct CatalogueLoad {
     let settings: Settings
     let catalogue: Folder
     let figures: Folder
+    /// Who loads, as the audit trail names them.
+    let actor: TrailEntry.Actor
 
     /// Loads from the folders given, by default the portal's own below `Resources`.
-    package init(_ settings: Settings, catalogue: String? = nil, figures: String? = nil) {
+    ///
+    /// `user` is who loads, as the machine knows them; the portal itself if it is nobody.
+    package init(
+        _ settings: Settings, catalogue: String? = nil, figures: String? = nil,
+        user: String? = nil
+    ) {
         self.settings = settings
+        actor = user.map { .commandLine($0) } ?? .portal
         self.catalogue = catalogue.map(Folder.init) ?? settings.folder("Resources/Catalogue")
         self.figures = figures.map(Folder.init) ?? settings.folder("Resources/Figures")
     }
@@ -30,11 +38,15 @@ package struct CatalogueLoad {
         let database = try Database.open(settings, .readWrite)
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
         let digest = try digest()
-        if try database.loadedDigest() == digest { return .unchanged }
+        let earlier = try database.loadedDigest()
+        if earlier == digest { return .unchanged }
         let outcome = try database.transaction {
+            let trail = try TrailLoad(database: database, actor: actor, settings)
             try load(into: database)
             try database.recordLoad(digest)
-            return try database.loadCounts()
+            let outcome = try database.loadCounts()
+            try trail.record(outcome, digest: digest, earlier: earlier)
+            return outcome
         }
         try database.optimize()
         return outcome

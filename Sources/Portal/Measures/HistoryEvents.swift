@@ -11,6 +11,15 @@ struct HistoryEvent: Equatable {
     var reason: String?
     /// The figure that changed, if one did.
     var change: FigureChange?
+    /// How the audit trail knows it, where it does.
+    var trace: TraceKey?
+}
+
+/// By what the audit trail knows a change of figures.
+enum TraceKey: Equatable {
+    case figure(TracedFigure)
+    /// Figures that came with a load for the first time.
+    case load
 }
 
 /// A figure before and after a change.
@@ -71,13 +80,14 @@ struct HistoryEvents {
                 reason: line.sources.isEmpty ? nil : "Source: \(sources(of: line)).",
                 change: FigureChange(
                     line: name(of: line), old: nil, new: one.figure,
-                    format: format(of: line)))
+                    format: format(of: line)),
+                trace: .load)
         }
         return HistoryEvent(
             day: one.knownOn, title: "Figures loaded",
             words: "\(loaded.count.counted("figure")), \(oldest.shortLabel) to "
                 + "\(newest.shortLabel). \(name(of: line)).",
-            reason: line.sources.isEmpty ? nil : "Source: \(sources(of: line)).")
+            reason: line.sources.isEmpty ? nil : "Source: \(sources(of: line)).", trace: .load)
     }
 
     /// Figures that took the place of others.
@@ -93,7 +103,11 @@ struct HistoryEvents {
                 words: name(of: line), reason: Self.reason(old.figure, new.figure),
                 change: FigureChange(
                     line: name(of: line), old: old.figure, new: new.figure,
-                    format: format(of: line)))
+                    format: format(of: line)),
+                trace: .figure(
+                    TracedFigure(
+                        series: line.series, breakdown: line.breakdown,
+                        period: new.figure.period)))
         }.reversed()
     }
 

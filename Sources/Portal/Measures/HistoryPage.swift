@@ -14,6 +14,7 @@ struct HistoryPage: SheetPage {
     private let known: [HistoryEvents.Known]
     /// The day on which the first figure was loaded.
     private let firstKnown: Day?
+    private let traces: [FigureTrace]?
 
     /// A page has no more changes than this.
     static let most = 50
@@ -23,6 +24,8 @@ struct HistoryPage: SheetPage {
         let revisions: [Revision]
         let breaks: [SeriesBreak]
         let targets: [TargetDetail]
+        /// What the audit trail tells of the figures; `nil` for who may not read it.
+        var traces: [FigureTrace]?
     }
 
     /// - Throws: `Refusal.notFound` for a page of changes that is not there.
@@ -40,6 +43,7 @@ struct HistoryPage: SheetPage {
             asked.error(on: today) == nil
             ? asked.known.map { history.known(on: $0) } ?? [] : []
         firstKnown = record.revisions.map(\.knownOn).min()
+        traces = record.traces
         pages = Pagination(count: events.count, pageLength: Self.most, asked.page)
         guard pages.number <= pages.pages else {
             throw PageNumber.refusal("\(pages.number)", of: asked.address)
@@ -71,6 +75,8 @@ struct HistoryPage: SheetPage {
             "known": knownValues,
             "hasEvents": .flag(!events.isEmpty),
             "events": .list(shown.map(self.values)),
+            "trailHref": traces == nil
+                ? .absent : .text(TrailLinks.entries(nil, measure.code)),
         ]
         values.append(contentsOf: pages.values(asked.address, label: "Pages of history"))
         return values
@@ -132,7 +138,24 @@ struct HistoryPage: SheetPage {
                     "new": .text(told(change.new, change.format)),
                 ]
             } ?? .absent,
+            "entries": .list(entries(of: event)),
         ]
+    }
+
+    /// The entries of the audit trail that tell of an event, for who may read them.
+    private func entries(of event: HistoryEvent) -> [TemplateValue] {
+        guard let traces, let key = event.trace, let day = event.day else { return [] }
+        let figure: TracedFigure? =
+            switch key {
+            case .figure(let figure): figure
+            case .load: nil
+            }
+        return traces.filter { $0.knownOn == day && $0.figure == figure }.map { trace in
+            [
+                "href": .text(TrailLinks.entry(trace.number)),
+                "number": .integer(trace.number), "who": .text(trace.actor),
+            ]
+        }
     }
 
     /// A figure with how settled it is: `63% (provisional)`.

@@ -39,7 +39,9 @@ enum MeasureRoutes {
         let record = HistoryPage.Record(
             revisions: try visit.database.revisions(ofMeasure: measure),
             breaks: try visit.database.breaks(ofMeasure: id),
-            targets: try visit.database.targetDetails(ofMeasure: id))
+            targets: try visit.database.targetDetails(ofMeasure: id),
+            traces: visit.mayReadTrail
+                ? try visit.database.traces(ofMeasure: measure.code) : nil)
         let asked = try HistoryRequest(
             known: request.query["known"], page: request.query["page"], of: measure.facts.slug)
         let page = try HistoryPage(

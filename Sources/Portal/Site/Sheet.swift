@@ -14,12 +14,9 @@ struct Sheet: Equatable {
     var rows: [[String]] = []
 
     /// The rows as a file to keep.
-    ///
-    /// It is for people with spreadsheets before it is for programs: the mark at its start tells
-    /// the former that the text is UTF-8, and what they would take for a formula is guarded.
     var response: Response {
         var response = Response(.ok)
-        response.headers.set("Content-Type", "text/csv; charset=utf-8; header=present")
+        response.headers.set("Content-Type", SheetWriter.contentType)
         response.headers.set("Content-Disposition", "attachment; filename=\"\(fileName)\"")
         response.body = file
         return response
@@ -27,8 +24,7 @@ struct Sheet: Equatable {
 
     /// What the file holds.
     var file: [UInt8] {
-        var writer = CSVWriter(guardsFormulas: true, byteOrderMark: true)
-        writer.write(columns)
+        var writer = SheetWriter(columns: columns)
         for row in rows { writer.write(row) }
         return writer.take()
     }
@@ -42,4 +38,26 @@ struct Sheet: Equatable {
         }
         return String(letters) + ".csv"
     }
+}
+
+/// Writes rows as a file to keep, piece by piece.
+///
+/// It is for people with spreadsheets before it is for programs: the mark at its start tells
+/// the former that the text is UTF-8, and what they would take for a formula is guarded.
+struct SheetWriter {
+    static let contentType = "text/csv; charset=utf-8; header=present"
+
+    private var writer = CSVWriter(guardsFormulas: true, byteOrderMark: true)
+
+    /// Begins with the names of the columns.
+    init(columns: [String]) {
+        writer.write(columns)
+    }
+
+    mutating func write(_ row: [String]) {
+        writer.write(row)
+    }
+
+    /// Gives away what has been written and not yet taken.
+    mutating func take() -> [UInt8] { writer.take() }
 }

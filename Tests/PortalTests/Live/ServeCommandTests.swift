@@ -63,7 +63,7 @@ import Testing
     }
 
     /// Runs the program that was built beside the tests; its exit status and its errors.
-    private func run(_ words: [String]) throws -> (status: Int32, said: String) {
+    func run(_ words: [String]) throws -> (status: Int32, said: String) {
         let folder = try TemporaryFolder()
         let errors = folder.file("errors")
         var actions = unsafe posix_spawn_file_actions_t()

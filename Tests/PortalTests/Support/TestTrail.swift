@@ -2,44 +2,57 @@ import SQLite
 
 @testable import Portal
 
-/// What the audit trail says, as tests look at it.
-struct TestTrailEntry: Equatable {
-    let actor: String
-    let action: String
-    let subject: String
-    let before: String?
-    let after: String?
-    let reason: String?
+/// A trail in a database of its own, to be looked through and tampered with.
+struct TestTrail {
+    let folder: TemporaryFolder
+    let settings: Settings
+    let database: Database
 
-    init(row: borrowing Row) throws(SQLError) {
-        actor = try row("actor")
-        action = try row("action")
-        subject = try row("subject")
-        before = try row("before")
-        after = try row("after")
-        reason = try row("reason")
-    }
-}
-
-extension TestPortal {
-    /// All entries of one kind, or all there are.
-    func trail(_ action: TrailAction? = nil) throws -> [TestTrailEntry] {
-        try database().all(
+    /// A trail of so many entries, every column of which is filled in some of them.
+    init(_ count: Int) throws {
+        folder = try TemporaryFolder()
+        settings = try .testing(in: folder)
+        database = try Database.open(settings, .readWrite)
+        try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
+        try database.run(
             """
-            SELECT actor, action, subject, before, after, reason FROM audit_entry
-            WHERE action = \(action?.rawValue) OR \(action == nil) ORDER BY number
-            """, read: TestTrailEntry.init)
+            INSERT INTO person (id, user_name, email, name, created_at)
+            VALUES (1, 'anna', 'anna@example.org', 'Anna', 1), (2, 'ben', 'b@example.org', 'Ben', 1)
+            """)
+        for number in stride(from: 1, through: count, by: 1) {
+            try append(Self.entry(number), at: 1_700_000_000 + number)
+        }
     }
 
-    /// The person of that user name.
-    func person(_ userName: String) throws -> Person? {
-        try database().person(userName)
+    func append(_ entry: TrailEntry, at moment: Int) throws {
+        try database.append(entry, at: moment)
     }
 
-    /// Why the sessions of a person are over, of those that are.
-    func sessionEnds(of person: Int64) throws -> [String] {
-        try database().all(
-            "SELECT end_reason FROM session WHERE person_id = \(person) AND ended_at IS NOT NULL"
-        ) { (row: borrowing Row) throws(SQLError) -> String in try row[0] }
+    static func entry(_ number: Int) -> TrailEntry {
+        TrailEntry(
+            actor: TrailEntry.Actor(person: 1, name: "anna"), action: .rolesChanged,
+            subject: TrailEntry.Subject(kind: .person, name: "person-\(number)"),
+            before: JSONObject(["roles": "reader"]), after: JSONObject(["roles": "officer"]),
+            reason: "asked for, \(number)", address: "192.0.2.\(number)", request: "r\(number)")
+    }
+
+    func found(end: String? = nil) throws -> TrailVerification {
+        try database.verifiedTrail(end: end)
+    }
+
+    /// What is broken, as `portal audit verify` says it.
+    func words(end: String? = nil) throws -> String {
+        switch try found(end: end) {
+        case .whole: "whole"
+        case .broken(let fault): "\(fault)"
+        }
+    }
+
+    /// Takes away what guards the trail.
+    func disarm() throws {
+        for name in try database.trailSchema().keys where name.hasPrefix("trigger ") {
+            try database.script("DROP TRIGGER \(name.dropFirst("trigger ".count))")
+        }
+        try database.script("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;")
     }
 }
