@@ -43,3 +43,13 @@ extension TestPortal {
         ) { (row: borrowing Row) throws(SQLError) -> String in try row[0] }
     }
 }
+
+extension TestPortal {
+    /// A person with a role, signed in elsewhere, so that nothing is to be done first.
+    func colleague(_ userName: String, _ role: Role) throws -> TestMember {
+        let member = try member(userName, role)
+        try database().run(
+            "UPDATE session SET method = 'single-sign-on' WHERE person_id = \(member.id)")
+        return member
+    }
+}
