@@ -8,7 +8,9 @@ package struct PeopleOffice {
 
     /// Opens the portal's database, brought up to this program's schema.
     ///
-    /// - Parameter user: The name of the system's user, whom the audit trail names.
+    /// - Parameters:
+    ///   - settings: Where the database and the migrations are.
+    ///   - user: The name of the system's user, whom the audit trail names.
     /// - Throws: What is wrong with the database, in one line.
     package init(_ settings: Settings, user: String) throws {
         try self.init(settings, actor: .commandLine(user))
@@ -82,11 +84,8 @@ package struct PeopleOffice {
         }
     }
 
-    /// Makes a one-time link with which a person chooses another password.
-    ///
-    /// - Parameters:
-    ///   - removesSecondFactor: Whether their second factor is taken away, too.
-    ///   - reason: Why, for the audit trail.
+    /// Makes a one-time link with which a person chooses another password; their second factor can
+    /// be taken away, too.
     package func reset(
         _ userName: String, removesSecondFactor: Bool, reason: String?
     ) throws -> MadeLink {

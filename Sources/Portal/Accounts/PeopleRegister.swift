@@ -22,9 +22,7 @@ struct PeopleRegister {
         }
     }
 
-    /// Changes who a person is.
-    ///
-    /// - Parameter revision: That of the person as the form showed them.
+    /// Changes who a person is; `revision` is that of the person as the form showed them.
     func change(_ person: Person, to details: PersonDetails, from revision: Int) throws {
         try database.transaction {
             let person = try find(id: person.id)
@@ -39,8 +37,7 @@ struct PeopleRegister {
 
     /// Gives a person these roles and no others; who is signed in must sign in again.
     ///
-    /// - Parameters:
-    ///   - revision: That of the person as the form showed them; `nil` where there was no form.
+    /// `revision` is that of the person as the form showed them, or `nil` where there was no form.
     func setRoles(
         of person: Person, to grants: Set<Grant>, from revision: Int?, reason: String?
     ) throws {

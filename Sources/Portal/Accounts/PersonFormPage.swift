@@ -72,12 +72,7 @@ struct PersonFormPage: Page {
 }
 
 extension TypedPerson {
-    /// The fields of the form, in order.
-    ///
-    /// - Parameters:
-    ///   - faults: What is wrong with what was typed.
-    ///   - servicesList: The id of the list of services that there are.
-    ///   - isOneself: Whether those who fill it in speak of themselves.
+    /// The fields of the form, in order, in words to those whom they are about or to others.
     func fields(
         _ faults: FieldFaults, servicesList: String? = nil, isOneself: Bool = false
     ) -> [FieldSection] {

@@ -95,10 +95,8 @@ extension Database {
             "UPDATE person SET state = \(state), revision = revision + 1 WHERE id = \(person)")
     }
 
-    /// Keeps a new password.
-    ///
-    /// - Parameters:
-    ///   - isFirst: Whether somebody else knows it, so that it must be changed.
+    /// Keeps a new password, which is first where somebody else knows it, so that it must be
+    /// changed.
     func save(
         _ password: PasswordHash, of person: Int64, isFirst: Bool, at moment: Int
     ) throws {

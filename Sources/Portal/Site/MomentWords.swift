@@ -2,12 +2,12 @@ import Scorecard
 
 /// Moments as people in the United Kingdom read them.
 enum MomentWords {
-    /// `21 November 2026`
+    /// The day, as `21 November 2026`.
     static func day(_ moment: Int) -> String {
         Day(number: floorDivided(local(moment), by: 86_400)).label
     }
 
-    /// `21 November 2026 at 16:34`
+    /// The minute, as `21 November 2026 at 16:34`.
     static func dayAndTime(_ moment: Int) -> String {
         let local = local(moment)
         let minutes = (local - floorDivided(local, by: 86_400) * 86_400) / 60

@@ -6,7 +6,7 @@ import Testing
 @Suite struct AdminRoutesTests {
     @Test func `what may want looking after is counted`() throws {
         let portal = try TestPortal()
-        var anna = try portal.member("anna", .administrator)
+        var anna = try portal.colleague("anna", .administrator)
         try portal.addPerson("ben")
         let carl = try portal.addPerson("carl", .officer)
         let day = 86_400
@@ -21,7 +21,7 @@ import Testing
 
     @Test func `the table of roles is the one that decides`() throws {
         let portal = try TestPortal()
-        var anna = try portal.member("anna", .administrator)
+        var anna = try portal.colleague("anna", .administrator)
         let page = try anna.get("/admin/permissions").main
         let rows = try #require(page.first("table")).cells
         #expect(rows.count == Permission.allCases.count)

@@ -115,7 +115,7 @@ import Testing
         let disabled = visitor.get(token.path)
         let paths = [
             "/link/" + token.text.dropLast(), "/link/x", "/link/" + token.text + "A",
-            "/link/" + LinkToken { [UInt8](repeating: 8, count: $0) }.text, "/link/%00",
+            "/link/" + LinkToken { [UInt8](repeating: 8, count: $0) }.text,
         ]
         let unknown = paths.map { visitor.get($0) }
         #expect([expired, disabled].map(\.status) == [.gone, .gone])

@@ -26,10 +26,7 @@ struct StatementCount {
     /// all questions are answered (BEGIN, COMMIT), and asks whether the data has changed (PRAGMA
     /// data_version) where the answer may be kept. Of a refusal it is BEGIN alone, since ROLLBACK
     /// is no prepared statement; of a file it is nothing.
-    ///
-    /// - Parameters:
-    ///   - path: What is asked for.
-    ///   - token: That of a browser which has signed in; that it has is asked for, too.
+    /// A browser that has signed in has a token; who shows it is asked for, too.
     func answer(
         _ path: String, token: SessionToken? = nil
     ) -> (answer: Answer, statements: Int) {

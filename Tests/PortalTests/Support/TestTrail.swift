@@ -56,3 +56,13 @@ struct TestTrail {
         try database.script("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;")
     }
 }
+
+extension TestPortal {
+    /// A person with a role, signed in elsewhere, so that nothing is to be done first.
+    func colleague(_ userName: String, _ role: Role) throws -> TestMember {
+        let member = try member(userName, role)
+        try database().run(
+            "UPDATE session SET method = 'single-sign-on' WHERE person_id = \(member.id)")
+        return member
+    }
+}
