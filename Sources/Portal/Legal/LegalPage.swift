@@ -16,7 +16,7 @@ struct CookiesPage: Page {
     static let template = "legal/cookies"
     let section: Section? = nil
     let address: String? = "/cookies"
-    let summary = "This website sets no cookies."
+    let summary = "This website sets cookies only when you sign in, and what each is for."
 
     var values: TemplateRecord { ["crumbs": [Links.home].template] }
 }
