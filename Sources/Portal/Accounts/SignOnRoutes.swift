@@ -23,7 +23,8 @@ enum SignOn {
             return true
         }
         guard isKnown else {
-            return try visit.page(SignOnUnknownPage(name: name, out: signOn.out), status: .forbidden)
+            return try visit.page(
+                SignOnUnknownPage(name: name, out: signOn.out), status: .forbidden)
         }
         var response = Response.seeOther(AccountLinks.next(request.query["next"]))
         response.give(token, isSecure: visit.isSecure)

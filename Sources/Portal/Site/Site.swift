@@ -96,8 +96,8 @@ package final class Site {
             return try answer(request, arrival, database)
         } catch {
             var response = explain(error, to: request, arrival)
-            // What is said to one reader names them.
-            if arrival.session != nil || !settings.isPublic {
+            // What is said to one reader names them, and what is said of a form is of that form.
+            if arrival.session != nil || !settings.isPublic || request.method == .post {
                 response.headers.set("Cache-Control", "no-store")
             }
             return secured(response)

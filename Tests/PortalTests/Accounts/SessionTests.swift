@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func `a person who is disabled is out at once, and back when enabled`() throws {
-        let person = try portal.addPerson("anna", .administrator)
+        let person = try portal.addPerson("anna", .reader)
         let token = try portal.session(of: person)
         try portal.database().run("UPDATE person SET state = 'disabled' WHERE id = \(person)")
         #expect(try !lives(token))

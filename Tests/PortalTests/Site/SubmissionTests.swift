@@ -1,6 +1,5 @@
 import HTTPServer
 import SQLite
-import Synchronization
 import Testing
 
 @testable import Portal
@@ -205,7 +204,7 @@ import Testing
         for _ in 0..<10 {
             let form = TestForm("/notes", token, ["words": "one"])
             let before = try notes().count
-            let statuses = try [HTTPStatus](inParallel: 4) { [portal] _ in
+            let statuses = try [HTTPStatus](inParallel: 4) { [portal] in
                 try portal.site(Self.routes).respond(to: form.request).status
             }
             #expect(statuses == Array(repeating: .seeOther, count: 4))
@@ -276,20 +275,5 @@ import Testing
         _ = send(form)
         #expect(portal.log.lines.count == 1)
         #expect(!portal.log.lines.joined().contains(token.text))
-    }
-}
-
-extension Array where Element: Sendable {
-    /// What so many threads give that begin together, each once.
-    init(inParallel count: Int, _ work: @escaping @Sendable (Int) throws -> Element) throws {
-        let results = Mutex<[Result<Element, any Error>]>([])
-        let threads = (0..<count).map { number in
-            TestThread { 
-                let result = Result { try work(number) }
-                results.withLock { $0.append(result) }
-            }
-        }
-        for thread in threads { thread.join() }
-        self = try results.withLock { $0 }.map { try $0.get() }
     }
 }
