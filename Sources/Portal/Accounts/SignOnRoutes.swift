@@ -41,7 +41,9 @@ enum SignOn {
 enum SignOnRoutes {
     static func add(to routes: inout Routes) {
         routes.get(AccountLinks.signedOut, .readAlways) { _, visit in
-            try visit.page(SignedOutPage(out: visit.settings.signOn.out))
+            // Who has signed in since must not read that they have not.
+            guard visit.reader.session == nil else { return .seeOther(Links.home.href) }
+            return try visit.page(SignedOutPage(out: visit.settings.signOn.out))
         }
     }
 }

@@ -62,8 +62,9 @@ struct WithheldPage: Page {
             "seen": .text(text(figure.seen.value, format) ?? shorthand(figure.seen)),
             "value": .text(text(own.value, format) ?? shorthand(own)),
             "flag": (own.value == nil ? nil : own.flag?.shorthand).template,
-            "numerator": text(own.numerator, Self.counts).template,
-            "denominator": text(own.denominator, Self.counts).template,
+            // Of a count under a percentage it is the parts of that percentage.
+            "numerator": text(own.numerator ?? figure.actual.numerator, Self.counts).template,
+            "denominator": text(own.denominator ?? figure.actual.denominator, Self.counts).template,
             "reason": .text(reason(figure, line)),
         ]
     }
@@ -87,7 +88,7 @@ struct WithheldPage: Page {
             value: figure.actual.value, numerator: figure.actual.numerator,
             denominator: figure.actual.denominator, kind: line.valueKind)
         return isSmall
-            ? "It is small itself."
+            ? "It is small itself: by those it counts, those it leaves out, or those it is out of."
             : "It is not small itself. With it a small number could be worked out, or another "
                 + "measure with a stricter rule uses it too."
     }

@@ -49,7 +49,8 @@ import Testing
                 [
                     "2025/26 financial year Girls who moved, %", "Readers see [c]",
                     "True value 1.25%", "Top number 4", "Bottom number 320",
-                    "Why It is small itself.",
+                    "Why It is small itself: by those it counts, those it leaves out, or those "
+                        + "it is out of.",
                 ],
             ])
         #expect(answer.source.contains("Not for publication"))
