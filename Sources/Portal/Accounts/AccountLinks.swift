@@ -4,11 +4,11 @@ enum AccountLinks {
     static let code = "/sign-in/code"
     static let cannotSignIn = "/sign-in/help"
     static let signOut = "/sign-out"
-    static let signedOut = "/sign-in/signed-out"
     static let account = "/account"
     static let password = "/account/password"
     static let secondFactor = "/account/second-factor"
     static let sessions = "/account/sessions"
+    static let stillSignedOn = "/sign-in/signed-out"
     static let admin = "/admin"
     static let people = "/admin/people"
 

@@ -21,7 +21,7 @@ struct SignOnUnknownPage: Page {
 struct SignedOutPage: Page {
     static let template = "accounts/signed-out"
     let section: Section? = nil
-    let address: String? = AccountLinks.signedOut
+    let address: String? = AccountLinks.stillSignedOn
     let out: String?
 
     let summary = "You have signed out of this website."

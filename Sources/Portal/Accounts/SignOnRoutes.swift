@@ -33,14 +33,14 @@ enum SignOn {
 
     /// Where signing out of a session leads: the way in would begin the next one at once.
     static func addressAfterSigningOut(of session: Session?) -> String? {
-        session?.method == .singleSignOn ? AccountLinks.signedOut : nil
+        session?.method == .singleSignOn ? AccountLinks.stillSignedOn : nil
     }
 }
 
 /// The page after signing out of what single sign-on began.
 enum SignOnRoutes {
     static func add(to routes: inout Routes) {
-        routes.get(AccountLinks.signedOut, .readAlways) { _, visit in
+        routes.get(AccountLinks.stillSignedOn, .readAlways) { _, visit in
             // Who has signed in since must not read that they have not.
             guard visit.reader.session == nil else { return .seeOther(Links.home.href) }
             return try visit.page(SignedOutPage(out: visit.settings.signOn.out))
