@@ -31,6 +31,7 @@ enum ServeCommand: Command {
         options.systemd = .ofThisProcess
         options.state = plan.watch.state
         options.errorResponse = plan.errorResponse
+        options.isSlow = plan.isSlow
         options.notice = { Terminal.complain("portal: \($0)") }
         options.reload = { reload(plan) }
         let server = Server(options) {

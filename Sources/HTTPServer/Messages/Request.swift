@@ -19,6 +19,10 @@ public struct Request: Sendable {
     public var content: Content
     /// Who asks: a numeric address, or `unix` for a local socket.
     public var peerAddress: String
+    /// Who is at the other end of the connection: the client, or the last proxy on the way.
+    ///
+    /// Unlike `peerAddress` it is nobody's word, and does not change.
+    public let proxyAddress: String
     /// `https` if a trusted proxy says that the client came to it so, else `http`.
     public var scheme = "http"
 
@@ -70,6 +74,7 @@ public struct Request: Sendable {
         self.headers = headers
         self.content = content
         self.peerAddress = peerAddress
+        proxyAddress = peerAddress
     }
 
     /// The segments of the path, decoded: `/a/b%20c` is `["a", "b c"]`, `/` is `[""]`.

@@ -22,30 +22,26 @@ public enum ForwardedFields: String, Sendable, CaseIterable {
 
 /// The proxies that are believed, and what is believed of them.
 struct Proxies: Sendable {
-    private let networks: [Network]
-    private let trustsLocalSockets: Bool
+    private let addresses: PeerAddresses
     private let fields: ForwardedFields
 
     /// Reads addresses and networks; `unix` stands for local sockets.
     init(_ addresses: Set<String>, _ fields: ForwardedFields) throws(ServerError) {
-        var networks: [Network] = []
-        for text in addresses where text != "unix" {
-            guard let network = Network(text) else { throw .notANetwork(text) }
-            networks.append(network)
+        guard let known = PeerAddresses(addresses) else {
+            throw .notANetwork(addresses.first { !Self.canBeNamed($0) } ?? "")
         }
-        self.networks = networks
-        trustsLocalSockets = addresses.contains("unix")
+        self.addresses = known
         self.fields = fields
     }
 
     /// Whether a text can be in `ServerOptions.trustedProxies`.
     static func canBeNamed(_ text: String) -> Bool {
-        text == "unix" || Network(text) != nil
+        PeerAddresses([text]) != nil
     }
 
     /// Whether what comes from this address is a proxy's word.
     func trust(_ address: String) -> Bool {
-        address == "unix" ? trustsLocalSockets : networks.contains { $0.contains(address) }
+        addresses.contains(address)
     }
 
     /// The request as the client made it, from what the proxy that passed it on says.

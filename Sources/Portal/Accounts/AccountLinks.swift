@@ -13,6 +13,7 @@ enum AccountLinks {
     static let recoveryCodes = "/account/second-factor/codes"
     static let removal = "/account/second-factor/removal"
     static let sessions = "/account/sessions"
+    static let stillSignedOn = "/sign-in/signed-out"
     static let admin = "/admin"
     static let people = "/admin/people"
 

@@ -30,6 +30,8 @@ struct Session: Equatable, Sendable {
     let isDisabled: Bool
     let mustChangePassword: Bool
     let hasSecondFactor: Bool
+    /// The person's address, by which single sign-on may name them.
+    var email = ""
     /// What must be done before anything else.
     var obligation: Obligation?
 

@@ -11,7 +11,7 @@ extension Database {
             """
             SELECT session.id, session.person_id, session.method, session.is_complete,
                    session.began_at, session.seen_at, session.end_reason,
-                   person.user_name, person.name, person.service, person.state,
+                   person.user_name, person.email, person.name, person.service, person.state,
                    person.must_change_password,
                    person_role.role, person_role.scope_kind, person_role.scope,
                    second_factor.confirmed_at IS NOT NULL AS has_second_factor
@@ -93,6 +93,7 @@ private struct SessionRow {
     let seenAt: Int
     let end: String?
     let userName: String
+    let email: String
     let name: String
     let service: String?
     let state: String
@@ -109,6 +110,7 @@ private struct SessionRow {
         seenAt = try row("seen_at")
         end = try row("end_reason")
         userName = try row("user_name")
+        email = try row("email")
         name = try row("name")
         service = try row("service")
         state = try row("state")
@@ -127,7 +129,7 @@ private struct SessionRow {
             method: Session.Method(rawValue: method) ?? .password, isComplete: isComplete,
             beganAt: beganAt, seenAt: seenAt, end: end.flatMap(Session.End.init),
             isDisabled: state != "active", mustChangePassword: mustChangePassword,
-            hasSecondFactor: hasSecondFactor)
+            hasSecondFactor: hasSecondFactor, email: email)
     }
 }
 

@@ -16,6 +16,8 @@ struct MeasurePage: SheetPage {
     let uses: MeasureUses
     let surroundings: Surroundings
     let today: Day
+    /// Where the true numbers are, for those who may see them.
+    var withheldHref: String?
 
     var series: [MeasureSeries] { measure.series }
 
@@ -56,6 +58,7 @@ struct MeasurePage: SheetPage {
             "banner": banner,
             "area": .text(area),
             "history": .text(Links.history(ofMeasure: measure.facts.slug)),
+            "withheld": withheldHref.template,
             "contents": .list(contents.compactMap { $0?.values }),
             "trend": trend,
             "process": process,

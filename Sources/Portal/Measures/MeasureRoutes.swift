@@ -23,14 +23,16 @@ enum MeasureRoutes {
         let asked = SurroundingsRequest(
             headline: headline(of: standing, in: measure.series), day: choice.day,
             audience: visit.audience)
+        let uses = try database.uses(ofMeasure: id, saidBy: today)
+        let ownership = measure.ownership(Set(uses.places.map(\.strategySlug)))
         return try visit.page(
             MeasurePage(
                 area: visit.settings.organisation, neighbourMethod: visit.settings.neighbourMethod,
                 measure: measure, standing: standing, newest: newest, choice: choice,
                 targets: try database.targetDetails(ofMeasure: id),
-                uses: try database.uses(ofMeasure: id, saidBy: today),
+                uses: uses,
                 surroundings: try database.surroundings(of: measure, asked),
-                today: today))
+                today: today, withheldHref: visit.withheldHref(of: measure, ownership)))
     }
 
     private static func history(_ request: Request, _ visit: Visit) throws -> Response {
@@ -51,7 +53,7 @@ enum MeasureRoutes {
     }
 
     /// The measure that the address names.
-    private static func measure(_ visit: Visit) throws -> MeasureDetail {
+    static func measure(_ visit: Visit) throws -> MeasureDetail {
         let slug = try visit.parameter("measure")
         guard let measure = try visit.database.measure(slug) else {
             throw Refusal.notFound(

@@ -15,7 +15,8 @@ extension Database {
         }
         let now = settings.now()
         guard
-            settings.sessionLimits.isLive(session, seen: presence.lastSeen(session), at: now)
+            settings.sessionLimits.isLive(session, seen: presence.lastSeen(session), at: now),
+            settings.signOn.allows(session, in: request)
         else { return Arrival(token: token, session: nil, past: session) }
         presence.note(session.id, at: now)
         session.obligation = session.obligation(settings)

@@ -150,7 +150,7 @@ extension ErrorWording {
     /// What to do where a role is missing.
     static func advice(_ permission: Permission) -> String {
         let roles = Role.allCases.filter { $0.permissions.contains(permission) }.map(\.words)
-        return "To see it you need to be \(Wording.list(roles, "or")). "
+        return "To see it you need a role that covers it, as \(Wording.list(roles, "or")). "
             + "If you need that for your work, ask those who look after this site."
     }
 

@@ -25,6 +25,7 @@ enum Links {
     static func themeScorecard(_ slug: String) -> String { "/scorecards/themes/\(slug)" }
     static func measure(_ slug: String) -> String { "/measures/\(slug)" }
     static func history(ofMeasure slug: String) -> String { "/measures/\(slug)/history" }
+    static func withheld(ofMeasure slug: String) -> String { "/measures/\(slug)/withheld" }
     static func board(_ slug: String) -> String { "/boards/\(slug)" }
     static func meetings(ofBoard slug: String) -> String { "/boards/\(slug)#meetings" }
     static func voice(_ slug: String) -> String { "/voice/\(slug)" }

@@ -1,4 +1,5 @@
 import Glibc
+import HTTPServer
 import Scorecard
 
 /// What is wrong with one setting.
@@ -38,6 +39,10 @@ extension Settings {
         case .passwordCost: passwordCost = try Self.number(key, text, in: 1...11)
         case .sessionMinutes: sessionLimits.idle = try Self.number(key, text, in: 5...480) * 60
         case .sessionHours: sessionLimits.whole = try Self.number(key, text, in: 1...72) * 3_600
+        case .signOn: signOn.isOnly = try Self.choice(key, text, "only", or: "also")
+        case .signOnHeader: signOn.header = try Self.field(text)
+        case .signOnProxy: signOn.proxy = try Self.proxies(text)
+        case .signOnOut: signOn.out = try Self.way(text)
         }
     }
 
@@ -71,6 +76,36 @@ extension Settings {
             throw SettingFault(
                 "«origin»: «\(text)» is not http:// or https:// with a name and nothing after it, "
                     + "such as https://performance.example.org")
+        }
+        return text
+    }
+
+    private static func field(_ text: String) throws(SettingFault) -> String {
+        guard HeaderName(text) != nil else {
+            throw SettingFault(
+                "«sign_on_header»: «\(text)» is not the name of a field such as X-Remote-User")
+        }
+        return text
+    }
+
+    private static func proxies(_ text: String) throws(SettingFault) -> PeerAddresses {
+        let texts = text.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+        guard let addresses = PeerAddresses(texts) else {
+            throw SettingFault(
+                "«sign_on_proxy»: «\(text)» is not a numeric address, a network like 10.0.0.0/8 "
+                    + "or unix, or several with commas between")
+        }
+        return addresses
+    }
+
+    private static func way(_ text: String) throws(SettingFault) -> String {
+        let isPath = text.hasPrefix("/") && AccountLinks.next(text) == text
+        let isAddress = text.hasPrefix("https://") && text.utf8.count > 8
+        guard isPath || isAddress, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != 0x5c })
+        else {
+            throw SettingFault(
+                "«sign_on_out»: «\(text)» is neither an address that begins with https:// nor a "
+                    + "path such as /oauth2/sign_out")
         }
         return text
     }

@@ -35,6 +35,8 @@ package struct Settings: Sendable {
     var passwordCost = 7
     /// How long people stay signed in.
     var sessionLimits = SessionLimits()
+    /// By whose word people are signed on, where the partnership has single sign-on.
+    var signOn = SignOnSettings()
     /// What is wrong with the file without keeping the portal from its work, a line each.
     private(set) var remarks: [String] = []
 

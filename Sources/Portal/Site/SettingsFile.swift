@@ -50,6 +50,7 @@ struct SettingsFile {
             throw mistake(
                 "«\(key.rawValue)» is missing; add a line such as \(key.rawValue) = \(example)")
         }
+        if let words = settings.signOn.fault { throw mistake(words) }
     }
 
     private func pair(_ line: String) throws(SettingFault) -> (SettingsKey, String) {

@@ -20,6 +20,10 @@ enum SettingsKey: String, CaseIterable {
     case passwordCost = "password_cost"
     case sessionMinutes = "session_minutes"
     case sessionHours = "session_hours"
+    case signOn = "sign_on"
+    case signOnHeader = "sign_on_header"
+    case signOnProxy = "sign_on_proxy"
+    case signOnOut = "sign_on_out"
 
     /// What no portal can do without, with an example for those who left it out.
     static let needed: [(key: SettingsKey, example: String)] = [

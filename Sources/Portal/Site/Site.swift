@@ -25,7 +25,12 @@ package final class Site {
     private let log: (String) -> Void
 
     /// Opens the portal's database for reading; `log` is told of every failure, in one line.
-    package init(_ plan: SitePlan, log: @escaping (String) -> Void) throws {
+    package convenience init(_ plan: SitePlan, log: @escaping (String) -> Void) throws {
+        try self.init(plan, Self.routes, log: log)
+    }
+
+    /// Opens the database for addresses of which tests add their own.
+    init(_ plan: SitePlan, _ routes: Routes, log: @escaping (String) -> Void) throws {
         content = plan.content
         watch = plan.watch
         contentNumber = content.number
@@ -39,7 +44,7 @@ package final class Site {
         reading = try Database.open(current.settings, .readOnly)
         presence = plan.presence
         watch.add(reading)
-        router = Self.routes.router
+        router = routes.router
         health = Self.health
         self.log = log
     }
@@ -61,6 +66,7 @@ package final class Site {
         HelpRoutes.add(to: &routes)
         LegalRoutes.add(to: &routes)
         SignInRoutes.add(to: &routes)
+        SignOnRoutes.add(to: &routes)
         AccountPagesRoutes.add(to: &routes)
         SecondFactorRoutes.add(to: &routes)
         LinkRoutes.add(to: &routes)
@@ -91,16 +97,22 @@ package final class Site {
             arrival = try database.arrival(of: request, settings, presence)
             return try answer(request, arrival, database)
         } catch {
-            return secured(explain(error, to: request, arrival))
+            var response = explain(error, to: request, arrival)
+            // What is said to one reader names them, and what is said of a form is of that form.
+            if arrival.session != nil || !settings.isPublic || request.method == .post {
+                response.headers.set("Cache-Control", "no-store")
+            }
+            return secured(response)
         }
     }
 
     /// The connection that a request is answered from.
     ///
-    /// Only forms are answered from one that writes. They are given to threads of their own, so
-    /// that a page never waits for what is written; each opens it when it is first needed.
+    /// Only forms are answered from one that writes, and the way in that single sign-on takes.
+    /// They are given to threads of their own, so that a page never waits for what is written;
+    /// each opens it when it is first needed.
     private func database(for request: Request) throws -> Database {
-        guard request.method == .post else { return reading }
+        guard request.method == .post || settings.signOn.begins(request) else { return reading }
         if let writing { return writing }
         let opened = try Database.open(settings, .readWrite)
         watch.add(opened)
@@ -112,6 +124,7 @@ package final class Site {
     private func secured(_ response: Response) -> Response {
         var response = response
         response.headers.set(contentsOf: securityFields)
+        if !settings.isPublic { response.headers.set("X-Robots-Tag", "noindex") }
         return response
     }
 
@@ -126,11 +139,7 @@ package final class Site {
         case .found(let route, let parameters):
             let call = Call(
                 route: route, request: request, arrival: arrival, parameters: parameters)
-            var response =
-                try request.method == .post
-                ? take(call, database)
-                // All questions of one page are answered from one state of the database.
-                : database.snapshot { try validated(show(call, database), call, database) }
+            var response = try answer(call, database)
             response.route = route.pattern
             return secured(response)
         case .methodNotAllowed(let allowed):
@@ -138,6 +147,16 @@ package final class Site {
         case .notFound:
             return try publicFile(request)
         }
+    }
+
+    private func answer(_ call: Call, _ database: Database) throws -> Response {
+        if call.request.method == .post { return try take(call, database) }
+        // What is read before it is written must be read under the lock of the writing.
+        guard database === reading else {
+            return try validated(show(call, database), call, database)
+        }
+        // All questions of one page are answered from one state of the database.
+        return try database.snapshot { try validated(show(call, database), call, database) }
     }
 
     /// A page.
@@ -148,7 +167,9 @@ package final class Site {
         let format = try PageFormat(call.request.query, of: call.request.target)
         let visit = visit(call, database, token, format: format)
         var response = try pass(call, visit)
-        if isNew, let token { response.give(token, isSecure: visit.isSecure) }
+        if isNew, let token, !response.headers.contains("Set-Cookie") {
+            response.give(token, isSecure: visit.isSecure)
+        }
         return response
     }
 
@@ -218,7 +239,8 @@ package final class Site {
         _ response: Response, _ call: Call, _ database: Database
     ) throws -> Response {
         var response = response
-        guard case .visitor = call.arrival.reader, call.route.demand != .open(.enter) else {
+        guard call.arrival.session == nil, call.route.demand != .open(.enter), settings.isPublic
+        else {
             response.headers.set("Cache-Control", "no-store")
             return response
         }

@@ -34,6 +34,11 @@ final class SiteContent: Sendable {
                 root: settings.folder("Public").path, fields: SecurityFields.all())
             files.add(
                 "brand.css", Array(settings.colours.styleSheet.utf8), fields: SecurityFields.all())
+            if !settings.isPublic {
+                files.add(
+                    "robots.txt", Array("User-agent: *\nDisallow: /\n".utf8),
+                    fields: SecurityFields.all())
+            }
             publicFiles = files
             frame = Frame(settings, addressOf: publicFiles.link)
             errorPages = try KeptErrorPages(frame, templates)

@@ -26,6 +26,14 @@ package struct SitePlan: Sendable {
     /// What is wrong with the settings without keeping the portal from its work, a line each.
     package var remarks: [String] { content.current.settings.remarks }
 
+    /// Which GETs may wait for what is written: the way in that single sign-on takes.
+    package var isSlow: @Sendable (Request) -> Bool {
+        { [content] request in
+            // The settings are behind a lock, which only this address is worth.
+            request.path == AccountLinks.signIn && content.current.settings.signOn.begins(request)
+        }
+    }
+
     /// Reads the settings, templates and public files anew, for all sites.
     ///
     /// - Throws: What is wrong with them, in one line; then everything stays as it is.

@@ -25,7 +25,7 @@ struct Submission {
 
     /// The key that was drawn with the form; `nil` for what we would not have drawn.
     var key: String? {
-        guard let key = fields[Self.keyField], Base64URL.bytes(key)?.count == keyLength else {
+        guard let key = secret(Self.keyField), Base64URL.bytes(key)?.count == keyLength else {
             return nil
         }
         return key
@@ -33,7 +33,13 @@ struct Submission {
 
     /// Whether the form was drawn for the browser that shows this token.
     func isDrawn(for token: SessionToken) -> Bool {
-        fields[FormToken.field].map { FormToken.isGood($0, for: token) } ?? false
+        secret(FormToken.field).map { FormToken.isGood($0, for: token) } ?? false
+    }
+
+    /// A field that our forms have once; one that is there again is somebody else's work.
+    private func secret(_ name: String) -> String? {
+        let values = fields.all(name)
+        return values.count == 1 ? values.first : nil
     }
 
     private let keyLength = 16
@@ -53,12 +59,18 @@ extension Request {
         if let site = headers["Sec-Fetch-Site"], site != "same-origin", site != "none" {
             return true
         }
-        if let origin = headers["Origin"],
-            origin.lowercased() != "\(scheme)://\(authority)".lowercased()
-        {
-            return true
+        if let origin = headers["Origin"] {
+            return Self.plain(origin) != Self.plain("\(scheme)://\(authority)")
         }
         return false
+    }
+
+    /// An origin as browsers write it: in lower case, without the port that its scheme has anyway
+    /// (URL Standard, 4.7), which proxies write all the same.
+    private static func plain(_ origin: String) -> String {
+        let origin = origin.lowercased()
+        let port = origin.hasPrefix("https://") ? ":443" : ":80"
+        return origin.hasSuffix(port) ? String(origin.dropLast(port.count)) : origin
     }
 }
 

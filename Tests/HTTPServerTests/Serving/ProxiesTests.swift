@@ -69,6 +69,16 @@ import Testing
             try Self.words(headers, from: "127.0.0.1", .xForwarded) == "127.0.0.1 http a.example")
     }
 
+    @Test func `who is at the other end stays known, whomever a proxy speaks for`() throws {
+        let proxies = try Proxies(["127.0.0.1"], .xForwarded)
+        let request = Request(
+            .get, "/", headers: ["Host": "a.example", "X-Forwarded-For": "192.0.2.7"],
+            peerAddress: "127.0.0.1")
+        let unwrapped = proxies.unwrapped(request)
+        #expect(unwrapped.peerAddress == "192.0.2.7")
+        #expect(unwrapped.proxyAddress == "127.0.0.1")
+    }
+
     @Test(arguments: ["proxy", "10.0.0.0/33", "10.0.0/8", "fd00::/129", "1.2.3.4/", ""])
     func `what is no address stops the start`(_ text: String) {
         #expect(throws: ServerError.notANetwork(text)) { try Proxies([text], .xForwarded) }
