@@ -14,10 +14,21 @@ final class TestPortal: Sendable {
     let log = Log()
 
     /// Loads a catalogue as `portal load` does.
-    init(_ catalogue: Catalogue = Harbourside.catalogue, today: String = Harbourside.today) throws {
+    ///
+    /// - Parameters:
+    ///   - catalogue: What is loaded.
+    ///   - today: The day it is.
+    ///   - adjust: Changes the settings, such as the moment it is: `{ $0.now = moment.now }`.
+    init(
+        _ catalogue: Catalogue = Harbourside.catalogue, today: String = Harbourside.today,
+        adjust: (inout Settings) -> Void = { _ in }
+    ) throws {
         folder = try TemporaryFolder()
         try catalogue.write(to: folder)
-        settings = try .testing(in: folder, organisation: "Harbourside", today: today)
+        var settings = try Settings.testing(
+            in: folder, organisation: "Harbourside", today: today)
+        adjust(&settings)
+        self.settings = settings
         _ = try CatalogueLoad(settings, from: folder).run()
         plan = try SitePlan(settings)
     }
