@@ -8,6 +8,7 @@ enum AccountLinks {
     static let password = "/account/password"
     static let secondFactor = "/account/second-factor"
     static let sessions = "/account/sessions"
+    static let timeLeft = "/session"
     static let admin = "/admin"
     static let people = "/admin/people"
 

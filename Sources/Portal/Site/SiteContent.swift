@@ -34,7 +34,8 @@ final class SiteContent: Sendable {
                 "brand.css", Array(settings.colours.styleSheet.utf8), fields: SecurityFields.all())
             publicFiles = files
             frame = Frame(settings, addressOf: publicFiles.link)
-            errorPages = try KeptErrorPages(frame, templates)
+            errorPages = try KeptErrorPages(
+                frame, templates, isSecure: settings.origin.hasPrefix("https:"))
         }
     }
 
