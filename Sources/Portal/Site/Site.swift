@@ -26,7 +26,12 @@ package final class Site {
     private let log: (String) -> Void
 
     /// Opens the portal's database for reading; `log` is told of every failure, in one line.
-    package init(_ plan: SitePlan, log: @escaping (String) -> Void) throws {
+    package convenience init(_ plan: SitePlan, log: @escaping (String) -> Void) throws {
+        try self.init(plan, Self.routes, log: log)
+    }
+
+    /// The same with other addresses; tests have their own.
+    init(_ plan: SitePlan, _ routes: Routes, log: @escaping (String) -> Void) throws {
         content = plan.content
         watch = plan.watch
         contentNumber = content.number
@@ -40,7 +45,7 @@ package final class Site {
         presence = plan.presence
         refusals = plan.refusals
         watch.add(reading)
-        routes = Self.routes
+        self.routes = routes
         health = Self.health
         self.log = log
     }

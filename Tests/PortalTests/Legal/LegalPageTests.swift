@@ -63,11 +63,30 @@ import Testing
         ] { #expect(text.contains(words), "\(words)") }
     }
 
-    @Test func `no page sets a cookie, as the page on cookies says`() throws {
-        #expect(try PortalTests.get("/cookies").main.text.contains("sets no cookies"))
-        for page in try Crawl.everywhere {
+    @Test func `no page that is only read sets a cookie, as the page on cookies says`() throws {
+        #expect(
+            try PortalTests.get("/cookies").main.text.contains(
+                "If you only read this website, it sets no cookies."))
+        for page in try Crawl.everywhere where !page.path.hasPrefix(AccountLinks.signIn) {
             #expect(!page.fields.contains { $0.lowercased().hasPrefix("set-cookie") })
         }
+    }
+
+    @Test func `the pages on cookies and privacy say when people are signed out`() throws {
+        for path in ["/cookies", "/privacy"] {
+            let text = try get(path) {
+                $0.sessionLimits.idle = 1_200
+                $0.sessionLimits.whole = 3_600
+            }.main.text
+            #expect(
+                text.contains(
+                    "after 20 minutes in which you do nothing, and after 1 hour whatever you do"))
+        }
+    }
+
+    @Test(arguments: [SessionCookie.name(isSecure: true), SessionCookie.name(isSecure: false)])
+    func `the page on cookies names those that we set`(_ name: String) throws {
+        #expect(try PortalTests.get("/cookies").main.all("code").map(\.text).contains(name))
     }
 
     @Test func `an error page leads to those who can help`() throws {
