@@ -94,7 +94,9 @@
     say(isKept
       ? "What you have typed is still on this page. Send the form as you would have done: we keep it for 30 minutes, ask you to sign in, and take you back to it."
       : "Sign in again to go on.");
-    offer(...(isKept ? ["close", "again"] : ["again", "close"]));
+    offer("again", "close");
+    /* Opened anew, so that it is read out, and nothing that has gone keeps the focus. */
+    dialog.close();
     open();
   };
 
