@@ -7,9 +7,8 @@ final class Upkeep: Sendable {
     private let interval: Int
     private let end: Wakeup
 
-    /// - Parameters:
-    ///   - interval: Milliseconds from the end of one call to the next.
-    ///   - work: What is to be done, and whether it is for the last time.
+    /// Makes what a thread can wait for; `interval` is the milliseconds from the end of one call
+    /// to the next, and `work` is told whether it is for the last time.
     init(
         every interval: Int, _ work: @escaping @Sendable (_ isLast: Bool) -> Void
     ) throws(SystemError) {

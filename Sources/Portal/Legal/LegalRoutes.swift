@@ -6,10 +6,10 @@ enum LegalRoutes {
         routes.get("/accessibility", .readAlways) { _, visit in
             try visit.page(AccessibilityPage())
         }
-        routes.get("/cookies", .readAlways) { _, visit in 
+        routes.get("/cookies", .readAlways) { _, visit in
             try visit.page(CookiesPage(limits: visit.settings.sessionLimits))
         }
-        routes.get("/privacy", .readAlways) { _, visit in 
+        routes.get("/privacy", .readAlways) { _, visit in
             try visit.page(PrivacyPage(limits: visit.settings.sessionLimits))
         }
         routes.get(SecurityText.path, .readAlways, securityText)

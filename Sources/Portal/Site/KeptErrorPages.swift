@@ -16,8 +16,8 @@ struct KeptErrorPages: Sendable {
 
     private let kept: [HTTPStatus: Kept]
 
-    /// - Parameter isSecure: Whether the portal is found over TLS; what comes here says nothing of
-    ///   that itself.
+    /// Renders them all; `isSecure` is whether the portal is found over TLS, of which what comes
+    /// here says nothing itself.
     init(_ frame: Frame, _ templates: TemplateLibrary, isSecure: Bool) throws {
         var kept: [HTTPStatus: Kept] = [:]
         for status in HTTPStatus.allCases where status.rawValue >= 400 {

@@ -109,6 +109,7 @@ final class RefusalNotes: Sendable {
     /// - Parameters:
     ///   - moment: The moment it is, in seconds since 1970.
     ///   - isLast: Whether there will be no other time.
+    /// - Returns: One note of each kind that is due.
     func take(at moment: Int, isLast: Bool = false) -> [Note] {
         state.withLock { state in
             var taken: [Note] = []

@@ -167,7 +167,7 @@ package final class Site {
         let query = call.request.query
         let format = try PageFormat(query, of: call.request.target)
         var visit = visit(call, database, token, format: format)
-        if let held = query[HeldForm.field] { try take(held, call, into: &visit) }
+        if let held = query[HeldSubmission.field] { try take(held, call, into: &visit) }
         var response = try pass(call, visit)
         if isNew, let token { response.give(token, isSecure: visit.isSecure) }
         return response
@@ -217,7 +217,7 @@ package final class Site {
         guard case .form = call.route.keeping, let id = try visit.hold(call.request.body) else {
             return .seeOther(AccountLinks.signIn(backTo: call.request.path))
         }
-        return .seeOther(AccountLinks.signIn(backTo: HeldForm.address(call.request.path, id)))
+        return .seeOther(AccountLinks.signIn(backTo: HeldSubmission.address(call.request.path, id)))
     }
 
     /// Brings what was typed into a form whose session was over to its page.
@@ -228,7 +228,7 @@ package final class Site {
         else { return }
         let limits = settings.sessionLimits
         guard let id = Int64(held),
-            let kept = try visit.database.heldForm(
+            let kept = try visit.database.heldSubmission(
                 id, sentTo: visit.path, by: account.id, limits, at: visit.now)
         else {
             visit.notice = "What you sent before you signed in is no longer kept."

@@ -31,7 +31,7 @@ extension Database {
                 OR began_at < \(now - day - limits.whole)
                 """
             ),
-            ("held_form", "held_at < \(now - HeldForm.lifetime)"),
+            ("held_form", "held_at < \(now - HeldSubmission.lifetime)"),
             ("submission", "answered_at < \(now - day)"),
             // Nobody waits for so long, however often a password was wrong.
             ("sign_in_failure", "last_at < \(now - 7 * day)"),

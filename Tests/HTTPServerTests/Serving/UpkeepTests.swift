@@ -43,7 +43,10 @@ import Testing
         let calls = try Calls()
         let answered = Atomic(0)
         try withServer(
-            { $0.upkeep = { isLast in calls.add(isLast && answered.load(ordering: .relaxed) == 1) } },
+            {
+                $0.upkeep = { isLast in calls.add(isLast && answered.load(ordering: .relaxed) == 1)
+                }
+            },
             respond: { request in
                 gate.pass()
                 answered.add(1, ordering: .relaxed)

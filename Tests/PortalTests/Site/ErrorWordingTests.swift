@@ -9,7 +9,8 @@ import Testing
         .badRequest, .forbidden, .notFound, .methodNotAllowed, .requestTimeout, .lengthRequired,
         .contentTooLarge, .uriTooLong, .unsupportedMediaType, .rangeNotSatisfiable,
         .expectationFailed, .misdirectedRequest, .tooManyRequests,
-        .requestHeaderFieldsTooLarge, .internalServerError, .notImplemented, .serviceUnavailable, .httpVersionNotSupported,
+        .requestHeaderFieldsTooLarge, .internalServerError, .notImplemented, .serviceUnavailable,
+        .httpVersionNotSupported,
     ]
 
     @Test(arguments: known)

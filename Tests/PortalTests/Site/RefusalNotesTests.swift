@@ -17,7 +17,9 @@ import Testing
     }
 
     @Test func `what is alike is counted, with its first and last moment`() {
-        for moment in [100, 103, 101] { notes.note(kind("anna"), request: "r\(moment)", at: moment) }
+        for moment in [100, 103, 101] {
+            notes.note(kind("anna"), request: "r\(moment)", at: moment)
+        }
         notes.note(kind("bert"), request: "b", at: 102)
         let taken = notes.take(at: 110)
         #expect(taken.map(\.kind.actor.name) == ["anna", "bert"])

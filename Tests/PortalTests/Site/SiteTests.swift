@@ -85,7 +85,8 @@ import Testing
         for page in isPage {
             #expect(page.elements.isDisjoint(with: ["style", "iframe", "object"]))
             // The way in is the only page for strangers with a script, which is a file.
-            let isEntry = page.address == AccountLinks.signIn
+            let isEntry =
+                page.address == AccountLinks.signIn
                 || page.address.hasPrefix(AccountLinks.signIn + "/")
             #expect(page.elements.contains("script") == isEntry, "\(page.path)")
             let banned = page.attributes.filter { $0 == "style" || $0.hasPrefix("on") }

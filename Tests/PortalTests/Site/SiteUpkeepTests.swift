@@ -27,7 +27,8 @@ import Testing
             """
             SELECT actor || ' ' || subject || ' ' || reason || ' ' || after AS words
             FROM audit_entry WHERE action = 'was refused' ORDER BY number
-            """) { row throws(SQLError) in try row("words") }
+            """
+        ) { row throws(SQLError) in try row("words") }
     }
 
     @Test func `when somebody was here is written down, and forgotten only the next time`() throws {
@@ -77,7 +78,8 @@ import Testing
         guard status == .forbidden else { return #expect(try refusals() == []) }
         #expect(try refusals().count == 1)
         #expect(
-            try refusals().first?.contains(" /sign-in POST: the form was not drawn for this browser {\"count\":\"4\"") == true)
+            try refusals().first?.contains(
+                " /sign-in POST: the form was not drawn for this browser {\"count\":\"4\"") == true)
         upkeep()
         #expect(try refusals().count == 1)
     }

@@ -19,6 +19,7 @@ final class TestPortal: Sendable {
     ///   - catalogue: What is loaded.
     ///   - today: The day it is.
     ///   - adjust: Changes the settings, such as the moment it is: `{ $0.now = moment.now }`.
+    /// - Throws: What cannot be loaded or served.
     init(
         _ catalogue: Catalogue = Harbourside.catalogue, today: String = Harbourside.today,
         adjust: (inout Settings) -> Void = { _ in }

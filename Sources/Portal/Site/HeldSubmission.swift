@@ -2,7 +2,7 @@ import HTTPServer
 
 /// A form that was sent when its session was over: kept for a while, for whoever typed it, and
 /// never saved by itself.
-struct HeldForm {
+struct HeldSubmission {
     /// Names the number of a held form in an address.
     static let field = "held"
     /// Seconds for which it is kept.
@@ -57,7 +57,7 @@ extension Visit {
     /// - Returns: Its number; `nil` where it cannot be said whose it is, or there is too much.
     func hold(_ body: [UInt8]) throws -> Int64? {
         guard let past = arrival.past, past.isComplete, !past.isDisabled,
-            let typed = HeldForm.typed(body)
+            let typed = HeldSubmission.typed(body)
         else { return nil }
         return try database.hold(typed, sentTo: path, in: past, at: now)
     }
@@ -68,7 +68,7 @@ extension Visit {
         guard path == AccountLinks.signIn, let past = arrival.past,
             let next = fields["next"] ?? query["next"],
             let mark = next.utf8.firstIndex(of: UInt8(ascii: "?")),
-            Query(formEncoded: next.utf8[mark...].dropFirst())[HeldForm.field] != nil
+            Query(formEncoded: next.utf8[mark...].dropFirst())[HeldSubmission.field] != nil
         else { return nil }
         let limits = settings.sessionLimits
         return limits.ending(isIdle: limits.wasIdle(past, at: now))

@@ -17,7 +17,7 @@ extension Database {
                 DELETE FROM held_form
                 WHERE person_id = \(session.account.id) AND id NOT IN (
                     SELECT id FROM held_form WHERE person_id = \(session.account.id)
-                    ORDER BY id DESC LIMIT \(HeldForm.most))
+                    ORDER BY id DESC LIMIT \(HeldSubmission.most))
                 """)
             return id
         }
@@ -25,9 +25,9 @@ extension Database {
 
     /// A form that was kept for this person, on this path; `nil` for one that is another's, or
     /// that is not kept any more.
-    func heldForm(
+    func heldSubmission(
         _ id: Int64, sentTo path: String, by person: Int64, _ limits: SessionLimits, at now: Int
-    ) throws -> HeldForm? {
+    ) throws -> HeldSubmission? {
         try first(
             """
             SELECT held_form.body,
@@ -36,9 +36,9 @@ extension Database {
             FROM held_form JOIN session ON session.id = held_form.session_id
             WHERE held_form.id = \(id) AND held_form.path = \(path)
                 AND held_form.person_id = \(person)
-                AND held_form.held_at BETWEEN \(now - HeldForm.lifetime + 1)
+                AND held_form.held_at BETWEEN \(now - HeldSubmission.lifetime + 1)
                     AND \(now + SessionLimits.slack)
-            """, read: HeldForm.init)
+            """, read: HeldSubmission.init)
     }
 
     /// Lets go of what was kept for a form that has now been saved.
@@ -47,7 +47,7 @@ extension Database {
     }
 }
 
-extension HeldForm {
+extension HeldSubmission {
     init(row: borrowing Row) throws(SQLError) {
         body = try row("body")
         wasIdle = try row("was_idle")

@@ -5,7 +5,7 @@ import Testing
 @testable import Portal
 
 /// Forms that are sent when their session is over, on addresses of the test's own.
-@Suite struct HeldFormTests {
+@Suite struct HeldSubmissionTests {
     private let moment = TestMoment()
     private let portal: TestPortal
     private let site: Site
@@ -240,7 +240,7 @@ import Testing
     @Test func `too much is not kept`() throws {
         let token = try signIn(anna)
         moment.pass(3_600)
-        let typed = "name=" + String(repeating: "a", count: HeldForm.mostBytes)
+        let typed = "name=" + String(repeating: "a", count: HeldSubmission.mostBytes)
         #expect(
             post("/things/one", token, typed).headers["Location"]
                 == "/sign-in?next=%2Fthings%2Fone")
