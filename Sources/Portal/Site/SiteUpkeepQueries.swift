@@ -34,7 +34,7 @@ extension Database {
             ("held_form", "held_at < \(now - HeldSubmission.lifetime)"),
             ("submission", "answered_at < \(now - day)"),
             // Nobody waits for so long, however often a password was wrong.
-            ("sign_in_failure", "last_at < \(now - 7 * day)"),
+            ("sign_in_failure", "last_at < \(now - day)"),
             ("one_time_link", "coalesce(used_at, expires_at) < \(now - 30 * day)"),
             ("known_device", "seen_at < \(now - 90 * day)"),
         ]

@@ -138,7 +138,7 @@ import Testing
             try database.run(
                 """
                 INSERT INTO sign_in_failure (bucket, failures, last_at)
-                VALUES (\("\(over)"), 1, \(now - 7 * day - over))
+                VALUES (\("\(over)"), 1, \(now - day - over))
                 """)
             try database.run(
                 """
