@@ -34,6 +34,9 @@ enum ServeCommand: Command {
         options.isSlow = plan.isSlow
         options.notice = { Terminal.complain("portal: \($0)") }
         options.reload = { reload(plan) }
+        options.upkeep = { isLast in
+            plan.upkeep(isLast: isLast) { Terminal.complain("portal: \($0)") }
+        }
         let server = Server(options) {
             let site = try Site(plan) { Terminal.complain("portal: \($0)") }
             return { site.respond(to: $0) }

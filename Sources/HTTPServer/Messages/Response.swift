@@ -21,6 +21,11 @@ public struct Response: Sendable {
     /// The pattern by which the request found what answers it, `/measures/:measure`, under which
     /// it is counted; never the path, of which there is no end.
     public var route: String?
+    /// Whether the address asked for holds a secret: then the access log has `route` in its place.
+    ///
+    /// Of requests that nothing answers, since they are refused before or given up, the log has
+    /// only the first part of the path.
+    public var isConfidential = false
     /// Whether the server may compress the content; it does so only with text of some length.
     public var isCompressible = true
 

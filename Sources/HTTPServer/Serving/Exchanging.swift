@@ -115,6 +115,7 @@ extension EventLoop {
     func answer(_ request: Request, with response: Response, on connection: ClientConnection) {
         if isDraining { connection.exchange.isPersistent = false }
         connection.exchange.route = response.route
+        connection.exchange.isConfidential = response.isConfidential
         var response = response
         Negotiation.apply(
             request, to: &response, compressesFrom: options.compressesFrom, gzip)
@@ -145,9 +146,9 @@ extension EventLoop {
         _ request: Request, _ status: HTTPStatus, _ reason: String, on connection: ClientConnection
     ) {
         connection.exchange.reason = reason
-        answer(
-            request, with: refusal(status, wantsHTML(request.headers), request.id),
-            on: connection)
+        var response = refusal(status, wantsHTML(request.headers), request.id)
+        response.isConfidential = true
+        answer(request, with: response, on: connection)
     }
 
     private func refusal(

@@ -51,6 +51,15 @@ public final class Server: Sendable {
         let proxies = try Proxies(options.trustedProxies, options.forwardedFields)
         var loops: [(thread: Thread, pulse: Watchdog.Pulse)] = []
         var workers: [Thread] = []
+        let upkeep = try options.upkeep.map { try Upkeep(every: options.upkeepInterval, $0) }
+        var upkeepThread: Thread?
+        defer {
+            // The last to go, so that what the last requests have left is looked after, too.
+            if let upkeepThread {
+                upkeep?.finish()
+                upkeepThread.join()
+            }
+        }
         defer {
             loops.forEach { $0.pulse.mailbox.send(.drain) }
             loops.forEach { $0.thread.join() }
@@ -79,6 +88,7 @@ public final class Server: Sendable {
                 })
         }
         try control.awaitPrepared(loopCount + workerCount)
+        upkeepThread = try upkeep.map { upkeep in try Thread { upkeep.run() } }
         let addresses = listeners.compactMap { $0.first?.address }
         ready(addresses)
         try supervise(

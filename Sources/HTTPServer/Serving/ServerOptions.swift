@@ -51,6 +51,12 @@ public struct ServerOptions: Sendable {
     public var notice: @Sendable (String) -> Void = { _ in }
     /// Called when the server is told to reload, on the thread that runs it.
     public var reload: (@Sendable () -> Void)?
+    /// Called now and then while the server runs, and with `true` after its last answer.
+    ///
+    /// On a thread of its own, which may wait. Its errors are its own.
+    public var upkeep: (@Sendable (_ isLast: Bool) -> Void)?
+    /// Milliseconds from the end of one such call to the next.
+    public var upkeepInterval = 10_000
     /// Who is told how the server is, if anybody.
     public var systemd: Systemd?
     /// How the server is, for what answers requests to tell of.

@@ -14,7 +14,7 @@ struct AccessLogLine {
         bytes.append(" method=")
         bytes.append(exchange.method?.rawValue ?? "-")
         bytes.append(" target=")
-        bytes.append(quoted: exchange.target)
+        bytes.append(quoted: exchange.shownTarget)
         bytes.append(" status=")
         if exchange.isAnswered { bytes.append(decimal: exchange.status.rawValue) }
         if !exchange.isAnswered { bytes.append("-") }

@@ -14,6 +14,7 @@ enum AccountLinks {
     static let removal = "/account/second-factor/removal"
     static let sessions = "/account/sessions"
     static let stillSignedOn = "/sign-in/signed-out"
+    static let timeLeft = "/session"
     static let admin = "/admin"
     static let people = "/admin/people"
 

@@ -1,7 +1,7 @@
 /// What is written into the audit trail.
 struct TrailEntry: Equatable, Sendable {
     /// Who acted.
-    struct Actor: Equatable, Sendable {
+    struct Actor: Hashable, Sendable {
         let person: Int64?
         /// As known then: a user name, or what a stranger said theirs was.
         let name: String
@@ -18,7 +18,7 @@ struct TrailEntry: Equatable, Sendable {
     }
 
     /// What it was done to.
-    struct Subject: Equatable, Sendable {
+    struct Subject: Hashable, Sendable {
         enum Kind: String, CaseIterable, Sendable {
             case person
             case session

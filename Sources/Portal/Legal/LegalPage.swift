@@ -16,9 +16,13 @@ struct CookiesPage: Page {
     static let template = "legal/cookies"
     let section: Section? = nil
     let address: String? = "/cookies"
-    let summary = "This website sets cookies only when you sign in, and what each is for."
+    let summary =
+        "This website sets cookies only for those who sign in, and only those that it needs."
+    let limits: SessionLimits
 
-    var values: TemplateRecord { ["crumbs": [Links.home].template] }
+    var values: TemplateRecord {
+        ["crumbs": [Links.home].template, "ending": .text(limits.words)]
+    }
 }
 
 struct PrivacyPage: Page {
@@ -28,8 +32,11 @@ struct PrivacyPage: Page {
     let summary =
         "What this website keeps about those who read it, and how it protects the "
         + "children whom its figures count."
+    let limits: SessionLimits
 
-    var values: TemplateRecord { ["crumbs": [Links.home].template] }
+    var values: TemplateRecord {
+        ["crumbs": [Links.home].template, "ending": .text(limits.words)]
+    }
 }
 
 struct ContactPage: Page {
@@ -39,4 +46,12 @@ struct ContactPage: Page {
     let summary = "Whom to ask about these figures and this website."
 
     var values: TemplateRecord { ["crumbs": [Links.home].template] }
+}
+
+extension SessionLimits {
+    /// When people are signed out, to go on with a sentence.
+    var words: String {
+        "after \((idle / 60).counted("minute")) in which you do nothing, and after "
+            + "\((whole / 3_600).counted("hour")) whatever you do"
+    }
 }

@@ -6,8 +6,20 @@ enum LegalRoutes {
         routes.get("/accessibility", .readAlways) { _, visit in
             try visit.page(AccessibilityPage())
         }
-        routes.get("/cookies", .readAlways) { _, visit in try visit.page(CookiesPage()) }
-        routes.get("/privacy", .readAlways) { _, visit in try visit.page(PrivacyPage()) }
+        routes.get("/cookies", .readAlways) { _, visit in
+            try visit.page(CookiesPage(limits: visit.settings.sessionLimits))
+        }
+        routes.get("/privacy", .readAlways) { _, visit in
+            try visit.page(PrivacyPage(limits: visit.settings.sessionLimits))
+        }
+        routes.get(SecurityText.path, .readAlways, securityText)
         routes.get("/contact", .readAlways) { _, visit in try visit.page(ContactPage()) }
+    }
+
+    private static func securityText(_ request: Request, _ visit: Visit) throws -> Response {
+        guard let text = SecurityText(visit.settings, today: visit.settings.today()) else {
+            throw Refusal.notFound
+        }
+        return .text(text.text)
     }
 }

@@ -13,6 +13,16 @@ package enum Clock {
         time(nil)
     }
 
+    /// A moment in seconds since 1970 as people read it: `2026-11-21 16:33:47 UTC`.
+    static func text(_ moment: Int) -> String {
+        let day = 86_400
+        let number = moment >= 0 ? moment / day : (moment - day + 1) / day
+        let second = moment - number * day
+        let parts = [second / 3_600, second / 60 % 60, second % 60]
+        let time = parts.map { ($0 < 10 ? "0" : "") + "\($0)" }.joined(separator: ":")
+        return "\(Day(number: number)) \(time) UTC"
+    }
+
     /// A clock that stands still on a day such as `2026-04-30`; `nil` for any other text.
     package static func fixed(on text: String) -> (@Sendable () -> Day)? {
         guard let day = Day(text) else { return nil }

@@ -29,6 +29,8 @@ enum ErrorPages {
             ? try visit.page(page, status: page.status)
             : .text(page.line, status: page.status)
         response.headers.set("Vary", "Accept")
+        // What is wrong now may be right when it is asked for again.
+        response.headers.set("Cache-Control", "no-store")
         return response
     }
 }

@@ -101,6 +101,12 @@ extension ErrorWording {
                 + "followed a link, tell those who wrote it.",
             line: "the host asked for is not served here; check the name in the address.",
             leadsOn: false),
+        .tooManyRequests: ErrorWording(
+            heading: "There were too many attempts",
+            explanation: "This was tried too often in a short time, so we do not look at it for a "
+                + "while. Nothing was saved or changed.",
+            advice: "Wait a few minutes and try again.",
+            line: "this was tried too often; try again when Retry-After says."),
         .requestHeaderFieldsTooLarge: ErrorWording(
             heading: "Your browser sent too much",
             explanation: "With each address, a browser sends some notes about itself. These were "

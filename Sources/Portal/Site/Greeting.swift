@@ -7,6 +7,12 @@ struct Greeting {
     let target: String?
     let formToken: String?
     let submissionKey: String?
+    /// Whether the page may have a script.
+    var isScripted = false
+    /// How long somebody who has signed in stays so.
+    var timeLeft: TimeLeft?
+    /// What there is to say of a form that was sent when its session was over.
+    var heldNotice: String?
 
     /// For pages that are made before anybody asks.
     static let nobody = Greeting(account: nil, target: nil, formToken: nil, submissionKey: nil)
@@ -17,6 +23,10 @@ struct Greeting {
         values.append("submissionKey", submissionKey.template)
         values.append(
             "signInHref", .text(target.map(AccountLinks.signIn(backTo:)) ?? AccountLinks.signIn))
+        values.append("heldNotice", heldNotice.template)
+        values.append(
+            "timeLeft",
+            timeLeft.map { ["idle": .integer($0.idle), "whole": .integer($0.whole)] } ?? .absent)
         guard let account else {
             values.append("you", .absent)
             return

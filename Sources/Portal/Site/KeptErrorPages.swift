@@ -16,10 +16,12 @@ struct KeptErrorPages: Sendable {
 
     private let kept: [HTTPStatus: Kept]
 
-    init(_ frame: Frame, _ templates: TemplateLibrary) throws {
+    /// Renders them all; `isSecure` is whether the portal is found over TLS, of which what comes
+    /// here says nothing itself.
+    init(_ frame: Frame, _ templates: TemplateLibrary, isSecure: Bool) throws {
         var kept: [HTTPStatus: Kept] = [:]
         for status in HTTPStatus.allCases where status.rawValue >= 400 {
-            kept[status] = try Self.answers(status, frame, templates)
+            kept[status] = try Self.answers(status, frame, templates, isSecure: isSecure)
         }
         self.kept = kept
     }
@@ -36,14 +38,15 @@ struct KeptErrorPages: Sendable {
     }
 
     private static func answers(
-        _ status: HTTPStatus, _ frame: Frame, _ templates: TemplateLibrary
+        _ status: HTTPStatus, _ frame: Frame, _ templates: TemplateLibrary, isSecure: Bool
     ) throws -> Kept {
         let page = ErrorPage(status, requestID: mark)
         var bytes: [UInt8] = []
         try templates.render(ErrorPage.template, frame.values(page), into: &bytes)
         return Kept(
-            page: finished(.html([], status: status)), pagePieces: pieces(bytes),
-            line: finished(.text("", status: status)), linePieces: pieces(Array(page.line.utf8)))
+            page: finished(.html([], status: status), isSecure), pagePieces: pieces(bytes),
+            line: finished(.text("", status: status), isSecure),
+            linePieces: pieces(Array(page.line.utf8)))
     }
 
     /// Stands where a request's name will: a character that no page has.
@@ -53,10 +56,12 @@ struct KeptErrorPages: Sendable {
         bytes.split(separator: 1, omittingEmptySubsequences: false)
     }
 
-    private static func finished(_ response: Response) -> Response {
+    private static func finished(_ response: Response, _ isSecure: Bool) -> Response {
         var response = response
         response.headers.set("Vary", "Accept")
+        response.headers.set("Cache-Control", "no-store")
         response.headers.set(contentsOf: SecurityFields.all())
+        if isSecure { SecurityFields.requireTLS(&response) }
         // Sent most when there is too much to do: compressing would cost more than sending.
         response.isCompressible = false
         return response

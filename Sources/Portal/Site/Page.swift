@@ -49,6 +49,8 @@ struct Frame {
     private let names: [(name: String, value: TemplateValue)]
     private let navigation: [TemplateValue]
     private let plainNavigation: TemplateValue
+    /// Where the script is, for pages that have one.
+    private let script: TemplateValue
     /// Where the portal is, such as `https://performance.example.org`; empty where it is not said.
     private let origin: String
 
@@ -64,6 +66,7 @@ struct Frame {
             ("brandStyle", .text(addressOf("brand.css"))),
             ("style", .text(addressOf("portal.css"))),
         ]
+        script = .text(addressOf("portal.js"))
         origin = settings.origin
         navigation = Section.allCases.map { Self.navigation(current: $0) }
         plainNavigation = Self.navigation(current: nil)
@@ -80,6 +83,7 @@ struct Frame {
         values.append("download", download.template)
         for (name, value) in names { values.append(name, value) }
         greeting.add(to: &values)
+        values.append("script", greeting.isScripted ? script : .absent)
         let at = page.section.flatMap { Section.allCases.firstIndex(of: $0) }
         values.append("navigation", at.map { navigation[$0] } ?? plainNavigation)
         return .record(values)

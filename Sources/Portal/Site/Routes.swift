@@ -32,6 +32,8 @@ struct Routes {
     private(set) var router = Router<Route>()
     /// All of them, in the order in which they were added.
     private(set) var all: [Route] = []
+    /// Patterns whose addresses hold a secret, and what stands before that.
+    private var confidential: [(beginning: String, pattern: String)] = []
 
     /// A page that may be open to those who have not signed in.
     mutating func get(
@@ -74,7 +76,20 @@ struct Routes {
                 answering: .member(handler)))
     }
 
+    /// The pattern of the route whose addresses hold a secret, if this path may be one of them.
+    ///
+    /// A parameter called `token` is such a secret. A path that only begins as the pattern does
+    /// may be one that was mistyped.
+    func confidentialPattern(_ path: String) -> String? {
+        confidential.first { path.hasPrefix($0.beginning) }?.pattern
+    }
+
     private mutating func add(_ route: Route) {
+        let segments = route.pattern.split(separator: "/")
+        if let place = segments.firstIndex(of: ":token") {
+            let beginning = "/" + segments[..<place].joined(separator: "/")
+            confidential.append((beginning + "/", route.pattern))
+        }
         router.add(route.method, route.pattern, route)
         all.append(route)
     }

@@ -33,6 +33,7 @@ extension Settings {
         case .contactEmail: contact.email = try Self.email(text)
         case .contactPhone: contact.phone = try Self.phone(text)
         case .contactAddress: contact.address = text
+        case .securityContact: securityContact = try Self.securityContact(text)
         case .access: isPublic = try Self.choice(key, text, "public", or: "sign-in")
         case .secondFactor:
             requiresSecondFactor = try Self.choice(key, text, "required", or: "optional")
@@ -151,6 +152,18 @@ extension Settings {
         else {
             throw SettingFault(
                 "«contact_email»: «\(text)» is not an address such as team@example.org")
+        }
+        return text
+    }
+
+    private static func securityContact(_ text: String) throws(SettingFault) -> String {
+        let isAddress =
+            text.hasPrefix("mailto:") && text.contains("@")
+            || text.hasPrefix("https://") && text.utf8.count > 8
+        guard isAddress, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }) else {
+            throw SettingFault(
+                "«security_contact»: «\(text)» is not an address such as "
+                    + "mailto:security@example.org or https://example.org/security")
         }
         return text
     }

@@ -27,6 +27,8 @@ package struct Settings: Sendable {
     var logo: String?
     /// Whom readers can ask.
     var contact = Contact()
+    /// Where to write about weaknesses, as `mailto:` or `https:`; `nil` for whom readers ask.
+    var securityContact: String?
     /// Whether published pages are open to those who have not signed in.
     var isPublic = true
     /// Whether approvers and administrators must have a second factor.

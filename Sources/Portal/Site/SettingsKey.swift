@@ -15,6 +15,7 @@ enum SettingsKey: String, CaseIterable {
     case contactEmail = "contact_email"
     case contactPhone = "contact_phone"
     case contactAddress = "contact_address"
+    case securityContact = "security_contact"
     case access
     case secondFactor = "second_factor"
     case passwordCost = "password_cost"

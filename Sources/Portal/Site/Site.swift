@@ -10,10 +10,12 @@ package final class Site {
     /// For forms, on the threads that take them.
     private var writing: Database?
     private let presence: Presence
+    private let refusals: RefusalNotes
     private let content: SiteContent
     private let watch: SiteWatch
     private let securityFields = SecurityFields.all()
-    private let router: Router<Routes.Route>
+    private let scriptedFields = SecurityFields.all(isScripted: true)
+    private let routes: Routes
     private var templates: TemplateLibrary
     private var publicFiles: StaticFiles
     private var frame: Frame
@@ -43,8 +45,9 @@ package final class Site {
         lastChange = LastChange(contentReadAt: current.readAt)
         reading = try Database.open(current.settings, .readOnly)
         presence = plan.presence
+        refusals = plan.refusals
         watch.add(reading)
-        router = routes.router
+        self.routes = routes
         health = Self.health
         self.log = log
     }
@@ -70,6 +73,7 @@ package final class Site {
         AccountPagesRoutes.add(to: &routes)
         SecondFactorRoutes.add(to: &routes)
         LinkRoutes.add(to: &routes)
+        TimeLeftRoutes.add(to: &routes)
         PeopleRoutes.add(to: &routes)
         TrailRoutes.add(to: &routes)
         WithheldRoutes.add(to: &routes)
@@ -87,6 +91,16 @@ package final class Site {
 
     /// Answers a request; nothing thrown below gets past here.
     package func respond(to request: Request) -> Response {
+        var response = answer(request)
+        if request.scheme == "https" { SecurityFields.requireTLS(&response) }
+        if let pattern = routes.confidentialPattern(request.path) {
+            response.route = pattern
+            response.isConfidential = true
+        }
+        return response
+    }
+
+    private func answer(_ request: Request) -> Response {
         if request.path == WatchRoutes.health, request.method == .get || request.method == .head {
             return health
         }
@@ -97,12 +111,9 @@ package final class Site {
             arrival = try database.arrival(of: request, settings, presence)
             return try answer(request, arrival, database)
         } catch {
-            var response = explain(error, to: request, arrival)
-            // What is said to one reader names them, and what is said of a form is of that form.
-            if arrival.session != nil || !settings.isPublic || request.method == .post {
-                response.headers.set("Cache-Control", "no-store")
-            }
-            return secured(response)
+            note(error, request, arrival)
+            let response = explain(error, to: request, arrival)
+            return secured(response, isScripted: arrival.session != nil)
         }
     }
 
@@ -121,9 +132,9 @@ package final class Site {
     }
 
     /// The response with the fields that every one of ours has; whole files have them already.
-    private func secured(_ response: Response) -> Response {
+    private func secured(_ response: Response, isScripted: Bool) -> Response {
         var response = response
-        response.headers.set(contentsOf: securityFields)
+        response.headers.set(contentsOf: isScripted ? scriptedFields : securityFields)
         if !settings.isPublic { response.headers.set("X-Robots-Tag", "noindex") }
         return response
     }
@@ -135,13 +146,13 @@ package final class Site {
             templates = try TemplateLibrary(
                 TemplateLibrary.texts(below: settings.folder("Templates")))
         }
-        switch router.match(request.method, request.path) {
+        switch routes.router.match(request.method, request.path) {
         case .found(let route, let parameters):
             let call = Call(
                 route: route, request: request, arrival: arrival, parameters: parameters)
             var response = try answer(call, database)
             response.route = route.pattern
-            return secured(response)
+            return secured(response, isScripted: call.isScripted)
         case .methodNotAllowed(let allowed):
             throw Refusal.methodNotAllowed(allowed)
         case .notFound:
@@ -164,8 +175,10 @@ package final class Site {
         let isEntry = call.route.demand == .open(.enter)
         let isNew = isEntry && call.arrival.token == nil
         let token = isNew ? SessionToken(settings.random) : call.token
-        let format = try PageFormat(call.request.query, of: call.request.target)
-        let visit = visit(call, database, token, format: format)
+        let query = call.request.query
+        let format = try PageFormat(query, of: call.request.target)
+        var visit = visit(call, database, token, format: format)
+        if let held = query[HeldSubmission.field] { try take(held, call, into: &visit) }
         var response = try pass(call, visit)
         if isNew, let token, !response.headers.contains("Set-Cookie") {
             response.give(token, isSecure: visit.isSecure)
@@ -198,13 +211,46 @@ package final class Site {
                 return try handler(call.request, visit, member)
             }
         case .first(let address): return .seeOther(address)
-        case .unknown:
-            let target = call.request.method == .post ? call.request.path : call.request.target
-            return .seeOther(AccountLinks.signIn(backTo: target))
+        case .unknown: return try leadIn(call, visit)
         case .closed(let permission): throw Refusal.forbidden(permission)
         }
         // A route's demand and its handler are made together, of one kind.
         throw Refusal.forbidden(nil)
+    }
+
+    /// Leads somebody who has not signed in, or not any more, to where that is done, and from
+    /// there back to what was asked for: also to a form, with what was typed into it.
+    private func leadIn(_ call: Call, _ visit: Visit) throws -> Response {
+        guard call.request.method == .post else {
+            return .seeOther(AccountLinks.signIn(backTo: call.request.target))
+        }
+        guard case .found = routes.router.match(.get, call.request.path) else {
+            return .seeOther(AccountLinks.signIn)
+        }
+        guard case .form = call.route.keeping, let id = try visit.hold(call.request.body) else {
+            return .seeOther(AccountLinks.signIn(backTo: call.request.path))
+        }
+        return .seeOther(AccountLinks.signIn(backTo: HeldSubmission.address(call.request.path, id)))
+    }
+
+    /// Brings what was typed into a form whose session was over to its page.
+    private func take(_ held: String, _ call: Call, into visit: inout Visit) throws {
+        guard let account = visit.reader.session?.account,
+            case .found(let form, _) = routes.router.match(.post, call.request.path),
+            case .form = form.keeping
+        else { return }
+        let limits = settings.sessionLimits
+        guard let id = Int64(held),
+            let kept = try visit.database.heldSubmission(
+                id, sentTo: visit.path, by: account.id, limits, at: visit.now)
+        else {
+            visit.notice = "What you sent before you signed in is no longer kept."
+            return
+        }
+        visit.heldFields = kept.fields
+        visit.notice =
+            limits.ending(isIdle: kept.wasIdle)
+            + " We kept what you had just sent. Check it and save."
     }
 
     private struct Call {
@@ -217,8 +263,11 @@ package final class Site {
         ///
         /// A visitor's pages are the same for all, so that they may be kept.
         var token: SessionToken? {
-            arrival.session != nil || route.demand == .open(.enter) ? arrival.token : nil
+            isScripted ? arrival.token : nil
         }
+
+        /// Whether what is answered is for one reader.
+        var isScripted: Bool { arrival.session != nil || route.demand == .open(.enter) }
     }
 
     /// Takes over what has been read anew; it was parsed before, so that this succeeds.
@@ -239,8 +288,8 @@ package final class Site {
         _ response: Response, _ call: Call, _ database: Database
     ) throws -> Response {
         var response = response
-        guard call.arrival.session == nil, call.route.demand != .open(.enter), settings.isPublic
-        else {
+        let isPersonal = call.arrival.session != nil || call.route.demand == .open(.enter)
+        guard !isPersonal, settings.isPublic, response.status.rawValue < 400 else {
             response.headers.set("Cache-Control", "no-store")
             return response
         }
@@ -258,7 +307,7 @@ package final class Site {
         let name = String(request.path.dropFirst())
         if var file = publicFiles.respond(to: request, name: name) {
             file.route = "/*file"
-            return file.status == .ok ? file : secured(file)
+            return file.status == .ok ? file : secured(file, isScripted: false)
         }
         guard publicFiles.contains(name) else { throw Refusal.notFound }
         throw Refusal.methodNotAllowed([.get, .head, .options])
@@ -276,7 +325,8 @@ package final class Site {
             requestID: call.request.id.description,
             agent: call.request.headers["User-Agent"] ?? "",
             isSecure: call.request.scheme == "https", now: settings.now(),
-            target: call.request.target, format: format)
+            target: call.request.target, format: format, refusals: refusals,
+            isScripted: call.isScripted)
     }
 
     /// A visit for a page that is none of a route's.
@@ -288,7 +338,33 @@ package final class Site {
             token: arrival.session == nil ? nil : arrival.token, submission: nil,
             path: request.path, address: request.peerAddress,
             requestID: request.id.description, agent: "", isSecure: request.scheme == "https",
-            now: settings.now(), target: request.target, format: .html)
+            now: settings.now(), target: request.target, format: .html, refusals: refusals,
+            isScripted: arrival.session != nil)
+    }
+
+    /// Notes for the trail what was not allowed.
+    private func note(_ error: any Error, _ request: Request, _ arrival: Arrival) {
+        guard let reason = (error as? Refusal)?.trailReason else { return }
+        let account = arrival.reader.session?.account
+        refusals.note(
+            RefusalNotes.Kind(
+                actor: account.map { TrailEntry.Actor(person: $0.id, name: $0.userName) }
+                    ?? .stranger,
+                address: request.peerAddress, action: .refusal,
+                subject: TrailEntry.Subject(
+                    kind: .page, name: place(request, isKnown: account != nil)),
+                reason: "\(request.method.rawValue): \(reason)"),
+            request: request.id.description, at: settings.now())
+    }
+
+    /// What the trail calls an address: what strangers ask for has no end, and some is secret.
+    private func place(_ request: Request, isKnown: Bool) -> String {
+        if let pattern = routes.confidentialPattern(request.path) { return pattern }
+        if isKnown { return String(request.path.prefix(200)) }
+        guard case .found(let route, _) = routes.router.match(request.method, request.path) else {
+            return ""
+        }
+        return route.pattern
     }
 
     /// The page that tells of `error`: what the reader can do about a refusal, and for anything
@@ -301,7 +377,8 @@ package final class Site {
             if let refusal = error as? Refusal {
                 return try ErrorPages.refusal(refusal, of: request, visit)
             }
-            log("error \(request.id) \(request.method.rawValue) \(request.target): \(error)")
+            let target = routes.confidentialPattern(request.path) ?? request.target
+            log("error \(request.id) \(request.method.rawValue) \(target): \(error)")
             return try ErrorPages.problem(with: request, visit)
         } catch {
             log("error \(request.id): the page that tells of an error failed: \(error)")

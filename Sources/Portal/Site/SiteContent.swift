@@ -41,7 +41,8 @@ final class SiteContent: Sendable {
             }
             publicFiles = files
             frame = Frame(settings, addressOf: publicFiles.link)
-            errorPages = try KeptErrorPages(frame, templates)
+            errorPages = try KeptErrorPages(
+                frame, templates, isSecure: settings.origin.hasPrefix("https:"))
             passwords = try PasswordKeeping(settings)
         }
     }

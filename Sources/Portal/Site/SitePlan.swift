@@ -7,6 +7,9 @@ package struct SitePlan: Sendable {
     let content: SiteContent
     /// When people were last here.
     let presence = Presence()
+    /// What was refused.
+    let refusals = RefusalNotes()
+    private let works: SiteUpkeep
     /// What those who look after the portal can ask.
     package let watch: SiteWatch
 
@@ -21,6 +24,7 @@ package struct SitePlan: Sendable {
         let migrations = try Migrations.read(from: settings.folder("Resources/Migrations"))
         try Migrations.apply(migrations, to: database)
         watch = SiteWatch(migrations)
+        works = SiteUpkeep(presence, refusals)
     }
 
     /// What is wrong with the settings without keeping the portal from its work, a line each.
@@ -32,6 +36,15 @@ package struct SitePlan: Sendable {
             // The settings are behind a lock, which only this address is worth.
             request.path == AccountLinks.signIn && content.current.settings.signOn.begins(request)
         }
+    }
+
+    /// Writes down what was noted, and takes away what is over; for every few seconds.
+    ///
+    /// - Parameters:
+    ///   - isLast: Whether there will be no other time.
+    ///   - log: Told of a failure, in one line, once.
+    package func upkeep(isLast: Bool, log: (String) -> Void) {
+        works.run(content.current.settings, isLast: isLast, log: log)
     }
 
     /// Reads the settings, templates and public files anew, for all sites.

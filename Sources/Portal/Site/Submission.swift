@@ -93,6 +93,9 @@ extension Visit {
             if response.status == .seeOther, let location = response.headers["Location"] {
                 try database.keep(
                     form, content: submission.content, location: location, at: now)
+                if let account = reader.session?.account {
+                    try database.letGoOfForms(sentTo: path, by: account.id)
+                }
             }
             return response
         }

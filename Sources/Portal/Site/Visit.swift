@@ -36,6 +36,14 @@ struct Visit {
     let target: String
     /// What form of the page is asked for.
     let format: PageFormat
+    /// Where what is refused is noted for the trail.
+    let refusals: RefusalNotes
+    /// Whether the page may have a script: those that are for one reader may.
+    var isScripted = false
+    /// What was typed into the form of this page and sent when its session was over.
+    var heldFields: Query?
+    /// What there is to say of that.
+    var notice: String?
 
     /// The latest quarter that is over, at whose end measures are judged unless a reader chooses
     /// another.
@@ -54,6 +62,11 @@ struct Visit {
 
     /// What was typed into the form that was sent.
     var fields: Query { submission?.fields ?? Query(formEncoded: []) }
+
+    /// What stands behind the `?` of the address.
+    var query: Query {
+        Query(formEncoded: target.utf8.drop { $0 != UInt8(ascii: "?") }.dropFirst())
+    }
 
     /// A page in the site's layout, or its figures as a file if they are asked for.
     func page(_ page: some Page, status: HTTPStatus = .ok) throws -> Response {
@@ -77,7 +90,10 @@ struct Visit {
         Greeting(
             account: reader.session?.account, target: target,
             formToken: token.map { FormToken.text($0, settings.random) },
-            submissionKey: token.map { _ in Submission.newKey(settings.random) })
+            submissionKey: token.map { _ in Submission.newKey(settings.random) },
+            isScripted: isScripted,
+            timeLeft: reader.session.map { settings.sessionLimits.left(of: $0, at: now) },
+            heldNotice: heldNotice)
     }
 
     /// Room for most pages, so that they are not copied while they grow.

@@ -7,6 +7,7 @@ import Testing
         var exchange = Exchange(id: RequestID(number: 255), peer: "192.0.2.7", start: 0)
         exchange.method = .get
         exchange.target = "/measures?page=2"
+        exchange.isConfidential = false
         exchange.status = .notFound
         exchange.bytes = 1234
         #expect(
@@ -25,6 +26,20 @@ import Testing
         let line = Self.line(exchange)
         #expect(line.contains(" target=\"\(shown)\" "))
         #expect(line.utf8.count { $0 == .lineFeed } == 1)
+    }
+
+    @Test(arguments: [
+        ("/link/c2VjcmV0", "/link…"), ("/link?c2VjcmV0", "/link…"), ("/link/?a", "/link…"),
+        ("//c2VjcmV0", "/…"), ("/", "/"), ("/link", "/link"), ("*", "*"), ("-", "-"), ("", ""),
+    ])
+    func `of what nothing has answered only the first part is shown`(
+        _ target: String, _ shown: String
+    ) {
+        var exchange = Exchange(id: RequestID(number: 0), peer: "::1", start: 0)
+        exchange.target = target
+        #expect(Self.line(exchange).contains(" target=\"\(shown)\" "))
+        exchange.route = "/link/:token"
+        #expect(Self.line(exchange).contains(" target=\"/link/:token\" "))
     }
 
     @Test func `a refusal has its reason, and what was not answered has no status`() {

@@ -65,12 +65,29 @@ import Testing
 
     @Test func `no page but the way in sets a cookie, as the page on cookies says`() throws {
         let text = try PortalTests.get("/cookies").main.text
-        #expect(text.contains("sets cookies only when you sign in"))
-        #expect(text.contains("kept for \(KnownDevice.lifetime / 86_400) days"))
+        #expect(text.contains("If you only read this website, it sets no cookies."))
+        #expect(text.contains("\(KnownDevice.lifetime / 86_400) days"))
         for page in try Crawl.everywhere {
             let sets = page.fields.contains { $0.lowercased().hasPrefix("set-cookie") }
             #expect(sets == (page.path.prefix { $0 != "?" } == "/sign-in"), "\(page.path)")
         }
+    }
+
+    @Test func `the pages on cookies and privacy say when people are signed out`() throws {
+        for path in ["/cookies", "/privacy"] {
+            let text = try get(path) {
+                $0.sessionLimits.idle = 1_200
+                $0.sessionLimits.whole = 3_600
+            }.main.text
+            #expect(
+                text.contains(
+                    "after 20 minutes in which you do nothing, and after 1 hour whatever you do"))
+        }
+    }
+
+    @Test(arguments: [SessionCookie.name(isSecure: true), SessionCookie.name(isSecure: false)])
+    func `the page on cookies names those that we set`(_ name: String) throws {
+        #expect(try PortalTests.get("/cookies").main.all("code").map(\.text).contains(name))
     }
 
     @Test func `an error page leads to those who can help`() throws {

@@ -8,8 +8,9 @@ import Testing
     static let known: [HTTPStatus] = [
         .badRequest, .forbidden, .notFound, .methodNotAllowed, .requestTimeout, .lengthRequired,
         .contentTooLarge, .uriTooLong, .unsupportedMediaType, .rangeNotSatisfiable,
-        .expectationFailed, .misdirectedRequest, .requestHeaderFieldsTooLarge,
-        .internalServerError, .notImplemented, .serviceUnavailable, .httpVersionNotSupported,
+        .expectationFailed, .misdirectedRequest, .tooManyRequests,
+        .requestHeaderFieldsTooLarge, .internalServerError, .notImplemented, .serviceUnavailable,
+        .httpVersionNotSupported,
     ]
 
     @Test(arguments: known)
@@ -23,7 +24,7 @@ import Testing
         #expect(Set(all.map(\.line)).count == all.count)
     }
 
-    @Test(arguments: [HTTPStatus.conflict, .gone, .preconditionFailed, .tooManyRequests])
+    @Test(arguments: [HTTPStatus.conflict, .gone, .preconditionFailed])
     func `of others it is told that the request cannot be met`(_ status: HTTPStatus) {
         let wording = ErrorWording(status)
         #expect(wording.heading == "We could not do what was asked")
