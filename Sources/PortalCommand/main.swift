@@ -14,6 +14,11 @@ do {
         exit(0)
     }
     guard let command = commands.first(where: { words.starts(with: $0.words) }) else {
+        let near = commands.filter { $0.words.count > 1 && $0.words.first == name }
+        guard near.isEmpty else {
+            let names = near.map { "portal \($0.name)" }.joined(separator: ", ")
+            throw UsageError("one of these is needed: \(names)")
+        }
         throw UsageError("there is no command «\(name)»; 'portal help' lists them")
     }
     let rest = words.dropFirst(command.words.count)

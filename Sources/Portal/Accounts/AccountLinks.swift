@@ -15,6 +15,7 @@ enum AccountLinks {
     static let sessions = "/account/sessions"
     static let stillSignedOn = "/sign-in/signed-out"
     static let timeLeft = "/session"
+    static let links = "/link/"
     static let admin = "/admin"
     static let people = "/admin/people"
 
@@ -37,8 +38,10 @@ enum AccountLinks {
         return isWayInOrOut(text) ? "/" : text
     }
 
+    /// One-time links are ways in, too, and must not be written into other addresses.
     private static func isWayInOrOut(_ address: String) -> Bool {
         let path = address.prefix { $0 != "?" && $0 != "#" }
         return path == signIn || path.hasPrefix(signIn + "/") || path == signOut
+            || path.hasPrefix(links)
     }
 }

@@ -70,7 +70,8 @@ enum AccountPagesRoutes {
             try visit.endSessions(of: member, endsThis: endsThis)
             return .seeOther(
                 endsThis
-                    ? AccountLinks.signIn : AccountNotice.sessions.address(AccountLinks.sessions))
+                    ? AccountLinks.signedOut : AccountNotice.sessions.address(AccountLinks.sessions)
+            )
         }
         if endsThis { response.takeToken(isSecure: visit.isSecure) }
         return response
@@ -87,7 +88,7 @@ enum AccountPagesRoutes {
             try visit.end(session, of: member)
             return .seeOther(
                 isThis
-                    ? AccountLinks.signIn : AccountNotice.session.address(AccountLinks.sessions))
+                    ? AccountLinks.signedOut : AccountNotice.session.address(AccountLinks.sessions))
         }
         if isThis { response.takeToken(isSecure: visit.isSecure) }
         return response

@@ -1,16 +1,23 @@
 /// Passwords that many people use, which are the first to be guessed.
+///
+/// They are kept as the bytes of their file, which is in the order of its bytes: to read it costs
+/// nothing, and a password is looked up among the lines by halves.
 struct CommonPasswords: Sendable {
-    private let all: Set<String>
+    private let lines: [UInt8]
 
-    /// Reads the list in a folder: one a line, in small letters.
+    /// Reads the list in a folder: one a line, in small letters, in the order of their bytes.
     ///
     /// - Throws: `FolderError` when it cannot be read.
     init(_ folder: Folder) throws(FolderError) {
-        let text = try folder.text(of: Self.file)
-        all = Set(text.split(separator: "\n").map(String.init))
-        guard !all.isEmpty else {
+        self.init(lines: Array(try folder.text(of: Self.file).utf8))
+        guard !lines.isEmpty else {
             throw FolderError(path: "\(folder.path)/\(Self.file)", reason: "no password in it")
         }
+    }
+
+    /// Takes the list itself.
+    init(lines: [UInt8]) {
+        self.lines = lines
     }
 
     private static let file = "common.txt"
@@ -18,9 +25,29 @@ struct CommonPasswords: Sendable {
     /// Whether a text is one of them as it is, or with digits and marks for letters.
     func contains(_ text: some Sequence<Character>) -> Bool {
         let text = Array(text)
-        return all.contains(String(text))
-            || LetterSwaps.all.contains { all.contains(String(text.map($0.letter))) }
+        return has(String(text))
+            || LetterSwaps.all.contains { has(String(text.map($0.letter))) }
     }
+
+    private func has(_ text: String) -> Bool {
+        let wanted = Array(text.utf8)
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let start = lineStart((low + high) / 2)
+            let end = lines[start...].firstIndex(of: Self.newline) ?? lines.count
+            let line = lines[start..<end]
+            if line.elementsEqual(wanted) { return true }
+            if line.lexicographicallyPrecedes(wanted) { low = end + 1 } else { high = start }
+        }
+        return false
+    }
+
+    /// Where the line begins that a place is in.
+    private func lineStart(_ place: Int) -> Int {
+        lines[..<place].lastIndex(of: Self.newline).map { $0 + 1 } ?? 0
+    }
+
+    private static let newline = UInt8(ascii: "\n")
 }
 
 /// Digits and marks that stand for the letters they look like, which guessing takes into account.

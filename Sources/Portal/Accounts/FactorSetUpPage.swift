@@ -1,3 +1,4 @@
+import Charts
 import Mustache
 
 /// How to tell an authenticator app the key, and where to show that it has it.
@@ -23,7 +24,10 @@ struct FactorSetUpPage: Page {
             "key": .text(name),
             "keyText": .text(keyText),
             "href": .text(href),
-            "qr": .absent,
+            "qr": QRCode(
+                href, id: "factor", title: "Code for your authenticator app",
+                alternative: "Scan it with the app, or type the key into it."
+            ).map { .drawing($0) } ?? .absent,
             "replaces": .flag(replaces),
         ]
         values.append(contentsOf: faults.values(["code", "password"]))

@@ -5,7 +5,7 @@ enum SignInCodeRoutes {
     static func add(to routes: inout Routes) {
         for step in SecondStep.allCases {
             routes.get(step.address, .enter) { try ask(step, $0, $1) }
-            routes.post(step.address, .enter) { try take(step, $1) }
+            routes.post(step.address, .enter) { try take(step, $0, $1) }
         }
     }
 
@@ -17,13 +17,18 @@ enum SignInCodeRoutes {
         return try visit.page(SignInCodePage(step: step, next: next))
     }
 
-    private static func take(_ step: SecondStep, _ visit: Visit) throws -> Response {
+    private static func take(
+        _ step: SecondStep, _ request: Request, _ visit: Visit
+    ) throws -> Response {
         let next = AccountLinks.next(visit.fields["next"])
         guard let half = visit.halfSignIn else { return elsewhere(visit, next) }
         let typed = visit.fields["code"] ?? ""
+        var device: SessionToken?
         let response = try visit.once {
             switch try visit.complete(half, step, typed: typed) {
-            case .done: return .seeOther(step.target(next))
+            case .done:
+                device = try visit.welcome(half.account, request.deviceToken)
+                return .seeOther(step.target(next))
             // What is written then is that a guess was wrong.
             case .wrong(let words): return try again(step, visit, next, words)
             case .blocked(let seconds):
@@ -33,7 +38,9 @@ enum SignInCodeRoutes {
                 return response
             }
         }
-        return try visit.withNextToken(response)
+        var answer = try visit.withNextToken(response)
+        if let device { answer.give(device: device, isSecure: visit.isSecure) }
+        return answer
     }
 
     private static func again(

@@ -8,40 +8,56 @@ struct SignInPage: Page {
     let summary = "Sign in to enter and approve figures, and to look after this website."
     private let form: SignInForm
     private let faults: [FieldFault]
-    private let hasLeft: Bool
+    private let notice: SignInNotice?
     private let idleMinutes: Int
     private let isPublic: Bool
+    /// Whether there are passwords here at all.
+    private let hasPasswords: Bool
 
     init(
         _ form: SignInForm, _ settings: Settings, _ faults: [FieldFault] = [],
-        hasLeft: Bool = false
+        notice: SignInNotice? = nil
     ) {
         self.form = form
         self.faults = faults
-        self.hasLeft = hasLeft
+        self.notice = notice
         idleMinutes = settings.sessionLimits.idle / 60
         isPublic = settings.isPublic
+        hasPasswords = !settings.signOn.isOnly
     }
 
     var values: TemplateRecord {
-        [
+        var values: TemplateRecord = [
             "title": .text(faults.isEmpty ? "Sign in" : "Error: Sign in"),
             "crumbs": [Links.home].template,
-            "hasLeft": .flag(hasLeft),
+            "notice": (notice?.words).template,
+            "hasPasswords": .flag(hasPasswords),
             "isPublic": .flag(isPublic),
-            "hasFaults": .flag(!faults.isEmpty),
-            "faults": .list(
-                faults.map { ["field": .text($0.field), "words": .text($0.words)] }),
             "name": .text(form.shownName),
             "nameFault": words(at: SignInForm.nameField).template,
             "passwordFault": words(at: SignInForm.passwordField).template,
             "next": form.next == "/" ? .absent : .text(form.next),
             "idle": .text(idleMinutes.counted("minute")),
         ]
+        values.append(contentsOf: FieldFaults(all: faults).values)
+        return values
     }
 
     private func words(at field: String) -> String? {
         faults.first { $0.field == field }?.words
+    }
+}
+
+/// What has just been done by somebody who may now sign in.
+enum SignInNotice: String {
+    case signedOut = "signed-out"
+    case password
+
+    var words: String {
+        switch self {
+        case .signedOut: "You have signed out."
+        case .password: "Your password is set. Sign in with it."
+        }
     }
 }
 
@@ -52,10 +68,7 @@ extension FieldFault {
 
     /// That nobody may try for so many seconds.
     static func blocked(_ seconds: Int) -> FieldFault {
-        let wait =
-            seconds < 60 ? seconds.counted("second") : ((seconds + 59) / 60).counted("minute")
-        return FieldFault(
-            field: SignInForm.nameField, words: "Too many attempts. Try again in \(wait)")
+        FieldFault(field: SignInForm.nameField, words: Wording.wait(seconds))
     }
 }
 

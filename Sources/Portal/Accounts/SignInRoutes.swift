@@ -12,15 +12,17 @@ enum SignInRoutes {
     }
 
     private static func show(_ request: Request, _ visit: Visit) throws -> Response {
+        if let response = try SignOn.begin(request, visit) { return response }
         let form = SignInForm(next: request.query[SignInForm.nextField])
         guard visit.reader.session == nil else { return .seeOther(form.next) }
-        return try visit.page(
-            SignInPage(form, visit.settings, hasLeft: request.query["done"] == "signed-out"))
+        let notice = request.query["done"].flatMap(SignInNotice.init)
+        return try visit.page(SignInPage(form, visit.settings, notice: notice))
     }
 
     /// Not `once`: to be signed in twice harms nobody, and the key of a form would have to be
     /// kept with a digest of the password in it.
     private static func enter(_ request: Request, _ visit: Visit) throws -> Response {
+        guard !visit.settings.signOn.isOnly else { throw Refusal.forbidden(nil) }
         let form = SignInForm(
             names: visit.fields.all(SignInForm.nameField),
             passwords: visit.fields.all(SignInForm.passwordField),
@@ -31,6 +33,7 @@ enum SignInRoutes {
         }
         switch try visit.signIn(form, device: request.deviceToken) {
         case .blocked(let seconds):
+            visit.noteBlockedSignIn()
             let page = SignInPage(form, visit.settings, [.blocked(seconds)])
             var response = try visit.page(page, status: .tooManyRequests)
             response.headers.set("Retry-After", "\(seconds)")
@@ -60,7 +63,8 @@ enum SignInRoutes {
             let name = member.account.userName
             try visit.record(.signOut, TrailEntry.Subject(kind: .person, name: name))
         }
-        var response = Response.seeOther(AccountLinks.signedOut)
+        var response = Response.seeOther(
+            SignOn.addressAfterSigningOut(of: member.session) ?? AccountLinks.signedOut)
         response.takeToken(isSecure: visit.isSecure)
         return response
     }

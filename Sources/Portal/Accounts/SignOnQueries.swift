@@ -30,10 +30,3 @@ extension Database {
         try run("UPDATE person SET signed_in_at = \(moment) WHERE id = \(person)")
     }
 }
-
-extension Visit {
-    /// Does all of `work` or none of it, where no form is sent that could be sent twice.
-    func allOrNothing<Value>(_ work: () throws -> Value) throws -> Value {
-        try database.transaction(work)
-    }
-}

@@ -12,7 +12,7 @@ enum SignOn {
             let name = signOn.name(in: request)
         else { return nil }
         let token = SessionToken(visit.settings.random)
-        let isKnown = try visit.allOrNothing {
+        let isKnown = try visit.together {
             let person = try visit.database.person(signedOnAs: name)
             guard let person, person.isActive else {
                 try visit.recordUnknown(name, person)

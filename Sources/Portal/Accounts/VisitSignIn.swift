@@ -78,6 +78,14 @@ extension Visit {
         return token
     }
 
+    /// The same for somebody who has given a code after their password.
+    func welcome(_ account: Account, _ device: SessionToken?) throws -> SessionToken? {
+        guard let credentials = try database.credentials(account.userName, device: device, at: now)
+        else { return nil }
+        let buckets = throttleBuckets(account.userName, credentials, device)
+        return try welcome(credentials, buckets, device)
+    }
+
     /// Begins a session under a new token, so that one that somebody else may have planted in
     /// the browser before stands for nothing.
     private func begin(

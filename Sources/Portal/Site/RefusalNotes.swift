@@ -153,14 +153,11 @@ extension Refusal {
 extension Visit {
     /// Notes for the trail that somebody who tried to sign in was made to wait.
     ///
-    /// - Parameters:
-    ///   - name: What they said their user name was.
-    ///   - person: Whose that is, if it is anybody's.
-    func noteBlockedSignIn(_ name: String, person: Int64?) {
+    /// The name they gave is left out: some people type their password there.
+    func noteBlockedSignIn() {
         refusals.note(
             RefusalNotes.Kind(
-                actor: TrailEntry.Actor(person: person, name: String(name.prefix(64))),
-                address: address, action: .signInBlocked,
+                actor: .stranger, address: address, action: .signInBlocked,
                 subject: TrailEntry.Subject(kind: .page, name: path),
                 reason: "too many attempts"),
             request: requestID, at: now)

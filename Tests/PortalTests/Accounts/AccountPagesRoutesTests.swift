@@ -272,7 +272,7 @@ extension AccountPagesRoutesTests {
         var anna = try accounts.member("anna", .reader)
         let (phone, old) = (try accounts.browser(of: anna), anna)
         let answer = try anna.post("/account/sessions", ["which": "all"])
-        #expect(answer.location == "/sign-in")
+        #expect(answer.location == "/sign-in?done=signed-out")
         #expect(answer.response.headers["Set-Cookie"]?.contains("Max-Age=0") == true)
         for var browser in [phone, old] { #expect(browser.get("/account").status == .seeOther) }
         #expect(try accounts.ends(anna.id) == ["signed-out", "signed-out-elsewhere"])
@@ -290,7 +290,7 @@ extension AccountPagesRoutesTests {
         var anna = try accounts.member("anna", .reader)
         let form = try anna.form(to: "/account/sessions", on: "/account/sessions")
         let answer = anna.send("/account/sessions/1", form)
-        #expect(answer.location == "/sign-in")
+        #expect(answer.location == "/sign-in?done=signed-out")
         #expect(try accounts.ends(anna.id) == ["signed-out"])
     }
 }

@@ -15,7 +15,7 @@ import Testing
         )
         let page = try anna.get("/admin").main
         let counts = page.section("look-after")?.cells.map { $0.last ?? "" }
-        #expect(counts == ["1", "3", "0", "1", "0"])
+        #expect(counts == ["1", "2", "0", "1", "0"])
         #expect(page.section("by-role")?.cells.map { $0.last ?? "" } == ["0", "1", "0", "1", "0"])
     }
 

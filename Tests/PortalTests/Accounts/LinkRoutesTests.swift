@@ -74,7 +74,7 @@ import Testing
 
     @Test(arguments: [
         ("", "Enter a password"), ("short", "Password must have 12 characters or more"),
-        ("twelve letters\u{0}", "Password has a character that cannot be used"),
+        ("twelve letters\u{0}", "Password must be made of characters that can be typed"),
     ])
     func `a password that is not taken leaves the link as it is`(
         _ typed: String, _ words: String

@@ -32,8 +32,8 @@ import Testing
     @Test(arguments: [
         ([], "one of these is needed: portal audit verify, portal audit export"),
         (["look"], "one of these is needed"), (["verify", "--head", "abc"], "«abc» is not a hash"),
-        (["verify", "--format", "csv"], "--format is not for portal audit verify"),
-        (["export", "--head", "abc"], "--head is not for portal audit export"),
+        (["verify", "--format", "csv"], "«--format» is not understood"),
+        (["export", "--head", "abc"], "«--head» is not understood"),
         (["export", "--format", "xml"], "--format «xml» is not csv or jsonl"),
         (["export", "--from", "someday"], "--from and --to are days such as 2026-11-01"),
     ])

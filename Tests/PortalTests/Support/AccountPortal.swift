@@ -87,7 +87,7 @@ struct AccountPortal {
     /// The trail, an entry a line: who, what, to what, and what it is now.
     func trail() throws -> [String] {
         try portal.database().all(
-            "SELECT actor, action, subject, after FROM audit_entry ORDER BY number"
+            "SELECT actor, action, subject, after FROM audit_entry WHERE subject_kind <> 'catalogue' ORDER BY number"
         ) { row throws(SQLError) in
             let parts = [
                 try row("actor", as: String.self), try row("action", as: String.self),

@@ -14,24 +14,39 @@ final class TestPortal: Sendable {
     let log = Log()
 
     /// Loads a catalogue as `portal load` does.
+    init(_ catalogue: Catalogue, today: String = Harbourside.today) throws {
+        folder = try TemporaryFolder()
+        try catalogue.write(to: folder)
+        settings = try .testing(in: folder, today: today)
+        _ = try CatalogueLoad(settings, from: folder).run()
+        plan = try SitePlan(settings)
+    }
+
+    /// A Harbourside of a test's own: a copy of one that was loaded once.
     ///
     /// - Parameters:
-    ///   - catalogue: What is loaded.
     ///   - today: The day it is.
     ///   - adjust: Changes the settings, such as the moment it is: `{ $0.now = moment.now }`.
     /// - Throws: What cannot be loaded or served.
     init(
-        _ catalogue: Catalogue = Harbourside.catalogue, today: String = Harbourside.today,
-        adjust: (inout Settings) -> Void = { _ in }
+        today: String = Harbourside.today, adjust: (inout Settings) -> Void = { _ in }
     ) throws {
         folder = try TemporaryFolder()
-        try catalogue.write(to: folder)
-        var settings = try Settings.testing(
-            in: folder, organisation: "Harbourside", today: today)
+        try Harbourside.catalogue.write(to: folder)
+        var settings = try Settings.testing(in: folder, today: today)
         adjust(&settings)
         self.settings = settings
-        _ = try CatalogueLoad(settings, from: folder).run()
+        try folder.write(Self.loaded.get(), to: "portal.sqlite")
         plan = try SitePlan(settings)
+    }
+
+    /// The database of Harbourside as `portal load` leaves it.
+    private static let loaded = Result {
+        let folder = try TemporaryFolder()
+        try Harbourside.catalogue.write(to: folder)
+        let settings = try Settings.testing(in: folder)
+        _ = try CatalogueLoad(settings, from: folder).run()
+        return try Folder(path: folder.path).bytes(of: "portal.sqlite")
     }
 
     /// A portal over what was loaded before.

@@ -58,11 +58,14 @@ struct TestTrail {
 }
 
 extension TestPortal {
-    /// A person with a role, signed in elsewhere, so that nothing is to be done first.
+    /// A person with a role, with a second factor, so that nothing is to be done first.
     func colleague(_ userName: String, _ role: Role) throws -> TestMember {
         let member = try member(userName, role)
         try database().run(
-            "UPDATE session SET method = 'single-sign-on' WHERE person_id = \(member.id)")
+            """
+            INSERT INTO second_factor (person_id, secret, confirmed_at)
+            VALUES (\(member.id), \([UInt8](repeating: 7, count: 20)), \(settings.now()))
+            """)
         return member
     }
 }

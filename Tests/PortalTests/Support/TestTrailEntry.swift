@@ -22,12 +22,14 @@ struct TestTrailEntry: Equatable {
 }
 
 extension TestPortal {
-    /// All entries of one kind, or all there are.
+    /// All entries of one kind, or all there are, but for those of loads.
     func trail(_ action: TrailAction? = nil) throws -> [TestTrailEntry] {
         try database().all(
             """
             SELECT actor, action, subject, before, after, reason FROM audit_entry
-            WHERE action = \(action?.rawValue) OR \(action == nil) ORDER BY number
+            WHERE (action = \(action?.rawValue) OR \(action == nil))
+                AND subject_kind <> 'catalogue'
+            ORDER BY number
             """, read: TestTrailEntry.init)
     }
 
