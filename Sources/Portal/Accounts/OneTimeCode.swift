@@ -46,6 +46,7 @@ enum OneTimeCode {
     ///   - now: The moment, in seconds since 1970.
     ///   - last: The last step that was used. One further ahead than clocks are set back now and
     ///     then is of a clock that was wrong, and keeps nobody out.
+    /// - Returns: The step, to be used up.
     static func step(of code: String, _ secret: [UInt8], at now: Int, after last: Int) -> Int? {
         let present = step(at: now)
         let isCredible = last <= present + SessionLimits.slack / period

@@ -31,14 +31,18 @@ package final class Site {
         try self.init(plan, Self.routes, log: log)
     }
 
-    /// Opens the database for addresses of which tests add their own.
-    init(_ plan: SitePlan, _ routes: Routes, log: @escaping (String) -> Void) throws {
+    /// The same with what tests give: addresses of their own, and templates that were parsed
+    /// before, since they make a site for each question.
+    init(
+        _ plan: SitePlan, _ routes: Routes, _ parsed: TemplateLibrary? = nil,
+        log: @escaping (String) -> Void
+    ) throws {
         content = plan.content
         watch = plan.watch
         contentNumber = content.number
         let current = content.current
         settings = current.settings
-        templates = try TemplateLibrary(current.templateTexts)
+        templates = try parsed ?? TemplateLibrary(current.templateTexts)
         publicFiles = current.publicFiles
         frame = current.frame
         passwords = current.passwords

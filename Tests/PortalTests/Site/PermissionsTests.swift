@@ -231,6 +231,7 @@ import Testing
         case .forbidden: return .refused
         // Where the way in leads from itself is no matter of the door.
         case .seeOther where pattern.hasPrefix(AccountLinks.signIn): return .letIn
+        case .seeOther where location == AccountLinks.signedOut: return .letIn
         case .seeOther where location.prefix(while: { $0 != "?" }) == AccountLinks.signIn:
             return .signIn
         case .seeOther where location == caller.obligation: return .first(location)

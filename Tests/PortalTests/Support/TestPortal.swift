@@ -1,4 +1,5 @@
 import HTTPServer
+import Mustache
 import SQLite
 import Scorecard
 import Synchronization
@@ -64,6 +65,12 @@ final class TestPortal: Sendable {
         plan = try SitePlan(settings)
     }
 
+    /// The project's templates, parsed once.
+    private static let templates = Result {
+        try TemplateLibrary(
+            TemplateLibrary.texts(below: Folder(path: "\(Settings.project)/Templates")))
+    }
+
     /// One Harbourside for all tests that only read it.
     static let harbourside = Result { try TestPortal() }
 
@@ -71,7 +78,7 @@ final class TestPortal: Sendable {
     static let real = Result { try TestPortal(realOn: Harbourside.today) }
 
     func site() throws -> Site {
-        try Site(plan) { [log] in log.add($0) }
+        try Site(plan, Site.routes, Self.templates.get()) { [log] in log.add($0) }
     }
 
     /// What a browser is answered.
