@@ -13,6 +13,12 @@ struct CommonPasswords: Sendable {
         guard !lines.isEmpty else {
             throw FolderError(path: "\(folder.path)/\(Self.file)", reason: "no password in it")
         }
+        if let number = unorderedLine {
+            throw FolderError(
+                path: "\(folder.path)/\(Self.file):\(number)",
+                reason: "this line belongs before the one above it; sort the file by its bytes, "
+                    + "as LC_ALL=C sort does")
+        }
     }
 
     /// Takes the list itself.
@@ -27,6 +33,16 @@ struct CommonPasswords: Sendable {
         let text = Array(text)
         return has(String(text))
             || LetterSwaps.all.contains { has(String(text.map($0.letter))) }
+    }
+
+    /// The number of the first line that is not behind the one before it.
+    private var unorderedLine: Int? {
+        var before: ArraySlice<UInt8> = []
+        for (index, line) in lines.split(separator: Self.newline).enumerated() {
+            guard !line.lexicographicallyPrecedes(before) else { return index + 1 }
+            before = line
+        }
+        return nil
     }
 
     private func has(_ text: String) -> Bool {
