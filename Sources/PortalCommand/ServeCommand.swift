@@ -6,8 +6,11 @@ enum ServeCommand: Command {
     static let name = "serve"
     static let summary = "Serves the portal's pages until it is told to stop."
     static let options =
-        [Option.root, .database, .settings] + ServeOptions.all + [day, development]
+        [Option.root, .database, .settings] + ServeOptions.all + [metrics, day, development]
 
+    private static let metrics = Option(
+        name: "metrics", value: nil,
+        summary: "shows /metrics, in Prometheus' format, to programs on this machine")
     private static let day = Option(
         name: "today", value: "DATE",
         summary: "the day to take for today, as 2026-04-30 (default: the clock's)")
@@ -18,6 +21,7 @@ enum ServeCommand: Command {
         var options = try ServeOptions.read(arguments)
         var settings = try Settings(arguments)
         settings.reloadsTemplates = arguments.has(development)
+        settings.showsMetrics = arguments.has(metrics)
         if let text = arguments[day] {
             guard let today = Clock.fixed(on: text) else {
                 throw UsageError("--today «\(text)» is not a date like 2026-04-30")

@@ -42,6 +42,8 @@ package struct Settings: Sendable {
     /// What is wrong with the file without keeping the portal from its work, a line each.
     private(set) var remarks: [String] = []
 
+    /// Whether programs on this machine may ask for the numbers of `/metrics`.
+    package var showsMetrics = false
     /// Whether templates are read anew for each page, for those who edit them.
     package var reloadsTemplates = false
     /// The day it is; tests set it.
@@ -75,6 +77,7 @@ package struct Settings: Sendable {
         guard let file else { return self }
         var settings = Settings(root: root, database: database, today: today)
         settings.reloadsTemplates = reloadsTemplates
+        settings.showsMetrics = showsMetrics
         settings.now = now
         settings.random = random
         try settings.read(file)

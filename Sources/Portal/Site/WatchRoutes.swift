@@ -26,9 +26,12 @@ enum WatchRoutes {
         return text("not ready: \(obstacle)\n", status: .serviceUnavailable)
     }
 
-    /// The numbers, for programs on this machine only: to others there is no such page.
+    /// The numbers, where they are asked to be shown, for programs on this machine only: to others
+    /// there is no such page.
     private static func metrics(_ request: Request, _ visit: Visit) throws -> Response {
-        guard request.comesFromThisMachine else { throw Refusal.notFound }
+        guard visit.settings.showsMetrics, request.comesFromThisMachine else {
+            throw Refusal.notFound
+        }
         var response = text(visit.watch.metrics)
         response.headers.set("Content-Type", Exposition.contentType)
         return response

@@ -77,6 +77,11 @@ import Testing
         if !isShown { #expect(answer.source == (try portal.ask(Request(.get, "/nowhere")).source)) }
     }
 
+    @Test func `where nobody asked for numbers there are none`() throws {
+        let portal = try TestPortal { $0.showsMetrics = false }
+        #expect(try portal.ask(Request(.get, "/metrics")).status == .notFound)
+    }
+
     @Test func `the database's work is counted`() throws {
         let portal = try TestPortal()
         let site = try portal.site()

@@ -140,6 +140,7 @@ extension Settings {
         settings.service = "Children’s performance"
         settings.partnership = "\(organisation) Family Partnership"
         settings.passwordCost = 1
+        settings.showsMetrics = true
         guard let clock = Clock.fixed(on: today) else { throw FolderFailure(path: today) }
         settings.today = clock
         return settings
