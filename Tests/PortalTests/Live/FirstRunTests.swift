@@ -39,8 +39,9 @@ import Testing
         let process = try serve()
         let said = try process.output(saying: "to set one up.")
         #expect(said.contains("No administrator has been set up yet. Open http://127.0.0.1:"))
-        let path = try "/link/" + #require(
-            said.split(separator: "/link/").last?.prefix { $0 != " " })
+        let path =
+            try "/link/" + #require(
+                said.split(separator: "/link/").last?.prefix { $0 != " " })
         let page = try answer("GET", path, from: said)
         #expect(page.hasPrefix("HTTP/1.1 200 OK\r\n"))
         #expect(page.contains("\r\nCache-Control: no-store\r\n"))
@@ -48,7 +49,8 @@ import Testing
             page.split(separator: "Set-Cookie: ").last?.prefix { $0 != ";" })
         let markup = try #require(page.split(separator: "\r\n\r\n", maxSplits: 1).last)
         let form = try #require(
-            try MarkupReader.read(Array(markup.utf8)).first("main")?.first("form")).fields
+            try MarkupReader.read(Array(markup.utf8)).first("main")?.first("form")
+        ).fields
         let typed = [
             "name": "Anna Ashe", "user_name": "anna", "email": "anna@example.org",
             "password": "seven lanterns under a bridge",
@@ -59,6 +61,10 @@ import Testing
             "POST", path, from: said, cookie: String(cookie), body: String(body))
         #expect(done.hasPrefix("HTTP/1.1 303 See Other\r\n"))
         #expect(done.contains("\r\nLocation: /sign-in?done=password\r\n"))
+        let numbers = try answer("GET", "/metrics", from: said)
+        #expect(numbers.contains("\nhttp_worker_queue_length 0\n"))
+        #expect(numbers.contains("route=\"/link/:token\""))
+        #expect(!numbers.contains(path))
         #expect(process.stop() == 0)
         #expect(try process.errors.contains("/link/") == false)
 

@@ -71,7 +71,8 @@ import Testing
     /// something says where it comes from.
     private func sendOutdated(
         _ token: SessionToken?, drawnFor other: SessionToken?, to path: String = "/things/one",
-        hasKey: Bool = true, saying origin: (HeaderName, String)? = ("Sec-Fetch-Site", "same-origin")
+        hasKey: Bool = true,
+        saying origin: (HeaderName, String)? = ("Sec-Fetch-Site", "same-origin")
     ) -> Response {
         var headers = fields(token)
         headers.add("Content-Type", "application/x-www-form-urlencoded")
@@ -260,9 +261,10 @@ import Testing
 
     // MARK: Forms of another session
 
-    @Test(arguments: [
-        ("Origin", "http://localhost"), ("Sec-Fetch-Site", "same-origin"),
-    ] as [(HeaderName, String)])
+    @Test(
+        arguments: [
+            ("Origin", "http://localhost"), ("Sec-Fetch-Site", "same-origin"),
+        ] as [(HeaderName, String)])
     func `a form of ours that was drawn for another session is given back, and not taken`(
         _ name: HeaderName, _ value: String
     ) throws {
@@ -290,10 +292,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        nil, ("Sec-Fetch-Site", "none"), ("Sec-Fetch-Site", "cross-site"), ("Origin", "null"),
-        ("Origin", "http://evil.example"), ("Origin", "https://localhost"),
-    ] as [(HeaderName, String)?])
+    @Test(
+        arguments: [
+            nil, ("Sec-Fetch-Site", "none"), ("Sec-Fetch-Site", "cross-site"), ("Origin", "null"),
+            ("Origin", "http://evil.example"), ("Origin", "https://localhost"),
+        ] as [(HeaderName, String)?])
     func `one of which the browser does not say that it is ours is refused`(
         _ origin: (HeaderName, String)?
     ) throws {

@@ -9,6 +9,8 @@ import Testing
     private static let crawl = Result {
         let portal = try TestPortal()
         let anna = try portal.colleague("anna", .administrator)
+        let hash = try PasswordHash("seven lanterns adrift", cost: 1, random: Randomness.bytes)
+        try portal.database().run("UPDATE person SET password_hash = \(hash.text)")
         for role in [Role.auditor, .officer, .approver] {
             try portal.database().run(
                 """
@@ -39,7 +41,8 @@ import Testing
     @Test func `every page that only some may open is reached`() {
         let reached = Set(pages.map(\.address))
         let wanted = [
-            "/account", "/account/password", "/account/second-factor", "/account/sessions",
+            "/account", "/account/password", "/account/second-factor",
+            "/account/second-factor/set-up", "/account/second-factor/codes", "/account/sessions",
             "/admin", "/admin/people", "/admin/people/new", "/admin/people/ben",
             "/admin/people/ben/edit", "/admin/people/ben/roles", "/admin/people/ben/state",
             "/admin/people/ben/reset", "/admin/permissions", "/audit", "/audit/export",
