@@ -33,9 +33,14 @@ struct PrivacyPage: Page {
         "What this website keeps about those who read it, and how it protects the "
         + "children whom its figures count."
     let limits: SessionLimits
+    /// Whether published pages are open to those who have not signed in.
+    let isPublic: Bool
 
     var values: TemplateRecord {
-        ["crumbs": [Links.home].template, "ending": .text(limits.words)]
+        [
+            "crumbs": [Links.home].template, "ending": .text(limits.words),
+            "isPublic": .flag(isPublic),
+        ]
     }
 }
 

@@ -10,7 +10,9 @@ enum LegalRoutes {
             try visit.page(CookiesPage(limits: visit.settings.sessionLimits))
         }
         routes.get("/privacy", .readAlways) { _, visit in
-            try visit.page(PrivacyPage(limits: visit.settings.sessionLimits))
+            let settings = visit.settings
+            return try visit.page(
+                PrivacyPage(limits: settings.sessionLimits, isPublic: settings.isPublic))
         }
         routes.get(SecurityText.path, .readAlways, securityText)
         routes.get("/contact", .readAlways) { _, visit in try visit.page(ContactPage()) }

@@ -1,7 +1,7 @@
 import HTTPServer
 
-/// A form that was sent when its session was over: kept for a while, for whoever typed it, and
-/// never saved by itself.
+/// A form that could not be taken as its session was over, or another than it was drawn for: kept
+/// for a while, for whoever typed it, and never saved by itself.
 struct HeldSubmission {
     /// Names the number of a held form in an address.
     static let field = "held"
@@ -11,13 +11,34 @@ struct HeldSubmission {
     static let most = 5
     static let mostBytes = 262_144
 
+    /// Why it was not taken.
+    enum Cause: String {
+        /// Nothing had been asked in its session for too long.
+        case idle
+        /// Its session had ended otherwise.
+        case ended
+        /// It had been drawn for another session.
+        case outdated
+    }
+
     /// What was typed, as it was sent.
     let body: [UInt8]
-    /// Whether the session was over because nothing was asked in it for too long.
-    let wasIdle: Bool
+    let cause: Cause
 
     /// What was typed.
     var fields: Query { Query(formEncoded: body) }
+
+    /// What is said above the form that holds it again.
+    func notice(_ limits: SessionLimits) -> String {
+        switch cause {
+        case .idle, .ended:
+            limits.ending(isIdle: cause == .idle)
+                + " We kept what you had just sent. Check it and save."
+        case .outdated:
+            "What you sent is not saved yet, because the page you typed it on was out of date. "
+                + "We kept it. Check it and save."
+        }
+    }
 
     /// What is kept of a form: what was typed, without what the page had put into it.
     ///
@@ -52,14 +73,13 @@ extension SessionLimits {
 }
 
 extension Visit {
-    /// Keeps what was typed into a form whose session is over, for the one whose session it was.
+    /// Keeps what was typed into a form that cannot be taken, for the one who is or was signed in.
     ///
     /// - Returns: Its number; `nil` where it cannot be said whose it is, or there is too much.
-    func hold(_ body: [UInt8]) throws -> Int64? {
-        guard let past = arrival.past, past.isComplete, !past.isDisabled,
-            let typed = HeldSubmission.typed(body)
+    func hold(_ body: [UInt8], of session: Session) throws -> Int64? {
+        guard session.isComplete, !session.isDisabled, let typed = HeldSubmission.typed(body)
         else { return nil }
-        return try database.hold(typed, sentTo: path, in: past, at: now)
+        return try database.hold(typed, sentTo: path, in: session, at: now)
     }
 
     /// What is said at the way in to somebody whose form is held.

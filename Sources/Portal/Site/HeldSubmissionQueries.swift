@@ -31,8 +31,13 @@ extension Database {
         try first(
             """
             SELECT held_form.body,
-                   (session.ended_at IS NULL OR session.ended_at > held_form.held_at)
-                   AND held_form.held_at < session.began_at + \(limits.whole) AS was_idle
+                   CASE
+                       WHEN session.ended_at <= held_form.held_at
+                           OR held_form.held_at >= session.began_at + \(limits.whole)
+                           THEN 'ended'
+                       WHEN held_form.held_at >= session.seen_at + \(limits.idle) THEN 'idle'
+                       ELSE 'outdated'
+                   END AS cause
             FROM held_form JOIN session ON session.id = held_form.session_id
             WHERE held_form.id = \(id) AND held_form.path = \(path)
                 AND held_form.person_id = \(person)
@@ -50,6 +55,7 @@ extension Database {
 extension HeldSubmission {
     init(row: borrowing Row) throws(SQLError) {
         body = try row("body")
-        wasIdle = try row("was_idle")
+        // The question knows no other words than these.
+        cause = Cause(rawValue: try row("cause")) ?? .ended
     }
 }

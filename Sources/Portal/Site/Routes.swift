@@ -8,10 +8,13 @@ struct Routes {
     typealias Handler = (Request, Visit) throws -> Response
     typealias MemberHandler = (Request, Visit, Member) throws -> Response
 
-    /// What is done with a form that comes after its session has ended.
-    enum Keeping: Sendable {
+    /// What is done with a form that comes after its session has ended, or that was drawn for
+    /// another one.
+    enum Keeping {
         /// What was typed is kept for a while, for whoever typed it.
         case form
+        /// The page is drawn anew from what was typed, if it comes from here, and nothing is done.
+        case page(Handler)
         /// It holds a secret, or nothing that was typed.
         case nothing
     }
@@ -57,11 +60,12 @@ struct Routes {
 
     /// A form that may be sent by those who have not signed in.
     mutating func post(
-        _ pattern: String, _ permission: OpenPermission, _ handler: @escaping Handler
+        _ pattern: String, _ permission: OpenPermission, keeping: Keeping = .nothing,
+        _ handler: @escaping Handler
     ) {
         add(
             Route(
-                method: .post, pattern: pattern, demand: .open(permission), keeping: .nothing,
+                method: .post, pattern: pattern, demand: .open(permission), keeping: keeping,
                 answering: .open(handler)))
     }
 

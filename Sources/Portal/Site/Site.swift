@@ -194,13 +194,32 @@ package final class Site {
     private func take(_ call: Call, _ database: Database) throws -> Response {
         guard !call.request.comesFromElsewhere else { throw Refusal.forged }
         let submission = try Submission(call.request)
-        guard let token = call.arrival.token, submission.isDrawn(for: token) else {
-            throw Refusal.forged
-        }
+        guard let token = call.arrival.token else { throw Refusal.forged }
         let visit = visit(call, database, token, submission: submission)
-        var response = try visit.answerBeforeRotation() ?? pass(call, visit)
+        var response =
+            submission.isDrawn(for: token, asks: call.route.keeping)
+            ? try visit.answerBeforeRotation() ?? pass(call, visit) : try giveBack(call, visit)
         response.headers.set("Cache-Control", "no-store")
         return response
+    }
+
+    /// Leads a form of ours that was drawn for another session of its sender, or lost what it
+    /// carries, back to its page with what was typed; it is not taken.
+    ///
+    /// - Throws: `Refusal.forged` where the browser does not say that it comes from here.
+    private func giveBack(_ call: Call, _ visit: Visit) throws -> Response {
+        guard call.request.comesFromHere else { throw Refusal.forged }
+        switch call.route.keeping {
+        case .nothing: throw Refusal.forged
+        case .page(let again): return try again(call.request, visit)
+        case .form:
+            let passage = call.route.demand.passage(visit.reader, isPublic: settings.isPublic)
+            guard case .member(let member) = passage,
+                case .found = routes.router.match(.get, call.request.path),
+                let id = try visit.hold(call.request.body, of: member.session)
+            else { throw Refusal.forged }
+            return .seeOther(HeldSubmission.address(call.request.path, id))
+        }
     }
 
     /// Lets a request through the door of its route, or says where else to go.
@@ -231,7 +250,9 @@ package final class Site {
         guard case .found = routes.router.match(.get, call.request.path) else {
             return .seeOther(AccountLinks.signIn)
         }
-        guard case .form = call.route.keeping, let id = try visit.hold(call.request.body) else {
+        guard case .form = call.route.keeping, let past = visit.arrival.past,
+            let id = try visit.hold(call.request.body, of: past)
+        else {
             return .seeOther(AccountLinks.signIn(backTo: call.request.path))
         }
         return .seeOther(AccountLinks.signIn(backTo: HeldSubmission.address(call.request.path, id)))
@@ -252,9 +273,7 @@ package final class Site {
             return
         }
         visit.heldFields = kept.fields
-        visit.notice =
-            limits.ending(isIdle: kept.wasIdle)
-            + " We kept what you had just sent. Check it and save."
+        visit.notice = kept.notice(limits)
     }
 
     private struct Call {

@@ -36,6 +36,14 @@ struct Submission {
         secret(FormToken.field).map { FormToken.isGood($0, for: token) } ?? false
     }
 
+    /// The same, and whether it has the key that it must have where what was typed is kept.
+    ///
+    /// Where it is not, a form without a key is refused by what is done `once`.
+    func isDrawn(for token: SessionToken, asks keeping: Routes.Keeping) -> Bool {
+        guard case .form = keeping else { return isDrawn(for: token) }
+        return isDrawn(for: token) && key != nil
+    }
+
     /// A field that our forms have once; one that is there again is somebody else's work.
     private func secret(_ name: String) -> String? {
         let values = fields.all(name)
@@ -63,6 +71,13 @@ extension Request {
             return Self.plain(origin) != Self.plain("\(scheme)://\(authority)")
         }
         return false
+    }
+
+    /// Whether the browser says that one of our own pages has sent this; `comesFromElsewhere` has
+    /// then been asked.
+    var comesFromHere: Bool {
+        !comesFromElsewhere
+            && (headers.contains("Origin") || headers["Sec-Fetch-Site"] == "same-origin")
     }
 
     /// An origin as browsers write it: in lower case, without the port that its scheme has anyway

@@ -85,6 +85,17 @@ import Testing
         }
     }
 
+    @Test func `the page on privacy tells who has to sign in`() throws {
+        let open = try PortalTests.get("/privacy").main.text
+        #expect(open.contains("You can read what is published here without telling us who you"))
+        #expect(open.contains("You need no account to read published pages."))
+        let closed = try get("/privacy") { $0.isPublic = false }.main.text
+        #expect(closed.contains("This website is for people who work with Harbourside Family"))
+        #expect(closed.contains("You need an account to read anything here"))
+        #expect(!closed.contains("without telling us who you are"))
+        #expect(!closed.contains("no account"))
+    }
+
     @Test(arguments: [SessionCookie.name(isSecure: true), SessionCookie.name(isSecure: false)])
     func `the page on cookies names those that we set`(_ name: String) throws {
         #expect(try PortalTests.get("/cookies").main.all("code").map(\.text).contains(name))

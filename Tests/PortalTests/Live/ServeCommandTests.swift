@@ -1,4 +1,3 @@
-import Glibc
 import HTTPServer
 import Testing
 
@@ -64,32 +63,7 @@ import Testing
 
     /// Runs the program that was built beside the tests; its exit status and its errors.
     func run(_ words: [String]) throws -> (status: Int32, said: String) {
-        let folder = try TemporaryFolder()
-        let errors = folder.file("errors")
-        var actions = unsafe posix_spawn_file_actions_t()
-        unsafe posix_spawn_file_actions_init(&actions)
-        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-        unsafe posix_spawn_file_actions_addopen(
-            &actions, STDERR_FILENO, errors, O_WRONLY | O_CREAT, 0o600)
-        let program = try Self.program()
-        var arguments = unsafe ([program] + words).map { unsafe strdup($0) } + [nil]
-        defer { unsafe arguments.forEach { unsafe free($0) } }
-        var process = pid_t()
-        guard unsafe posix_spawn(&process, program, &actions, nil, &arguments, environ) == 0 else {
-            throw FolderFailure(path: program)
-        }
-        var status: Int32 = 0
-        unsafe waitpid(process, &status, 0)
-        let said = try Folder(path: folder.path).text(of: "errors")
-        // As WIFEXITED and WEXITSTATUS have it.
-        return (status & 0x7f == 0 ? status >> 8 : -1, said)
-    }
-
-    private static func program() throws -> String {
-        var path = [UInt8](repeating: 0, count: 4096)
-        let count = unsafe readlink("/proc/self/exe", &path, path.count)
-        guard count > 0 else { throw FolderFailure(path: "/proc/self/exe") }
-        let own = String(decoding: path[..<count], as: UTF8.self)
-        return own.split(separator: "/").dropLast().map { "/\($0)" }.joined() + "/portal"
+        let process = try PortalProcess(words)
+        return (process.wait(), try process.errors)
     }
 }

@@ -30,6 +30,8 @@ import Testing
         }
         routes.post("/secret", .useAccount, keeping: .nothing) { _, _, _ in .text("") }
         routes.post("/act", .useAccount) { _, _, _ in .text("") }
+        routes.get("/admin-only", .managePeople) { _, _, _ in .text("") }
+        routes.post("/admin-only", .managePeople) { _, _, _ in .text("") }
         routes.get("/sign-in", .enter) { _, visit in try visit.page(ContactPage()) }
         site = try Site(portal.plan, routes) { _ in }
         anna = try portal.addPerson("anna", .reader)
@@ -63,6 +65,26 @@ import Testing
         var headers: Headers = ["Accept": "text/html", "Host": "localhost"]
         if let token { headers.add("Cookie", "session=\(token.text)") }
         return headers
+    }
+
+    /// Sends a form with the token of another session, or without what all forms carry, as
+    /// something says where it comes from.
+    private func sendOutdated(
+        _ token: SessionToken?, drawnFor other: SessionToken?, to path: String = "/things/one",
+        hasKey: Bool = true,
+        saying origin: (HeaderName, String)? = ("Sec-Fetch-Site", "same-origin")
+    ) -> Response {
+        var headers = fields(token)
+        headers.add("Content-Type", "application/x-www-form-urlencoded")
+        if let origin { headers.add(origin.0, origin.1) }
+        var body = "name=Ann+Other"
+        if let other {
+            body += "&\(FormToken.field)=\(FormToken.text(other, portal.settings.random))"
+        }
+        if hasKey {
+            body += "&\(Submission.keyField)=\(Submission.newKey(portal.settings.random))"
+        }
+        return site.respond(to: Request(.post, path, headers: headers, body: Array(body.utf8)))
     }
 
     private func kept() throws -> Int {
@@ -234,6 +256,74 @@ import Testing
         let body = "form_token=\(FormToken.text(other, portal.settings.random))&name=x"
         let request = Request(.post, "/things/one", headers: headers, body: Array(body.utf8))
         #expect(site.respond(to: request).status == .forbidden)
+        #expect(try kept() == 0)
+    }
+
+    // MARK: Forms of another session
+
+    @Test(
+        arguments: [
+            ("Origin", "http://localhost"), ("Sec-Fetch-Site", "same-origin"),
+        ] as [(HeaderName, String)])
+    func `a form of ours that was drawn for another session is given back, and not taken`(
+        _ name: HeaderName, _ value: String
+    ) throws {
+        let (token, other) = (try signIn(anna), try signIn(anna))
+        let response = sendOutdated(token, drawnFor: other, saying: (name, value))
+        #expect(response.status == .seeOther)
+        #expect(response.headers["Cache-Control"] == "no-store")
+        let answer = get(response.headers["Location"] ?? "", token)
+        #expect(answer.response.headers["X-Held"] == "Ann Other")
+        #expect(
+            try answer.text.contains(
+                "What you sent is not saved yet, because the page you typed it on was out of "
+                    + "date. We kept it. Check it and save."))
+        #expect(try portal.database().first("SELECT count(*) FROM submission") == 0)
+    }
+
+    @Test func `a form of ours that lost its token or its key is given back`() throws {
+        let token = try signIn(anna)
+        for response in [
+            sendOutdated(token, drawnFor: nil), sendOutdated(token, drawnFor: token, hasKey: false),
+        ] {
+            let location = response.headers["Location"] ?? ""
+            #expect(location.hasPrefix("/things/one?held="))
+            #expect(get(location, token).response.headers["X-Held"] == "Ann Other")
+        }
+    }
+
+    @Test(
+        arguments: [
+            nil, ("Sec-Fetch-Site", "none"), ("Sec-Fetch-Site", "cross-site"), ("Origin", "null"),
+            ("Origin", "http://evil.example"), ("Origin", "https://localhost"),
+        ] as [(HeaderName, String)?])
+    func `one of which the browser does not say that it is ours is refused`(
+        _ origin: (HeaderName, String)?
+    ) throws {
+        let (token, other) = (try signIn(anna), try signIn(anna))
+        let others = [
+            sendOutdated(token, drawnFor: other, saying: origin),
+            sendOutdated(token, drawnFor: nil, saying: origin),
+            sendOutdated(token, drawnFor: token, hasKey: false, saying: origin),
+        ]
+        #expect(others.map(\.status) == [.forbidden, .forbidden, .forbidden])
+        #expect(try kept() == 0)
+    }
+
+    @Test(arguments: ["/secret", "/act", "/admin-only"])
+    func `what is not to be kept, has no page or is not allowed is refused`(_ path: String) throws {
+        let (token, other) = (try signIn(anna), try signIn(anna))
+        #expect(sendOutdated(token, drawnFor: other, to: path).status == .forbidden)
+        #expect(try kept() == 0)
+    }
+
+    @Test func `of who is not signed in it is refused`() throws {
+        let (token, other) = (try signIn(anna), try signIn(anna))
+        try portal.database().run("UPDATE session SET is_complete = 0")
+        #expect(sendOutdated(token, drawnFor: other).status == .forbidden)
+        moment.pass(3_600)
+        #expect(sendOutdated(token, drawnFor: other).status == .forbidden)
+        #expect(sendOutdated(nil, drawnFor: other).status == .forbidden)
         #expect(try kept() == 0)
     }
 

@@ -136,7 +136,7 @@ import Testing
         for route in Site.routes.all where route.method == .post {
             switch (route.demand, route.keeping) {
             case (.member, .form): #expect(pages.contains(route.pattern), "\(route.pattern)")
-            case (.member, .nothing), (.open, _): break
+            case (.member, .nothing), (.member, .page), (.open, _): break
             }
         }
     }

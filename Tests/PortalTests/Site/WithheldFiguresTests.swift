@@ -1,3 +1,4 @@
+import HTTPServer
 import SQLite
 import Testing
 
@@ -7,22 +8,68 @@ import Testing
 /// not be able to tell which is which, by any cell, drawing, sentence, order or file.
 @Suite struct WithheldFiguresTests {
     @Test func `two places that differ in withheld figures alone look the same`() throws {
-        let (one, other) = (try Self.portal(.one), try Self.portal(.other))
+        let (one, other) = (try Self.one.get(), try Self.other.get())
         let paths = Set(try Crawl(one).pages.keys).union(Self.typed)
         #expect(paths.count > 200)
-        let differing = try paths.filter { try one.get($0).source != other.get($0).source }
-        #expect(differing.sorted() == [])
+        let asked = paths.sorted()
+        let answers = try [one, other].map { try Self.answers(asked, of: $0) }
+        #expect(Self.differing(answers).map { asked[$0] } == [])
+    }
+
+    @Test(arguments: [
+        Grant(role: .reader, scope: .everything),
+        Grant(role: .officer, scope: .service("Early help")),
+        Grant(role: .officer, scope: .everything),
+    ])
+    func `they look the same to who has signed in, but for what is withheld itself`(
+        _ grant: Grant
+    ) throws {
+        let name = "\(grant.role.rawValue)-\(grant.scope.kind)"
+        // One that both portals know, as what forms carry comes from it.
+        let token = SessionToken { _ in Array(sha256(Array(name.utf8)).utf8.prefix(32)) }
+        var paths = Self.typed + ["/", "/attention", "/changes", "/measures", "/inequality"]
+        for measure in Secrets.measures {
+            paths += ["", "/history", "/withheld"].map { "/measures/\(measure)\($0)" }
+        }
+        let answers = try [Self.one, Self.other].map { portal in
+            let portal = try portal.get()
+            try portal.begin(token, of: portal.addPerson(name, grants: [grant]))
+            return try Self.answers(paths, of: portal, token)
+        }
+        let differing = Self.differing(answers)
+        let isCovered = grant == Grant(role: .officer, scope: .everything)
+        let withheld = paths.indices.filter { paths[$0].hasSuffix("/withheld") }
+        for index in withheld {
+            #expect(answers[0][index].status == (isCovered ? .ok : .forbidden))
+        }
+        #expect(Set(differing).subtracting(isCovered ? withheld : []) == [])
+        #expect(isCovered == !differing.isEmpty)
     }
 
     @Test func `what is withheld in them is there for the service`() throws {
-        let withheld = try [Secrets.one, .other].map { secrets in
-            try Self.portal(secrets).database().all(
+        let withheld = try [Self.one, Self.other].map { portal in
+            try portal.get().database().all(
                 "SELECT value FROM true_figure ORDER BY line_id, ends_on, period"
             ) { row throws(SQLError) in try row[0, as: Int64?.self] }
         }
         #expect(withheld[0].count > 8)
         #expect(withheld[0].count == withheld[1].count)
         #expect(withheld[0] != withheld[1])
+    }
+
+    /// What one site of a portal answers.
+    private static func answers(
+        _ paths: [String], of portal: TestPortal, _ token: SessionToken? = nil
+    ) throws -> [Answer] {
+        let site = try portal.site()
+        var headers: Headers = ["Accept": "text/html"]
+        if let token { headers.add("Cookie", "session=\(token.text)") }
+        return paths.map { Answer(site.respond(to: Request(.get, $0, headers: headers))) }
+    }
+
+    /// Where the answers of two portals differ.
+    private static func differing(_ answers: [[Answer]]) -> [Int] {
+        answers[0].indices.filter { answers[0][$0].source != answers[1][$0].source }
     }
 
     /// Addresses that a reader may type, besides those that links lead to.
@@ -46,6 +93,9 @@ import Testing
         return paths
     }
 
+    private static let one = Result { try portal(.one) }
+    private static let other = Result { try portal(.other) }
+
     /// A portal in which figures were loaded twice, some of them otherwise the first time.
     private static func portal(_ secrets: Secrets) throws -> TestPortal {
         var first = Harbourside.catalogue
@@ -55,6 +105,7 @@ import Testing
         let portal = try TestPortal(first, today: "2026-07-10")
         try second.write(to: portal.folder)
         var settings = try Settings.testing(in: portal.folder)
+        settings.now = { 1_795_262_400 }
         // What forms carry differs each time they are drawn, and tells nothing of figures.
         settings.random = { [UInt8](repeating: 7, count: $0) }
         _ = try CatalogueLoad(settings, from: portal.folder).run()

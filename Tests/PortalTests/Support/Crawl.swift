@@ -26,18 +26,19 @@ struct CrawledPage: Sendable {
     let statements: Int
 }
 
-/// Every page that can be reached from the first, asked without a socket.
+/// Every page that can be reached from the first, asked without a socket, by a visitor or by
+/// somebody who has signed in.
 struct Crawl: Sendable {
     let pages: [String: CrawledPage]
 
-    init(_ portal: TestPortal) throws {
+    init(_ portal: TestPortal, token: SessionToken? = nil) throws {
         let site = try StatementCount(portal)
         var pages: [String: CrawledPage] = [:]
         var waiting = ["/"]
         var shapes: [String: Int] = [:]
         while let path = waiting.popLast() {
             guard pages[path] == nil, Self.isWanted(path, &shapes) else { continue }
-            let (answer, statements) = site.answer(path)
+            let (answer, statements) = site.answer(path, token: token)
             let page = CrawledPage(path, answer, statements: statements)
             pages[path] = page
             waiting += page.links.map { String($0.prefix { $0 != "#" }) }

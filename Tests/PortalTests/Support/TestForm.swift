@@ -56,11 +56,19 @@ extension TestPortal {
         of person: Int64, _ method: Session.Method = .password, isComplete: Bool = true
     ) throws -> SessionToken {
         let token = SessionToken(settings.random)
+        try begin(token, of: person, method, isComplete: isComplete)
+        return token
+    }
+
+    /// The same with a token that is known.
+    func begin(
+        _ token: SessionToken, of person: Int64, _ method: Session.Method = .password,
+        isComplete: Bool = true
+    ) throws {
         try database().begin(
             NewSession(
                 token: token, person: person, method: method, isComplete: isComplete,
                 at: settings.now(), address: "192.0.2.1", agent: "test"))
-        return token
     }
 
     /// What a browser that shows this token is answered.

@@ -9,7 +9,7 @@ struct TestMember {
     let site: Site
     /// The number of the person.
     let id: Int64
-    private(set) var token: SessionToken?
+    var token: SessionToken?
     /// By what the browser is known once somebody has signed in from it.
     private(set) var device: SessionToken?
 
@@ -53,9 +53,12 @@ struct TestMember {
         return send(path, form.merging(typed) { $1 })
     }
 
-    /// Sends fields as they are.
-    mutating func send(_ path: String, _ fields: [String: String]) -> Answer {
+    /// Sends fields as they are, with whatever else the browser says.
+    mutating func send(
+        _ path: String, _ fields: [String: String], saying others: Headers = [:]
+    ) -> Answer {
         var headers = self.fields
+        headers.set(contentsOf: others)
         headers.add("Content-Type", "application/x-www-form-urlencoded")
         let pairs = fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
         // An address's query is written as a form is; a path is needed to write one.

@@ -5,7 +5,8 @@ enum SignInCodeRoutes {
     static func add(to routes: inout Routes) {
         for step in SecondStep.allCases {
             routes.get(step.address, .enter) { try ask(step, $0, $1) }
-            routes.post(step.address, .enter) { try take(step, $0, $1) }
+            let outdated: Routes.Handler = { _, visit in try again(step, visit) }
+            routes.post(step.address, .enter, keeping: .page(outdated)) { try take(step, $0, $1) }
         }
     }
 
@@ -41,6 +42,14 @@ enum SignInCodeRoutes {
         var answer = try visit.withNextToken(response)
         if let device { answer.give(device: device, isSecure: visit.isSecure) }
         return answer
+    }
+
+    /// For who gave their password on another of the browser's pages since this one was drawn;
+    /// nothing is looked at.
+    private static func again(_ step: SecondStep, _ visit: Visit) throws -> Response {
+        let next = AccountLinks.next(visit.fields["next"])
+        guard visit.halfSignIn != nil else { return elsewhere(visit, next) }
+        return try again(step, visit, next, "Enter the code again")
     }
 
     private static func again(

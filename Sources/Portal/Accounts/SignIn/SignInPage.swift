@@ -79,12 +79,22 @@ struct SignInHelpPage: Page {
     let address: String? = AccountLinks.cannotSignIn
     let summary = "What to do if you cannot sign in: whom to ask, and what they can do."
 
-    let isPublic: Bool
+    private let isPublic: Bool
+    private let hasPasswords: Bool
+    private let idleMinutes: Int
+
+    init(_ settings: Settings) {
+        isPublic = settings.isPublic
+        hasPasswords = !settings.signOn.isOnly
+        idleMinutes = settings.sessionLimits.idle / 60
+    }
 
     var values: TemplateRecord {
         [
             "crumbs": [Links.home, Link(href: AccountLinks.signIn, label: "Sign in")].template,
             "isPublic": .flag(isPublic),
+            "hasPasswords": .flag(hasPasswords),
+            "idle": .text(idleMinutes.counted("minute")),
         ]
     }
 }

@@ -4,9 +4,9 @@ import HTTPServer
 enum SignInRoutes {
     static func add(to routes: inout Routes) {
         routes.get(AccountLinks.signIn, .enter, show)
-        routes.post(AccountLinks.signIn, .enter, enter)
+        routes.post(AccountLinks.signIn, .enter, keeping: .page(again), enter)
         routes.get(AccountLinks.cannotSignIn, .readAlways) { _, visit in
-            try visit.page(SignInHelpPage(isPublic: visit.settings.isPublic))
+            try visit.page(SignInHelpPage(visit.settings))
         }
         routes.post(AccountLinks.signOut, .settleAccount, keeping: .nothing, leave)
     }
@@ -23,10 +23,7 @@ enum SignInRoutes {
     /// kept with a digest of the password in it.
     private static func enter(_ request: Request, _ visit: Visit) throws -> Response {
         guard !visit.settings.signOn.isOnly else { throw Refusal.forbidden(nil) }
-        let form = SignInForm(
-            names: visit.fields.all(SignInForm.nameField),
-            passwords: visit.fields.all(SignInForm.passwordField),
-            next: visit.fields[SignInForm.nextField])
+        let form = form(visit)
         guard form.faults.isEmpty else {
             let page = SignInPage(form, visit.settings, form.faults)
             return try visit.page(page, status: .unprocessableContent)
@@ -53,6 +50,25 @@ enum SignInRoutes {
             response.give(device: device, isSecure: visit.isSecure)
             return response
         }
+    }
+
+    private static func form(_ visit: Visit) -> SignInForm {
+        SignInForm(
+            names: visit.fields.all(SignInForm.nameField),
+            passwords: visit.fields.all(SignInForm.passwordField),
+            next: visit.fields[SignInForm.nextField])
+    }
+
+    /// For who signed in on another of the browser's pages since this one was drawn, or began to;
+    /// nothing is held against accounts.
+    private static func again(_ request: Request, _ visit: Visit) throws -> Response {
+        let form = form(visit)
+        guard visit.reader.session == nil else { return .seeOther(form.next) }
+        guard !visit.settings.signOn.isOnly else { throw Refusal.forbidden(nil) }
+        let fault = FieldFault(
+            field: SignInForm.passwordField, words: "Enter your password again")
+        let page = SignInPage(form, visit.settings, [fault])
+        return try visit.page(page, status: .unprocessableContent)
     }
 
     private static func leave(

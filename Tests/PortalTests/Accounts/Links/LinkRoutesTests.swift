@@ -1,5 +1,6 @@
 import HTTPServer
 import SQLite
+import Synchronization
 import Testing
 
 @testable import Portal
@@ -57,6 +58,39 @@ import Testing
         let answers = [visitor.send(token.path, form), visitor.send(token.path, form)]
         #expect(answers.map(\.status) == [.seeOther, .seeOther])
         #expect(try portal.trail(.linkUsed).count == 1)
+    }
+
+    @Test func `a form that comes twice at the same time uses the link once`() throws {
+        try keep(portal.addPerson("ben"), .reset)
+        var visitor = try TestMember(visitor: portal)
+        let form = try visitor.form(to: token.path, on: token.path)
+            .merging(["password": password]) { $1 }
+        let locations = try [String?](inParallel: 4) { [portal, visitor = visitor.token, token] in
+            var other = try TestMember(visitor: portal)
+            other.token = visitor
+            return other.send(token.path, form).location
+        }
+        #expect(locations == Array(repeating: "/sign-in?done=password", count: 4))
+        #expect(try portal.trail(.linkUsed).count == 1)
+    }
+
+    @Test func `of two who use one link at the same time one does`() throws {
+        try keep(portal.addPerson("ben"), .reset)
+        let waiting = Mutex(
+            try (0..<4).map { _ in
+                var visitor = try TestMember(visitor: portal)
+                _ = visitor.get(token.path)
+                let shown = try #require(visitor.token)
+                return TestForm(token.path, shown, ["password": password]).request
+            })
+        let statuses = try [HTTPStatus](inParallel: 4) { [portal] in
+            guard let request = waiting.withLock({ $0.popLast() }) else { return .notFound }
+            return try portal.ask(request).status
+        }
+        #expect(statuses.count { $0 == .seeOther } == 1)
+        #expect(statuses.count { $0 == .gone } == 3)
+        #expect(try portal.trail(.linkUsed).count == 1)
+        #expect(portal.log.lines == [])
     }
 
     @Test func `of two who open one link the first has it`() throws {

@@ -72,6 +72,21 @@ import Testing
         #expect(file.source.contains("anna,Anna,anna@example.org,,active,administrator,yes,no,"))
     }
 
+    @Test mutating func `a form that comes twice at the same time adds one person`() throws {
+        let path = "/admin/people/new"
+        let form = try anna.form(to: path, on: path).merging(Self.typed) { $1 }
+        let locations = try [String?](inParallel: 4) { [portal, token = anna.token] in
+            var browser = try TestMember(visitor: portal)
+            browser.token = token
+            return browser.send(path, form).location
+        }
+        #expect(Set(locations).count == 1)
+        #expect(locations.first??.hasPrefix("/admin/people/ben/link?key=") == true)
+        #expect(try portal.trail(.personAdded).count == 1)
+        #expect(try portal.trail(.linkMade).count == 1)
+        #expect(portal.log.lines == [])
+    }
+
     @Test mutating func `a new person gets a link that is shown`() throws {
         let answer = try anna.post("/admin/people/new", Self.typed)
         #expect(answer.status == .seeOther)

@@ -211,6 +211,24 @@ import Testing
         #expect(anna.get("/sign-in/code").location == "/sign-in?next=%2F")
     }
 
+    @Test func `a page that was drawn before the password was given anew asks for the code again`()
+        throws
+    {
+        let here: Headers = ["Origin": "http://localhost"]
+        var anna = try accounts.half("anna", .reader)
+        var form = try anna.form(to: "/sign-in/code", on: "/sign-in/code")
+        form["code"] = accounts.code()
+        var later = try accounts.half(of: anna.id)
+        #expect(later.send("/sign-in/code", form).status == .forbidden)
+        let answer = later.send("/sign-in/code", form, saying: here)
+        #expect(answer.status == .unprocessableContent)
+        #expect(try answer.faults() == ["Enter the code again"])
+        #expect(try accounts.trail() == [])
+        #expect(
+            try later.post("/sign-in/code", ["code": accounts.code()]).status == .seeOther)
+        #expect(later.send("/sign-in/code", form, saying: here).location == "/")
+    }
+
     @Test func `a form without its secrets is refused`() throws {
         var anna = try accounts.half("anna", .reader)
         #expect(anna.send("/sign-in/code", ["code": accounts.code()]).status == .forbidden)

@@ -85,6 +85,15 @@ import Testing
             try answer.page.first(class: "crumbs")?.all("a").map(\.text) == ["Home", "Sign in"])
     }
 
+    @Test func `the page of help tells how signing in works here`() throws {
+        let text = try portal.get("/sign-in/help").main.text
+        #expect(text.contains("Type your user name or your email address, and your password."))
+        #expect(text.contains("If you do nothing for 60 minutes, you are signed out."))
+        let signedOn = try TestPortal { $0.signOn.isOnly = true }.get("/sign-in/help").main.text
+        #expect(signedOn.contains("You sign in with the account that you use at work."))
+        #expect(!signedOn.contains("password."))
+    }
+
     @Test func `the way in leads back to the page it was asked for on, and never to itself`() throws
     {
         let link = { (path: String) in
@@ -307,6 +316,50 @@ import Testing
         let typed = ["name": "anna", "password": Self.password]
         #expect(browser.send("/sign-in", typed).status == .forbidden)
         #expect(try column("SELECT id FROM session") == [])
+    }
+
+    // Two pages of one browser.
+
+    private static let here: Headers = ["Sec-Fetch-Site": "same-origin"]
+
+    @Test func `who signed in on another page goes on, whatever is typed on the first`() throws {
+        var browser = try TestMember(visitor: portal)
+        let typed = ["name": "anna", "password": "not the password", "next": "/measures"]
+        let first = try browser.form(to: "/sign-in", on: "/sign-in").merging(typed) { $1 }
+        #expect(try signIn("anna", in: &browser).status == .seeOther)
+        let token = browser.token
+        #expect(browser.send("/sign-in", first).status == .forbidden)
+        let answer = browser.send("/sign-in", first, saying: Self.here)
+        #expect(answer.status == .seeOther)
+        #expect(answer.response.headers["Location"] == "/measures")
+        #expect(browser.token == token)
+        #expect(try trail() == ["signed in: anna"])
+    }
+
+    @Test func `a page of an earlier token asks for the password again and checks nothing`() throws
+    {
+        var browser = try TestMember(visitor: portal)
+        let typed = ["name": "Anna", "password": Self.password, "next": "/measures"]
+        let first = try browser.form(to: "/sign-in", on: "/sign-in").merging(typed) { $1 }
+        _ = try signIn("anna", in: &browser)
+        _ = try browser.post("/sign-out", [:], on: "/account")
+        _ = browser.get("/sign-in")
+        let before = try trail()
+        #expect(browser.send("/sign-in", first).status == .forbidden)
+        let answer = browser.send("/sign-in", first, saying: Self.here)
+        #expect(answer.status == .unprocessableContent)
+        let page = try answer.page
+        #expect(
+            page.first(class: "errors")?.all("a").map(\.text) == ["Enter your password again"])
+        #expect(page.element(id: "name")?["value"] == "Anna")
+        #expect(page.element(id: "password")?["value"] == nil)
+        #expect(!answer.source.contains(Self.password))
+        #expect(try trail() == before)
+        #expect(try column("SELECT bucket FROM sign_in_failure") == [])
+        let again = try #require(try answer.main.first("form")).fields
+        let done = browser.send(
+            "/sign-in", again.merging(["password": Self.password]) { $1 })
+        #expect(done.response.headers["Location"] == "/measures")
     }
 
     // Too many attempts.
