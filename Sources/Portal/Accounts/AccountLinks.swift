@@ -19,6 +19,12 @@ enum AccountLinks {
     static let admin = "/admin"
     static let people = "/admin/people"
 
+    /// The way to pages below that of the second factor.
+    static let secondFactorCrumbs = [
+        Links.home, Link(href: account, label: "Your account"),
+        Link(href: secondFactor, label: "Second factor"),
+    ]
+
     /// The way in that leads back to `target`.
     ///
     /// From the way in itself there is no other way back, nor from the way out.

@@ -19,11 +19,8 @@ struct TrailExportPage: Page {
     }
 
     var values: TemplateRecord {
-        [
+        var values: TemplateRecord = [
             "crumbs": [Links.home, Link(href: TrailLinks.trail, label: "Audit trail")].template,
-            "errorTitle": .flag(isWrong),
-            "hasErrors": .flag(isWrong),
-            "errors": .list(errors.map { .text($0) }),
             "isEverything": .flag(filter.isEverything),
             "chosen": .list(
                 filter.pairs.map { name, value in
@@ -41,6 +38,9 @@ struct TrailExportPage: Page {
                     ]
                 }),
         ]
+        let faults = errors.map { FieldFault(field: "format-csv", words: $0) }
+        values.append(contentsOf: FieldFaults(all: faults).values)
+        return values
     }
 
     private static let labels = [

@@ -141,4 +141,9 @@ enum TrailLinks {
     static func entries(_ kind: TrailEntry.Subject.Kind?, _ subject: String) -> String {
         AddressQuery(path: trail, [("kind", kind?.rawValue ?? ""), ("subject", subject)]).text
     }
+
+    /// All that one person did.
+    static func entries(by person: String) -> String {
+        AddressQuery(path: trail, [("person", person)]).text
+    }
 }

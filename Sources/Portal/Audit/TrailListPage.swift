@@ -27,9 +27,6 @@ struct TrailListPage: Page {
     var values: TemplateRecord {
         var values: TemplateRecord = [
             "crumbs": [Links.home].template,
-            "errorTitle": .flag(!filter.errors.isEmpty),
-            "errors": .list(
-                filter.errors.map { ["field": .text($0.field), "words": .text($0.words)] }),
             "isRead": .flag(filter.errors.isEmpty),
             "length": .text(length.counted("entry", "entries")),
             "hasEntries": .flag(length > 0),
@@ -42,6 +39,8 @@ struct TrailListPage: Page {
         ]
         values.append(contentsOf: pageValues)
         values.append(contentsOf: choiceValues)
+        let faults = filter.errors.map { FieldFault(field: "by-\($0.field)", words: $0.words) }
+        values.append(contentsOf: FieldFaults(all: faults).values)
         return values
     }
 
@@ -79,8 +78,7 @@ struct TrailListPage: Page {
             "who": .text(row.who),
             "whoHref": row.entry.actor.isEmpty
                 ? .absent
-                : .text(
-                    AddressQuery(path: TrailLinks.trail, [("person", row.entry.actor)]).text),
+                : .text(TrailLinks.entries(by: row.entry.actor)),
             "action": .text(row.entry.action.capitalisedFirst),
             "kind": .text(row.kindWords),
             "what": .text(row.what),

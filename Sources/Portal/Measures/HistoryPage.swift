@@ -62,7 +62,6 @@ struct HistoryPage: SheetPage {
     var values: TemplateRecord {
         var values: TemplateRecord = [
             "title": .text(measure.facts.title),
-            "errorTitle": .flag(isWrong),
             "error": asked.error(on: today).template,
             "pageTitle": .text(pages.titleWords),
             "crumbs": [
@@ -78,6 +77,8 @@ struct HistoryPage: SheetPage {
             "trailHref": traces == nil
                 ? .absent : .text(TrailLinks.entries(nil, measure.code)),
         ]
+        let faults = asked.error(on: today).map { [FieldFault(field: "known", words: $0)] } ?? []
+        values.append(contentsOf: FieldFaults(all: faults).values)
         values.append(contentsOf: pages.values(asked.address, label: "Pages of history"))
         return values
     }

@@ -16,8 +16,7 @@ struct LinkPage: Page {
         fields.append(
             FieldSection(
                 name: "password", label: "Password",
-                hint: "\(PasswordRules.length) characters or more. Three words that nobody would "
-                    + "put together make a good one.",
+                hint: PasswordRules.hint,
                 kind: .password, fault: faults["password"], autocomplete: "new-password"))
         var values: TemplateRecord = [
             "crumbs": [Links.home].template,

@@ -27,9 +27,9 @@ struct AccountPage: Page {
 
     private var facts: [(name: String, words: String)] {
         [
-            ("Name", account.name), ("User name", account.userName), ("Email", own.email),
+            ("Name", account.name), ("User name", account.userName), ("Email address", own.email),
             ("Service", account.service ?? "None"),
-            ("Last sign-in", own.signedInAt.map(MomentWords.dayAndTime) ?? "Not known"),
+            ("Last signed in", own.signedInAt.map(MomentWords.dayAndTime) ?? "Not known"),
         ]
     }
 }

@@ -24,8 +24,7 @@ struct PasswordAgainPage: Page {
 
     var values: TemplateRecord {
         var values: TemplateRecord = [
-            "crumbs": [Links.home, Link(href: AccountLinks.secondFactor, label: "Second factor")]
-                .template,
+            "crumbs": AccountLinks.secondFactorCrumbs.template,
             "title": .text(title),
             "words": .text(words),
             "button": .text(button),

@@ -20,7 +20,7 @@ struct PasswordPage: Page {
             "userName": .text(account.userName),
             "hasPassword": .flag(hasPassword),
             "isDue": .flag(isDue),
-            "length": .text("\(PasswordRules.length)"),
+            "hint": .text(PasswordRules.hint),
         ]
         values.append(contentsOf: faults.values(["current", "new"]))
         return values

@@ -5,6 +5,10 @@
 package struct PasswordRules: Sendable {
     /// Characters that a password has at least.
     package static let length = 12
+    /// What is told beside a field for a new password.
+    static let hint =
+        "\(length) characters or more. Three random words are easy to remember and hard to guess. "
+        + "You can paste it from a password manager."
     /// Bytes that it has at most, which is what libcrypt takes.
     static let mostBytes = 500
 

@@ -37,6 +37,7 @@ enum PeopleRoutes {
                 person: person, choices: visit.database.scopeChoices(),
                 sessions: visit.database.openSessions(of: person.id, since: start),
                 moment: visit.now, isOneself: person.id == member.account.id,
+                readsTrail: member.account.may(.readTrail),
                 done: request.query["done"].flatMap(PersonPage.Done.init)))
     }
 

@@ -36,6 +36,8 @@ struct PersonPage: Page {
     let sessions: [OpenSession]
     let moment: Int
     let isOneself: Bool
+    /// Whether the reader may follow links into the audit trail.
+    let readsTrail: Bool
     let done: Done?
 
     var values: TemplateRecord {
@@ -57,6 +59,7 @@ struct PersonPage: Page {
             "resetHref": link("reset"),
             "stateHref": link("state"),
             "sessionsHref": link("sessions"),
+            "trail": readsTrail ? trail : .absent,
         ]
     }
 
@@ -106,11 +109,18 @@ struct PersonPage: Page {
         ["term": .text(term), "words": .text(words)]
     }
 
+    private var trail: TemplateValue {
+        [
+            "aboutHref": .text(TrailLinks.entries(.person, person.userName)),
+            "byHref": .text(TrailLinks.entries(by: person.userName)),
+        ]
+    }
+
     private func row(_ session: OpenSession) -> TemplateValue {
         [
             "began": .text(MomentWords.dayAndTime(session.beganAt)),
             "address": .text(session.address),
-            "agent": .text(session.agent.isEmpty ? "Not said" : session.agent),
+            "browser": .text(BrowserWords.words(session.agent)),
         ]
     }
 }

@@ -19,8 +19,7 @@ struct FactorSetUpPage: Page {
 
     var values: TemplateRecord {
         var values: TemplateRecord = [
-            "crumbs": [Links.home, Link(href: AccountLinks.secondFactor, label: "Second factor")]
-                .template,
+            "crumbs": AccountLinks.secondFactorCrumbs.template,
             "key": .text(name),
             "keyText": .text(keyText),
             "href": .text(href),

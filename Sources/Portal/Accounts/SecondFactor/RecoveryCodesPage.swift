@@ -10,8 +10,7 @@ struct RecoveryCodesPage: Page {
 
     var values: TemplateRecord {
         [
-            "crumbs": [Links.home, Link(href: AccountLinks.secondFactor, label: "Second factor")]
-                .template,
+            "crumbs": AccountLinks.secondFactorCrumbs.template,
             "count": .text("\(codes.count)"),
             "codes": .list(codes.map { .text($0) }),
         ]

@@ -29,9 +29,9 @@ import Testing
         let facts = try answer.main.facts
         #expect(facts["Name"] == "Anna")
         #expect(facts["User name"] == "anna")
-        #expect(facts["Email"] == "anna@example.org")
+        #expect(facts["Email address"] == "anna@example.org")
         #expect(facts["Service"] == "SEND")
-        #expect(facts["Last sign-in"] == "Not known")
+        #expect(facts["Last signed in"] == "Not known")
         let title = try portal.database().first(
             "SELECT title FROM strategy WHERE slug = 'start-well'", as: String.self)
         let roles = try #require(facts["Roles"])

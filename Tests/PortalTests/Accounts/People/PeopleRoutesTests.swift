@@ -194,6 +194,27 @@ import Testing
         #expect(try portal.person("ben")?.details.service == "SEND")
     }
 
+    @Test(arguments: [false, true])
+    mutating func `who may read the trail is led to what it says of a person`(
+        isAuditor: Bool
+    ) throws {
+        try portal.addPerson("ben")
+        if isAuditor {
+            try portal.database().run(
+                "INSERT INTO person_role VALUES (\(anna.id), 'auditor', 'everything', '')")
+        }
+        let links = try anna.get("/admin/people/ben").main.all("a").compactMap { $0["href"] }
+        let trail = ["/audit?kind=person&subject=ben", "/audit?person=ben"]
+        #expect(links.filter { $0.hasPrefix("/audit") } == (isAuditor ? trail : []))
+    }
+
+    @Test mutating func `a browser is called what people call it`() throws {
+        try portal.database().run(
+            "UPDATE session SET agent = 'Mozilla/5.0 (Windows NT 10.0) Firefox/128.0'")
+        let cells = try anna.get("/admin/people/anna").page.cells
+        #expect(cells.map { $0[0] } == ["Firefox on Windows"])
+    }
+
     @Test(arguments: ["nobody", "Anna", "%00", "..%2fanna", "a%27--"])
     mutating func `a person that there is not is not found`(_ name: String) {
         for part in ["", "/edit", "/roles", "/state", "/reset", "/sessions", "/link?key=x"] {
