@@ -57,6 +57,7 @@ extension PeopleRegister {
     private func setPassword(_ password: PasswordHash, of person: Person) throws {
         try database.save(password, of: person.id, isFirst: false, at: now)
         try database.endSessions(of: person.id, .passwordChanged, at: now)
+        try database.forgetDevices(of: person.id)
         try database.forgetLinks(of: person.id)
     }
 

@@ -38,7 +38,9 @@ enum AccountPagesRoutes {
             return try visit.page(page, status: .unprocessableContent)
         case .change(let change):
             return try visit.withNextToken(
-                visit.once { .seeOther(try visit.make(change, member)) })
+                visit.once {
+                    .seeOther(try visit.make(change, member, device: request.deviceToken))
+                })
         }
     }
 
@@ -67,7 +69,8 @@ enum AccountPagesRoutes {
     ) throws -> Response {
         let endsThis = visit.fields["which"] == "all"
         var response = try visit.once {
-            try visit.endSessions(of: member, endsThis: endsThis)
+            try visit.endSessions(
+                of: member, endsThis: endsThis, device: request.deviceToken)
             return .seeOther(
                 endsThis
                     ? AccountLinks.signedOut : AccountNotice.sessions.address(AccountLinks.sessions)

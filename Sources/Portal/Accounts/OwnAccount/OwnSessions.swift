@@ -16,9 +16,10 @@ extension Visit {
     }
 
     /// Ends the other sessions of somebody, and this one if that is asked for, within a
-    /// transaction.
-    func endSessions(of member: Member, endsThis: Bool) throws {
+    /// transaction; so are their browsers forgotten.
+    func endSessions(of member: Member, endsThis: Bool, device: SessionToken?) throws {
         let (account, session) = (member.account, member.session)
+        try database.forgetDevices(of: account.id, but: endsThis ? nil : device)
         try database.endSessions(
             of: account.id, but: session.id, .signedOutElsewhere, at: now)
         if endsThis { try database.end(session: session.id, .signedOut, at: now) }

@@ -45,16 +45,19 @@ extension Visit {
     }
 
     /// Changes a password, within a transaction: all other sessions end, and this one goes on
-    /// under a new token.
+    /// under a new token. No other browser than `device` is known any more.
     ///
     /// - Returns: Where to go on.
-    func make(_ change: PasswordChange, _ member: Member) throws -> String {
+    func make(
+        _ change: PasswordChange, _ member: Member, device: SessionToken?
+    ) throws -> String {
         let (account, session) = (member.account, member.session)
         guard
             try database.changePassword(
                 of: account.id, from: change.old, to: change.new, at: now)
         else { return AccountLinks.password }
         try database.endSessions(of: account.id, but: session.id, .passwordChanged, at: now)
+        try database.forgetDevices(of: account.id, but: device)
         try rotate(session)
         try record(.passwordChange, Subject(kind: .person, name: account.userName))
         let needsFactor =

@@ -69,6 +69,7 @@ struct PeopleRegister {
             if !isActive {
                 try keepAnAdministrator(besides: person)
                 try database.endSessions(of: person.id, .disabled, at: now)
+                try database.forgetDevices(of: person.id)
                 try database.forgetLinks(of: person.id)
             }
             try record(
@@ -79,10 +80,11 @@ struct PeopleRegister {
         }
     }
 
-    /// Ends all sessions of a person.
+    /// Ends all sessions of a person, whose browsers are no longer known.
     func endSessions(of person: Person) throws {
         try database.transaction {
             try database.endSessions(of: person.id, .signedOutElsewhere, at: now)
+            try database.forgetDevices(of: person.id)
             try record(.sessionsEnded, person)
         }
     }

@@ -64,6 +64,18 @@ extension Database {
                     ORDER BY seen_at DESC LIMIT -1 OFFSET \(KnownDevice.most)))
             """)
     }
+
+    /// Forgets the browsers that a person has signed in from, but for one if that is theirs for
+    /// sure.
+    ///
+    /// One of them may be somebody else's who knew the password, or has the machine now.
+    func forgetDevices(of person: Int64, but kept: SessionToken? = nil) throws {
+        try run(
+            """
+            DELETE FROM known_device
+            WHERE person_id = \(person) AND token_hash IS NOT \(kept?.digest)
+            """)
+    }
 }
 
 /// What somebody must show to sign in.

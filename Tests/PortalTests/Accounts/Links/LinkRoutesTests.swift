@@ -225,4 +225,13 @@ import Testing
         #expect(visitor.send(token.path, form.merging(Self.first) { $1 }).status == .gone)
         #expect(try portal.person("anna") == nil)
     }
+
+    @Test func `a link that sets a password leaves no browser known`() throws {
+        let ben = try portal.addPerson("ben", .officer)
+        try portal.database().know(device: SessionToken(Randomness.bytes), of: ben, at: now)
+        try keep(ben, .reset)
+        var visitor = try TestMember(visitor: portal)
+        _ = try visitor.post(token.path, ["password": password])
+        #expect(try portal.database().first("SELECT count(*) FROM known_device", as: Int.self) == 0)
+    }
 }

@@ -201,6 +201,47 @@ import Testing
         #expect(try database.changePassword(of: anna.id, from: old, to: new, at: 1))
         #expect(try !database.changePassword(of: anna.id, from: old, to: new, at: 1))
     }
+
+    // What else knows somebody.
+
+    /// The browser of somebody who has signed in with their password, and so is known; another is
+    /// known, too.
+    private func knownBrowser() throws -> TestMember {
+        let anna = try accounts.member("anna", .reader)
+        var browser = try TestMember(visitor: accounts.portal)
+        _ = try browser.post(
+            "/sign-in", ["name": "anna", "password": AccountPortal.password])
+        try accounts.portal.database().know(
+            device: SessionToken(Randomness.bytes), of: anna.id, at: accounts.clock.now)
+        return browser
+    }
+
+    private func knownDevices() throws -> [String] {
+        try accounts.portal.database().all("SELECT token_hash FROM known_device") {
+            row throws(SQLError) in try row[0]
+        }
+    }
+
+    @Test(arguments: [("others", true), ("all", false)])
+    func `who signs out everywhere else is not known there any more`(
+        _ which: String, _ keepsThis: Bool
+    ) throws {
+        var browser = try knownBrowser()
+        #expect(try knownDevices().count == 2)
+        let answer = try browser.post("/account/sessions", ["which": which])
+        #expect(answer.status == .seeOther)
+        let own = try #require(browser.device)
+        #expect(try knownDevices() == (keepsThis ? [own.digest] : []))
+    }
+
+    @Test func `another password leaves no other browser known`() throws {
+        var browser = try knownBrowser()
+        let answer = try browser.post(
+            "/account/password", ["current": AccountPortal.password, "new": Self.another])
+        #expect(answer.location == "/account?done=password")
+        let own = try #require(browser.device)
+        #expect(try knownDevices() == [own.digest])
+    }
 }
 
 extension AccountPagesRoutesTests {

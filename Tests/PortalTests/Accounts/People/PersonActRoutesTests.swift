@@ -222,4 +222,14 @@ import Testing
         let answer = try anna.post("/admin/people/ben/state", ["state": "x", "reason": "x"])
         #expect(answer.status == .badRequest)
     }
+
+    @Test(arguments: ["state", "sessions"])
+    mutating func `who is kept out or signed out is known in no browser`(_ part: String) throws {
+        let ben = try portal.addPerson("ben", .reader)
+        try portal.database().know(
+            device: SessionToken(Randomness.bytes), of: ben, at: portal.settings.now())
+        let answer = try anna.post("/admin/people/ben/\(part)", ["reason": "Left"])
+        #expect(answer.status == .seeOther)
+        #expect(try portal.database().first("SELECT count(*) FROM known_device", as: Int.self) == 0)
+    }
 }
