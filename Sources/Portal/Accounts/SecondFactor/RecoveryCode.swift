@@ -11,6 +11,14 @@ struct RecoveryCode: Equatable {
         (1...count).map { RecoveryCode(token.secret("recovery/\(name)/\($0)")) }
     }
 
+    /// Under what name codes are made when a form with this key is taken.
+    ///
+    /// Names stand in addresses, which histories and logs keep. The key of the form must not:
+    /// with it, who has the token of before could make the one that the form began.
+    static func name(for token: SessionToken, _ submissionKey: String) -> String {
+        Base64URL.text(Array(token.secret("recovery-name/" + submissionKey).prefix(16)))
+    }
+
     private init(_ secret: [UInt8]) {
         bytes = Array(secret.prefix(Self.length))
     }

@@ -69,8 +69,9 @@ extension Visit {
         let (account, session) = (member.account, member.session)
         // Who set one up meanwhile must give the password to replace it.
         guard try (database.secondFactor(of: account.id) != nil) == change.replaces,
-            let next = nextToken, let name = submission?.key
+            let next = nextToken, let key = submission?.key
         else { return AccountLinks.secondFactor }
+        let name = RecoveryCode.name(for: next, key)
         try database.setSecondFactor(
             of: account.id, change.key, usedStep: change.step, at: now)
         try database.setRecoveryCodes(
@@ -94,9 +95,10 @@ extension Visit {
     /// Makes new recovery codes, within a transaction, and says where they are shown.
     func renewCodes(of member: Member) throws -> String {
         let account = member.account
-        guard let token, let name = submission?.key,
+        guard let token, let key = submission?.key,
             try database.secondFactor(of: account.id) != nil
         else { return AccountLinks.secondFactor }
+        let name = RecoveryCode.name(for: token, key)
         try database.setRecoveryCodes(
             of: account.id, RecoveryCode.codes(for: token, named: name))
         try recordChange(of: account, from: Self.app, to: "\(Self.app), new recovery codes")

@@ -259,4 +259,18 @@ import Testing
             #expect(answer.response.headers["Cache-Control"] == "no-store")
         }
     }
+
+    @Test func `the address of new codes does not give the key of their form away`() throws {
+        var anna = try accounts.member("anna", .reader)
+        let (page, secret) = try key(&anna)
+        var form = try anna.form(to: "/account/second-factor/set-up", on: page)
+        let old = try #require(anna.token)
+        form["code"] = accounts.code(of: secret)
+        let answer = anna.send("/account/second-factor/set-up", form)
+        let sent = try #require(form[Submission.keyField])
+        let location = try #require(answer.location)
+        #expect(anna.token == old.next(sent))
+        #expect(!location.contains(sent))
+        #expect(try codes(anna.get(location)).count == 10)
+    }
 }
