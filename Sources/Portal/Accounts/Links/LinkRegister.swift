@@ -2,7 +2,7 @@ extension PeopleRegister {
     /// Makes a link for the first administrator; `nil` when there is one who can sign in.
     func makeSetUpLink(_ token: LinkToken) throws -> OneTimeLink.Purpose? {
         try inTransaction {
-            guard try database.needsSetUp() else { return nil }
+            guard try database.needsSetUp(hasSignOn: hasSignOn) else { return nil }
             let purpose = OneTimeLink.Purpose.setUp
             try database.keep(token, for: nil, purpose, at: now)
             try record(.linkMade, TrailEntry.Subject(kind: .link, name: purpose.rawValue)) {
@@ -33,7 +33,7 @@ extension PeopleRegister {
     /// - Throws: `PeopleFault.linkIsGone` when there is one already.
     func setUp(_ details: PersonDetails, _ link: OneTimeLink, password: PasswordHash) throws {
         try inTransaction {
-            guard try renewed(link).purpose == .setUp, try database.needsSetUp(),
+            guard try renewed(link).purpose == .setUp, try database.needsSetUp(hasSignOn: hasSignOn),
                 try database.use(link, at: now)
             else {
                 throw PeopleFault.linkIsGone

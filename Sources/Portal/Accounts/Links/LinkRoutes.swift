@@ -51,7 +51,8 @@ enum LinkRoutes {
 
     /// Whether there is still no administrator, if that is what the link is for.
     private static func isOpen(_ link: OneTimeLink, _ visit: Visit) throws -> Bool {
-        try link.purpose != .setUp || visit.database.needsSetUp()
+        try link.purpose != .setUp
+            || visit.database.needsSetUp(hasSignOn: visit.settings.signOn.isUsed)
     }
 
     /// Who the first administrator is, where that is asked.

@@ -20,7 +20,9 @@ package struct PeopleOffice {
         self.settings = settings
         let database = try Database.open(settings, .readWrite)
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
-        register = PeopleRegister(database: database, now: settings.now(), actor: actor)
+        register = PeopleRegister(
+            database: database, now: settings.now(), actor: actor,
+            hasSignOn: settings.signOn.isUsed)
     }
 
     /// A person to be added.

@@ -11,6 +11,8 @@ struct PeopleRegister {
     var address = ""
     /// What the log calls the request.
     var request = ""
+    /// Whether people can sign in without a password of ours.
+    var hasSignOn = false
 
     /// Adds a person, who is in no role yet.
     func add(_ details: PersonDetails) throws -> Person {

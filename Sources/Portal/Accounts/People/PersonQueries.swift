@@ -120,8 +120,11 @@ extension Database {
             """) ?? 0
     }
 
-    /// Whether nobody looks after the portal yet who can sign in with a password.
-    func needsSetUp() throws -> Bool { try administrators(withPassword: true) == 0 }
+    /// Whether nobody looks after the portal yet who can sign in: with a password or, where there
+    /// is single sign-on, without.
+    func needsSetUp(hasSignOn: Bool) throws -> Bool {
+        try administrators(withPassword: !hasSignOn) == 0
+    }
 
     /// The sessions of a person that began after `moment` and have not been ended.
     func openSessions(of person: Int64, since moment: Int) throws -> [OpenSession] {

@@ -2,7 +2,8 @@ extension Visit {
     /// Where people are changed, by whoever asks.
     var register: PeopleRegister {
         PeopleRegister(
-            database: database, now: now, actor: actor, address: address, request: requestID)
+            database: database, now: now, actor: actor, address: address, request: requestID,
+            hasSignOn: settings.signOn.isUsed)
     }
 
     /// The person of the address.

@@ -234,4 +234,17 @@ import Testing
         _ = try visitor.post(token.path, ["password": password])
         #expect(try portal.database().first("SELECT count(*) FROM known_device", as: Int.self) == 0)
     }
+
+    @Test func `a set-up link opens nothing where an administrator signs in elsewhere`() throws {
+        let portal = try TestPortal {
+            $0.signOn.header = "X-Remote-User"
+            $0.signOn.proxy = PeerAddresses(["127.0.0.1"])
+        }
+        try portal.database().keep(token, for: nil, .setUp, at: portal.settings.now())
+        var visitor = try TestMember(visitor: portal)
+        #expect(visitor.get(token.path).status == .ok)
+        try portal.addPerson("anna", .administrator)
+        #expect(visitor.get(token.path).status == .gone)
+        #expect(try PeopleOffice.setUpLink(portal.settings) == nil)
+    }
 }
