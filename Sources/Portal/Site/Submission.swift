@@ -94,8 +94,9 @@ extension Visit {
     ///
     /// `work` leads on to another page; that is what is answered when the same form comes again.
     ///
-    /// - Throws: `Refusal.forged` for a form without a key, and `Refusal.sentBefore` for one whose
-    ///   key was used with other content.
+    /// - Throws: `Refusal.forged` for a form without a key, `Refusal.sentBefore` for one whose key
+    ///   was used with other content, and `Refusal.forbidden` if the session has ended since the
+    ///   request came.
     func once(_ work: () throws -> Response) throws -> Response {
         guard let token, let submission, let key = submission.key else { throw Refusal.forged }
         let form = FormKey(session: token.digest, path: path, key: key)
@@ -103,6 +104,10 @@ extension Visit {
             if let earlier = try database.answer(to: form) {
                 guard earlier.content == submission.content else { throw Refusal.sentBefore }
                 return .seeOther(earlier.location)
+            }
+            // Passwords are hashed between the door and here, and writing waits for others.
+            if let session = arrival.session, try !database.goesOn(session) {
+                throw Refusal.forbidden(nil)
             }
             let response = try work()
             if response.status == .seeOther, let location = response.headers["Location"] {

@@ -23,6 +23,19 @@ import Testing
                 return .seeOther("/notes/\(words)")
             }
         }
+        // Somebody else ends the session or disables its person before the work begins.
+        routes.post("/late", .useAccount) { _, visit, member in
+            switch visit.fields["words"] {
+            case "ended":
+                try visit.database.endSessions(of: member.account.id, .rolesChanged, at: visit.now)
+            case "disabled": try visit.database.save(isActive: false, of: member.account.id)
+            default: break
+            }
+            return try visit.once {
+                try visit.record(.personChanged, TrailEntry.Subject(kind: .person, name: "late"))
+                return .seeOther("/late/done")
+            }
+        }
         routes.post("/open", .enter) { _, visit in .seeOther("/open/done") }
         return routes
     }
@@ -275,5 +288,18 @@ import Testing
         _ = send(form)
         #expect(portal.log.lines.count == 1)
         #expect(!portal.log.lines.joined().contains(token.text))
+    }
+
+    @Test(arguments: ["ended", "disabled"])
+    func `nothing is done for somebody whose session ends while their form is on its way`(
+        _ how: String
+    ) throws {
+        #expect(send(TestForm("/late", token, ["words": how])).status == .forbidden)
+        #expect(try notes() == [])
+    }
+
+    @Test func `what takes its time is done while the session goes on`() throws {
+        #expect(send(TestForm("/late", token, ["words": "in time"])).status == .seeOther)
+        #expect(try notes() == ["late"])
     }
 }

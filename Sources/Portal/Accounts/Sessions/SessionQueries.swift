@@ -25,6 +25,17 @@ extension Database {
         return first.session(Set(rows.compactMap(\.grant)))
     }
 
+    /// Whether nobody has ended a session since it was read, nor disabled its person.
+    func goesOn(_ session: Session) throws(SQLError) -> Bool {
+        try first(
+            """
+            SELECT EXISTS (
+                SELECT 1 FROM session JOIN person ON person.id = session.person_id
+                WHERE session.id = \(session.id) AND session.ended_at IS NULL
+                    AND person.state = 'active') AS goes_on
+            """) ?? false
+    }
+
     /// Begins a session, whose number is the answer.
     @discardableResult
     func begin(_ session: NewSession) throws -> Int64 {
