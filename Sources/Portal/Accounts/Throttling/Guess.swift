@@ -1,12 +1,13 @@
 /// A secret that somebody is asked for, of which wrong ones are counted.
 enum Guess {
+    /// Of somebody who has signed in, and is asked again.
     case password
     /// A code of an app, or a recovery code.
     case code
 
     fileprivate func buckets(_ account: Account) -> [ThrottleBucket] {
         switch self {
-        case .password: [.account(account.userName)]
+        case .password: [.proof(of: account.id)]
         case .code: [.code(of: account.id)]
         }
     }

@@ -14,6 +14,8 @@ struct Throttle: Equatable, Sendable {
     static let account = Throttle(free: 20, leak: 60)
     /// A browser from which the owner has signed in.
     static let device = Throttle(free: 10, leak: 90)
+    /// Passwords of somebody who has signed in with it before.
+    static let proof = Throttle(free: 10, leak: 90)
     /// Codes after a password: there are few of them, and only who has the password tries them.
     static let code = Throttle(free: 5, leak: 300)
 
@@ -67,6 +69,7 @@ struct ThrottleBucket: Equatable, Sendable {
         case account
         case device
         case code
+        case proof
     }
 
     let kind: Kind
@@ -94,6 +97,12 @@ struct ThrottleBucket: Equatable, Sendable {
         ThrottleBucket(kind: .code, text: "\(person)")
     }
 
+    /// The password of a person who has signed in: strangers, who have no session, must not keep
+    /// them from changing it.
+    static func proof(of person: Int64) -> ThrottleBucket {
+        ThrottleBucket(kind: .proof, text: "\(person)")
+    }
+
     /// As the database has it.
     var name: String { "\(kind.rawValue) \(text)" }
 
@@ -103,6 +112,7 @@ struct ThrottleBucket: Equatable, Sendable {
         case .account: .account
         case .device: .device
         case .code: .code
+        case .proof: .proof
         }
     }
 

@@ -242,6 +242,31 @@ import Testing
         let own = try #require(browser.device)
         #expect(try knownDevices() == [own.digest])
     }
+
+    @Test func `strangers who try a password keep nobody from changing theirs`() throws {
+        var anna = try accounts.member("anna", .reader)
+        for _ in 0..<60 {
+            try accounts.portal.database().countFailure(
+                [.account("anna")], at: accounts.clock.now)
+        }
+        let answer = try anna.post(
+            "/account/password", ["current": AccountPortal.password, "new": Self.another])
+        #expect(answer.location == "/account?done=password")
+    }
+
+    @Test func `whose session was taken does not give their password away to one who tries`()
+        throws
+    {
+        var anna = try accounts.member("anna", .reader)
+        for _ in 0..<10 {
+            let answer = try anna.post(
+                "/account/password", ["current": "wrong", "new": Self.another])
+            #expect(try answer.faults() == ["Current password is not correct"])
+        }
+        let answer = try anna.post(
+            "/account/password", ["current": AccountPortal.password, "new": Self.another])
+        #expect(try answer.faults() == ["Too many attempts. Try again in 1 second"])
+    }
 }
 
 extension AccountPagesRoutesTests {
