@@ -90,6 +90,12 @@ extension Request {
 }
 
 extension Visit {
+    /// Whether the form was sent before, and something was done.
+    func wasAnswered() throws -> Bool {
+        guard let token, let key = submission?.key else { return false }
+        return try database.answer(to: FormKey(session: token.digest, path: path, key: key)) != nil
+    }
+
     /// Does what a form asks for, all of it or none, and once however often it is sent.
     ///
     /// `work` leads on to another page; that is what is answered when the same form comes again.

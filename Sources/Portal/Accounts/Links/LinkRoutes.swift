@@ -20,11 +20,15 @@ enum LinkRoutes {
 
     private static func use(_ request: Request, _ visit: Visit) throws -> Response {
         guard let link = try link(visit) else { return try closed(visit, .notFound) }
+        // A link that was used may have been used by this very form, sent twice; for no other is
+        // a password hashed.
+        guard try (link.isGood(at: visit.now) && isOpen(link, visit)) || visit.wasAnswered() else {
+            return try closed(visit, .gone)
+        }
         let form = LinkForm(visit.fields)
         do {
             let details = try checked(form, link, visit)
             let hash = try hashed(form.password, visit)
-            // A link that was used may have been used by this very form, sent twice.
             return try visit.once {
                 if let details {
                     try visit.register.setUp(details, link, password: hash)

@@ -235,6 +235,27 @@ import Testing
         #expect(try portal.database().first("SELECT count(*) FROM known_device", as: Int.self) == 0)
     }
 
+    @Test func `no password is hashed for a link that opens nothing`() throws {
+        let salts = Log()
+        let portal = try TestPortal {
+            $0.random = { count in
+                if count == 16 { salts.add("16 bytes") }
+                return Randomness.bytes(count)
+            }
+        }
+        let ben = try portal.addPerson("ben", .officer)
+        try portal.database().keep(token, for: ben, .reset, at: portal.settings.now())
+        var visitor = try TestMember(visitor: portal)
+        var form = try visitor.form(to: token.path, on: token.path)
+        form["password"] = password
+        #expect(visitor.send(token.path, form).status == .seeOther)
+        form[Submission.keyField] = Submission.newKey(Randomness.bytes)
+        let before = salts.lines.count
+        #expect(visitor.send(token.path, form).status == .gone)
+        // One for the key of the page that says so.
+        #expect(salts.lines.count == before + 1)
+    }
+
     @Test func `a set-up link opens nothing where an administrator signs in elsewhere`() throws {
         let portal = try TestPortal {
             $0.signOn.header = "X-Remote-User"
