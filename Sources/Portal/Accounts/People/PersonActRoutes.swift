@@ -61,7 +61,7 @@ enum PersonActRoutes {
         _ request: Request, _ visit: Visit, _ member: Member
     ) throws -> Response {
         let person = try visit.person()
-        let form = PersonActForm(visit.heldFields ?? request.query)
+        let form = PersonActForm(visit.heldFields ?? visit.fields)
         return try ask(visit, person, person.isActive ? .disable : .enable, form)
     }
 
@@ -83,7 +83,7 @@ enum PersonActRoutes {
     private static func reset(
         _ request: Request, _ visit: Visit, _ member: Member
     ) throws -> Response {
-        try ask(visit, visit.person(), .reset, PersonActForm(visit.heldFields ?? request.query))
+        try ask(visit, visit.person(), .reset, PersonActForm(visit.heldFields ?? visit.fields))
     }
 
     private static func makeLink(

@@ -232,4 +232,15 @@ import Testing
         #expect(answer.status == .seeOther)
         #expect(try portal.database().first("SELECT count(*) FROM known_device", as: Int.self) == 0)
     }
+
+    @Test mutating func `an address fills in nothing of what is to be done`() throws {
+        _ = try portal.colleague("ben", .officer)
+        let plain = try anna.form(
+            to: "/admin/people/ben/reset", on: "/admin/people/ben/reset")
+        let filled = anna.get("/admin/people/ben/reset?second_factor=remove&reason=Asked")
+        let form = try #require(
+            filled.page.all("form").first { $0["action"] == "/admin/people/ben/reset" })
+        #expect(form.fields.keys.sorted() == plain.keys.sorted())
+        #expect(form.fields["reason"]?.isEmpty == true)
+    }
 }
