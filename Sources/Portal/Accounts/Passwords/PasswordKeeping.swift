@@ -12,7 +12,16 @@ final class PasswordKeeping: Sendable {
     /// - Throws: What is wrong with the list of common passwords, or with the cost, in one line.
     init(_ settings: Settings) throws {
         rules = try PasswordRules(settings)
-        decoy = try PasswordHash(
+        decoy = try PasswordHash(unknown: settings)
+    }
+}
+
+extension PasswordHash {
+    /// The hash of a password that nobody knows.
+    ///
+    /// - Throws: `PasswordFault` when libcrypt does not take the cost.
+    init(unknown settings: Settings) throws(PasswordFault) {
+        try self.init(
             Base64URL.text(settings.random(32)), cost: settings.passwordCost,
             random: settings.random)
     }

@@ -93,9 +93,11 @@ package struct PeopleOffice {
     ) throws -> MadeLink {
         let person = try find(userName)
         let reason = try reason.map(checked)
+        let unknown =
+            removesSecondFactor ? try PasswordHash(unknown: settings) : nil
         return try database.transaction {
-            if removesSecondFactor {
-                try register.removeSecondFactor(of: person, reason: reason)
+            if let unknown {
+                try register.removeSecondFactor(of: person, leaving: unknown, reason: reason)
             }
             return try makeLink(for: person, reason: reason)
         }

@@ -114,13 +114,28 @@ struct PeopleRegister {
     }
 
     /// Takes a person's second factor away, so that they add another.
-    func removeSecondFactor(of person: Person, reason: String?) throws {
+    ///
+    /// Their password no longer works, and they are signed out: or whoever knows it, or has their
+    /// browser, would come in without a second factor, and could add their own.
+    ///
+    /// - Parameters:
+    ///   - person: Who then needs a one-time link.
+    ///   - unknown: A password that nobody knows.
+    ///   - reason: Why.
+    func removeSecondFactor(
+        of person: Person, leaving unknown: PasswordHash, reason: String?
+    ) throws {
         try database.transaction {
             try database.removeSecondFactor(of: person.id)
+            try database.closePassword(of: person.id, with: unknown)
+            try database.endSessions(of: person.id, .passwordChanged, at: now)
+            try database.forgetDevices(of: person.id)
             try record(
                 .secondFactorChange, person,
                 before: JSONObject(["second_factor": person.hasSecondFactor ? "yes" : "no"]),
-                after: JSONObject(["second_factor": "no"]), reason: reason)
+                after: JSONObject([
+                    "second_factor": "no", "password": person.hasPassword ? "closed" : "none",
+                ]), reason: reason)
         }
     }
 

@@ -94,7 +94,8 @@ enum PersonActRoutes {
             let reason = try form.checkedReason().get()
             guard person.id != member.account.id else { throw PeopleFault.oneself }
             if form.removesSecondFactor {
-                try visit.register.removeSecondFactor(of: person, reason: reason)
+                try visit.register.removeSecondFactor(
+                    of: person, leaving: visit.passwords.decoy, reason: reason)
             }
             return try visit.makeLink(for: person, reason: reason)
         }

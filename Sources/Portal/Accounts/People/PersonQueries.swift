@@ -109,6 +109,15 @@ extension Database {
             """)
     }
 
+    /// Puts a password that nobody knows in the place of a person's, if they have one.
+    func closePassword(of person: Int64, with unknown: PasswordHash) throws {
+        try run(
+            """
+            UPDATE person SET password_hash = \(unknown.text)
+            WHERE id = \(person) AND password_hash IS NOT NULL
+            """)
+    }
+
     /// How many people look after people; `withPassword` counts those who have chosen one.
     func administrators(withPassword: Bool = false) throws -> Int {
         try first(

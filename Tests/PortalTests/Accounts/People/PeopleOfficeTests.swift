@@ -101,6 +101,9 @@ import Testing
         let link = try office.reset("ben", removesSecondFactor: true, reason: "Lost phone")
         #expect(link.life == "24 hours")
         #expect(try portal.person("ben")?.hasSecondFactor == false)
+        let hash: String? = try portal.database().first(
+            "SELECT password_hash FROM person WHERE id = \(id)")
+        #expect(try !PasswordHash(text: #require(hash)).isOf("seven lanterns adrift"))
     }
 
     @Test func `the list has a heading and everybody from A to Z`() throws {

@@ -197,6 +197,29 @@ import Testing
         #expect(try portal.trail(.secondFactorChange).map(\.reason) == ["Lost"])
     }
 
+    @Test mutating func `without the second factor nothing but the link lets somebody in`() throws {
+        let ben = try portal.addPerson("ben")
+        let old = try PasswordHash("seven lanterns adrift", cost: 1, random: Randomness.bytes)
+        try portal.database().run(
+            "UPDATE person SET password_hash = \(old.text) WHERE id = \(ben)")
+        try portal.database().run(
+            "INSERT INTO second_factor VALUES (\(ben), zeroblob(20), 1, 0)")
+        var signedIn = try TestMember(portal, person: ben)
+        _ = try anna.post("/admin/people/ben/reset", ["reason": "x"])
+        #expect(signedIn.get("/account").status == .ok)
+        let made = try anna.post(
+            "/admin/people/ben/reset", ["reason": "Lost", "second_factor": "remove"])
+        #expect(signedIn.get("/account").status == .seeOther)
+        var stranger = try TestMember(visitor: portal)
+        let typed = ["name": "ben", "password": "seven lanterns adrift"]
+        #expect(try stranger.post("/sign-in", typed).status == .unprocessableContent)
+        let shown = try anna.get(made.response.headers["Location"] ?? "").main.text
+        #expect(shown.contains("24 hours"))
+        #expect(
+            try portal.trail(.secondFactorChange).map(\.after)
+                == [#"{"second_factor":"no","password":"closed"}"#])
+    }
+
     @Test mutating func `nobody disabled gets a link`() throws {
         try portal.addPerson("ben")
         let form = try anna.form(to: "/admin/people/ben/reset", on: "/admin/people/ben/reset")
