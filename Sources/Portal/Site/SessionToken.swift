@@ -46,7 +46,7 @@ struct SessionToken: Equatable, Sendable {
 /// It is another one in each page that is sent, so that who can watch the length of compressed
 /// pages cannot guess it letter by letter (BREACH): a random pad, and the secret under that pad.
 enum FormToken {
-    static let field = "form_token"
+    static let field = "csrf_token"
     private static let purpose = "form"
 
     static func text(_ token: SessionToken, _ random: @Sendable (Int) -> [UInt8]) -> String {

@@ -57,7 +57,7 @@ import Testing
         headers.add("Content-Type", "application/x-www-form-urlencoded")
         let form = FormToken.text(token, portal.settings.random)
         let key = Submission.newKey(portal.settings.random)
-        let body = "form_token=\(form)&\(typed)&submission_key=\(key)"
+        let body = "csrf_token=\(form)&\(typed)&submission_key=\(key)"
         return site.respond(to: Request(.post, path, headers: headers, body: Array(body.utf8)))
     }
 
@@ -253,7 +253,7 @@ import Testing
         moment.pass(3_600)
         var headers = fields(token)
         headers.add("Content-Type", "application/x-www-form-urlencoded")
-        let body = "form_token=\(FormToken.text(other, portal.settings.random))&name=x"
+        let body = "csrf_token=\(FormToken.text(other, portal.settings.random))&name=x"
         let request = Request(.post, "/things/one", headers: headers, body: Array(body.utf8))
         #expect(site.respond(to: request).status == .forbidden)
         #expect(try kept() == 0)

@@ -131,7 +131,7 @@ import Testing
     @Test func `a session that the browser was in is over when another begins`() throws {
         var browser = try TestMember(portal, person: anna)
         let before = try #require(browser.token)
-        let form = ["form_token": FormToken.text(before, portal.settings.random)]
+        let form = ["csrf_token": FormToken.text(before, portal.settings.random)]
         let typed = ["name": "anna", "password": Self.password]
         #expect(browser.send("/sign-in", form.merging(typed) { $1 }).status == .seeOther)
         #expect(try portal.database().session(before.digest)?.end == .replaced)
@@ -298,7 +298,7 @@ import Testing
         let token = try #require(browser.token)
         let secret = FormToken.text(token, portal.settings.random)
         let body =
-            "form_token=\(secret)&name=anna&name=ben&password=green+lamp+over+water&password=x"
+            "csrf_token=\(secret)&name=anna&name=ben&password=green+lamp+over+water&password=x"
         let headers: Headers = [
             "Accept": "text/html", "Cookie": "session=\(token.text)",
             "Content-Type": "application/x-www-form-urlencoded",
