@@ -139,7 +139,8 @@ enum UserResetCommand: Command {
         UserOptions.common + [UserOptions.userName, secondFactor, UserOptions.reason]
 
     private static let secondFactor = Option(
-        name: "second-factor", value: nil, summary: "removes the second factor, too, and closes the old password at once")
+        name: "second-factor", value: nil,
+        summary: "removes the second factor, too, and closes the old password at once")
 
     static func run(_ arguments: Arguments) throws {
         let name = try arguments.needed(UserOptions.userName)

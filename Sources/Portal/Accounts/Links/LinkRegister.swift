@@ -33,7 +33,8 @@ extension PeopleRegister {
     /// - Throws: `PeopleFault.linkIsGone` when there is one already.
     func setUp(_ details: PersonDetails, _ link: OneTimeLink, password: PasswordHash) throws {
         try inTransaction {
-            guard try renewed(link).purpose == .setUp, try database.needsSetUp(hasSignOn: hasSignOn),
+            guard try renewed(link).purpose == .setUp,
+                try database.needsSetUp(hasSignOn: hasSignOn),
                 try database.use(link, at: now)
             else {
                 throw PeopleFault.linkIsGone

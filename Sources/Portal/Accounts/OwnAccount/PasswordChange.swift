@@ -45,7 +45,9 @@ extension Visit {
     }
 
     /// Changes a password, within a transaction: all other sessions end, and this one goes on
-    /// under a new token. No other browser than `device` is known any more.
+    /// under a new token.
+    ///
+    /// No other browser than `device` is known any more.
     ///
     /// - Returns: Where to go on.
     func make(

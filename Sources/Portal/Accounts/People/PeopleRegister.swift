@@ -122,6 +122,7 @@ struct PeopleRegister {
     ///   - person: Who then needs a one-time link.
     ///   - unknown: A password that nobody knows.
     ///   - reason: Why.
+    /// - Throws: `SQLError`.
     func removeSecondFactor(
         of person: Person, leaving unknown: PasswordHash, reason: String?
     ) throws {
