@@ -143,7 +143,8 @@ extension Refusal {
     var trailReason: String? {
         switch self {
         case .forbidden(let permission):
-            permission.map { "needs the permission \($0.rawValue)" } ?? "needs a role"
+            permission.map { "a role is needed that may: \($0.words.lowercasedFirst)" }
+                ?? "needs a role"
         case .forged: "the form was not drawn for this browser"
         case .notFound, .badRequest, .sentBefore, .unreadable, .methodNotAllowed: nil
         }

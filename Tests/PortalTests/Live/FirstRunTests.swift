@@ -13,7 +13,8 @@ import Testing
 
     private func serve() throws -> PortalProcess {
         try PortalProcess([
-            "serve", "--listen", "127.0.0.1:0", "--root", Settings.project, "--database",
+            "serve", "--metrics", "--listen", "127.0.0.1:0", "--root", Settings.project,
+            "--database",
             folder.file("portal.sqlite"),
         ])
     }

@@ -60,14 +60,18 @@ import Testing
         #expect(get("/people/bert", token).status == .forbidden)
         #expect(get("/people/bert?x=1", token).status == .forbidden)
         #expect(
-            noted() == ["anna 192.0.2.9 /people/bert GET: needs the permission managePeople 2"])
+            noted() == [
+                "anna 192.0.2.9 /people/bert GET: a role is needed that may: look after people: add them, give them roles, keep them out 2"
+            ])
     }
 
     @Test func `who has the permission for other measures is noted, too`() throws {
         let token = try signIn([Grant(role: .officer, scope: .strategy("two"))])
         #expect(get("/strategies/one", token).status == .forbidden)
         #expect(
-            noted() == ["anna 192.0.2.9 /strategies/one GET: needs the permission readWithheld 1"])
+            noted() == [
+                "anna 192.0.2.9 /strategies/one GET: a role is needed that may: see the true numbers where others see that one is withheld 1"
+            ])
     }
 
     @Test func `a form of a stranger is noted by the pattern of its address`() {

@@ -1,17 +1,7 @@
 import HTTPServer
 import SQLite
-import Synchronization
 
 @testable import Portal
-
-/// A clock that stands still until a test sets it.
-final class TestClock: Sendable {
-    private let seconds = Mutex(1_795_270_920)
-
-    var now: Int { seconds.withLock { $0 } }
-
-    func advance(by step: Int) { seconds.withLock { $0 += step } }
-}
 
 /// A portal without figures, for what is about people, with a clock of its own.
 struct AccountPortal {
@@ -19,13 +9,13 @@ struct AccountPortal {
     /// The secret of the examples of RFC 6238.
     static let secret = Array("12345678901234567890".utf8)
 
-    let clock = TestClock()
+    let clock = TestMoment(1_795_270_920)
     let portal: TestPortal
 
     init(_ change: (inout Settings) -> Void = { _ in }) throws {
         let folder = try TemporaryFolder()
         var settings = try Settings.testing(in: folder)
-        settings.now = { [clock] in clock.now }
+        settings.now = clock.now
         change(&settings)
         portal = try TestPortal(over: folder, settings)
     }
@@ -68,7 +58,7 @@ struct AccountPortal {
         try run(
             """
             INSERT INTO second_factor (person_id, secret, confirmed_at)
-            VALUES (\(person), \(Self.secret), \(clock.now))
+            VALUES (\(person), \(Self.secret), \(clock.now()))
             """)
         let codes = RecoveryCode.codes(for: SessionToken(Randomness.bytes), named: "test")
         try portal.database().setRecoveryCodes(of: person, codes)
@@ -77,7 +67,7 @@ struct AccountPortal {
 
     /// What an app shows at a moment.
     func code(after seconds: Int = 0, of secret: [UInt8] = secret) -> String {
-        OneTimeCode.text(secret, step: OneTimeCode.step(at: clock.now + seconds))
+        OneTimeCode.text(secret, step: OneTimeCode.step(at: clock.now() + seconds))
     }
 
     func run(_ sql: SQL) throws { try portal.database().run(sql) }

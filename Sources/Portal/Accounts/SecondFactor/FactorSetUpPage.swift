@@ -15,6 +15,7 @@ struct FactorSetUpPage: Page {
     let href: String
     /// Whether another app has been set up, whose codes then end.
     let replaces: Bool
+    let asksForPassword: Bool
     var faults: [FieldFault] = []
 
     var values: TemplateRecord {
@@ -28,6 +29,7 @@ struct FactorSetUpPage: Page {
                 alternative: "Scan it with the app, or type the key into it."
             ).map { .drawing($0) } ?? .absent,
             "replaces": .flag(replaces),
+            "asksForPassword": .flag(asksForPassword),
         ]
         values.append(contentsOf: faults.values(["code", "password"]))
         return values

@@ -1,8 +1,10 @@
 /// What was typed to set up an authenticator app.
 struct SetUpForm {
     let code: String
-    /// The password, where one app takes the place of another.
+    /// The password, where it is asked for.
     let password: String?
+    /// Whether one app takes the place of another.
+    let replaces: Bool
 }
 
 /// Another authenticator app, which has shown that it has the key.
@@ -35,6 +37,12 @@ extension Visit {
         return own
     }
 
+    /// Whether the password is asked for before an app is set up: not right after signing in, but
+    /// later, when somebody else may sit before an open browser.
+    func asksForPassword(_ member: Member, _ own: OwnAccount) -> Bool {
+        own.secondFactorSince != nil || now > member.session.beganAt + 600
+    }
+
     /// Whether an app has the key, and the password was given where it is needed.
     func checked(
         _ form: SetUpForm, _ key: AuthenticatorKey, of account: Account
@@ -49,7 +57,7 @@ extension Visit {
             faults.append(FieldFault(field: "code", words: codeFault(form.code, code)))
         }
         guard let step, faults.isEmpty else { return .faults(faults) }
-        return .set(SecondFactorChange(key: key, step: step, replaces: form.password != nil))
+        return .set(SecondFactorChange(key: key, step: step, replaces: form.replaces))
     }
 
     private func codeFault(_ typed: String, _ code: String?) -> String {

@@ -46,7 +46,8 @@ enum SecondFactorRoutes {
         else { throw Refusal.notFound }
         let typed = SetUpForm(
             code: visit.fields["code"] ?? "",
-            password: own.secondFactorSince == nil ? nil : visit.fields["password"] ?? "")
+            password: visit.asksForPassword(member, own) ? visit.fields["password"] ?? "" : nil,
+            replaces: own.secondFactorSince != nil)
         switch try visit.checked(typed, key, of: member.account) {
         case .faults(let faults):
             return try visit.page(
@@ -68,7 +69,8 @@ enum SecondFactorRoutes {
             href: key.address(
                 issuer: "\(settings.organisation) \(settings.service)",
                 userName: member.account.userName),
-            replaces: own.secondFactorSince != nil, faults: faults)
+            replaces: own.secondFactorSince != nil,
+            asksForPassword: visit.asksForPassword(member, own), faults: faults)
     }
 
     /// Shows recovery codes that were just made, or asks for the password to make new ones.

@@ -212,7 +212,7 @@ import Testing
         _ = try browser.post(
             "/sign-in", ["name": "anna", "password": AccountPortal.password])
         try accounts.portal.database().know(
-            device: SessionToken(Randomness.bytes), of: anna.id, at: accounts.clock.now)
+            device: SessionToken(Randomness.bytes), of: anna.id, at: accounts.clock.now())
         return browser
     }
 
@@ -247,7 +247,7 @@ import Testing
         var anna = try accounts.member("anna", .reader)
         for _ in 0..<60 {
             try accounts.portal.database().countFailure(
-                [.account("anna")], at: accounts.clock.now)
+                [.account("anna")], at: accounts.clock.now())
         }
         let answer = try anna.post(
             "/account/password", ["current": AccountPortal.password, "new": Self.another])
@@ -277,9 +277,9 @@ extension AccountPagesRoutesTests {
         _ = try accounts.half(of: anna.id)
         let ended = try accounts.browser(of: anna)
         try accounts.portal.database().endSessions(of: ended.id, but: 1, .signedOut, at: 1)
-        accounts.clock.advance(by: 600)
+        accounts.clock.pass(600)
         _ = anna.get("/account")
-        accounts.clock.advance(by: 60)
+        accounts.clock.pass(60)
         _ = try accounts.browser(of: anna)
         let rows = try anna.get("/account/sessions").main.cells
         #expect(
@@ -294,9 +294,9 @@ extension AccountPagesRoutesTests {
                     "Last used 21 November 2026 at 14:33", "Address 192.0.2.1", "This one",
                 ],
             ])
-        accounts.clock.advance(by: 3_599)
+        accounts.clock.pass(3_599)
         _ = anna.get("/account")
-        accounts.clock.advance(by: 1)
+        accounts.clock.pass(1)
         #expect(try anna.get("/account/sessions").main.cells.count == 1)
     }
 

@@ -97,7 +97,7 @@ import Testing
         var half = try accounts.half(of: anna.id)
         let answer = try half.post("/sign-in/code", ["code": accounts.code(of: secret)])
         #expect(answer.status == .unprocessableContent)
-        accounts.clock.advance(by: 30)
+        accounts.clock.pass(30)
         #expect(
             try half.post("/sign-in/code", ["code": accounts.code(of: secret)]).status == .seeOther)
     }
@@ -123,6 +123,21 @@ import Testing
             "/account/second-factor/set-up", ["code": accounts.code()], on: page)
         #expect(try answer.faults().first?.hasPrefix("Code is not correct.") == true)
         #expect(try accounts.number("SELECT count(*) FROM second_factor") == 0)
+    }
+
+    @Test func `some time after signing in, the first app needs the password, too`() throws {
+        var anna = try accounts.member("anna", .reader)
+        accounts.clock.pass(601)
+        let (page, secret) = try key(&anna)
+        let code = accounts.code(of: secret)
+        let bare = try anna.post(
+            "/account/second-factor/set-up", ["code": code, "password": ""], on: page)
+        #expect(try bare.faults() == ["Enter your current password"])
+        let answer = try anna.post(
+            "/account/second-factor/set-up",
+            ["code": code, "password": AccountPortal.password], on: page)
+        #expect(answer.status == .seeOther)
+        #expect(try accounts.portal.database().secondFactor(of: anna.id)?.secret == secret)
     }
 
     @Test func `another app takes the place of one with the password only`() throws {

@@ -79,7 +79,7 @@ import Testing
 
     @Test func `after 31 minutes it is gone`() throws {
         let next = try sendLate()
-        accounts.clock.advance(by: 31 * 60)
+        accounts.clock.pass(31 * 60)
         var browser = try accounts.browser(of: anna)
         let answer = browser.get(next)
         #expect(try answer.main.first("form")?.fields["name"] == "Ben")
