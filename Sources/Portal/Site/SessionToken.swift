@@ -3,41 +3,38 @@
 /// It is also the key of all that is secret between the portal and one browser, so that nothing
 /// of that need be kept either.
 struct SessionToken: Equatable, Sendable {
-    private let bytes: [UInt8]
-
-    private static let length = 32
+    private let token: OpaqueToken
 
     /// A token that nobody can foresee.
     init(_ random: @Sendable (Int) -> [UInt8]) {
-        bytes = random(Self.length)
+        token = OpaqueToken(random)
     }
 
     /// Reads what a browser sent; `nil` for what is not a whole token.
     init?(_ text: String) {
-        guard text.utf8.count == 43, let bytes = Base64URL.bytes(text), bytes.count == Self.length
-        else { return nil }
-        self.bytes = bytes
+        guard let token = OpaqueToken(text) else { return nil }
+        self.token = token
+    }
+
+    private init(_ token: OpaqueToken) {
+        self.token = token
     }
 
     /// As the browser keeps it.
-    var text: String { Base64URL.text(bytes) }
+    var text: String { token.text }
 
     /// What is kept of it here.
-    var digest: String { sha256(bytes) }
+    var digest: String { token.digest }
 
     /// A secret for a purpose, which only who has the token and the portal can make.
     func secret(_ purpose: String) -> [UInt8] {
-        keyedDigest(.sha256, key: bytes, Array(purpose.utf8))
+        keyedDigest(.sha256, key: token.bytes, Array(purpose.utf8))
     }
 
     /// The token of the session that takes the place of this one's when a form is taken; who
     /// knows only this one, and not the key drawn with the form, cannot make it.
     func next(_ submissionKey: String) -> SessionToken {
-        SessionToken(bytes: secret("session/" + submissionKey))
-    }
-
-    private init(bytes: [UInt8]) {
-        self.bytes = bytes
+        SessionToken(OpaqueToken(bytes: secret("session/" + submissionKey)))
     }
 }
 

@@ -1,8 +1,6 @@
-/// What opens a one-time link: 256 bits that nobody can foresee, of which only the digest is kept.
+/// What opens a one-time link.
 struct LinkToken: Equatable, Sendable {
-    private let bytes: [UInt8]
-
-    private static let length = 32
+    private let token: OpaqueToken
 
     /// A token that the browser it is shown to can be shown again, and nobody else.
     ///
@@ -10,23 +8,22 @@ struct LinkToken: Equatable, Sendable {
     ///   - token: The browser's.
     ///   - key: The key of the form that asks for the link.
     init(_ token: SessionToken, key: String) {
-        bytes = token.secret("link/\(key)")
+        self.token = OpaqueToken(bytes: token.secret("link/\(key)"))
     }
 
     /// A token for somebody at the machine itself.
     init(_ random: @Sendable (Int) -> [UInt8]) {
-        bytes = random(Self.length)
+        token = OpaqueToken(random)
     }
 
     /// Reads the last part of an address; `nil` for what is not a whole token.
     init?(_ text: String) {
-        guard text.utf8.count == 43, let bytes = Base64URL.bytes(text), bytes.count == Self.length
-        else { return nil }
-        self.bytes = bytes
+        guard let token = OpaqueToken(text) else { return nil }
+        self.token = token
     }
 
-    var text: String { Base64URL.text(bytes) }
-    var digest: String { sha256(bytes) }
+    var text: String { token.text }
+    var digest: String { token.digest }
 
     /// Where it leads.
     var path: String { "/link/\(text)" }

@@ -68,17 +68,9 @@ struct PeoplePage: SheetPage {
         _ names: (name: String, label: String, all: String), chosen: String?,
         _ choices: [(value: String, words: String)]
     ) -> TemplateValue {
-        [
-            "name": .text(names.name), "id": .text("by-\(names.name)"),
-            "label": .text(names.label), "all": .text(names.all),
-            "choices": .list(
-                choices.map { value, words in
-                    [
-                        "value": .text(value), "words": .text(words),
-                        "chosen": .flag(value == chosen),
-                    ]
-                }),
-        ]
+        SelectSection(
+            name: names.name, label: names.label, all: names.all, chosen: chosen, choices: choices
+        ).values
     }
 
     private func row(_ person: Person) -> TemplateValue {
