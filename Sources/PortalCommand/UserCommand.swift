@@ -13,6 +13,14 @@ private enum UserOptions {
         try PeopleOffice(Settings(arguments), user: CommandLineUser.name)
     }
 
+    /// Keeps out or lets in whom the command names, and gives the name back.
+    static func set(isActive: Bool, _ arguments: Arguments) throws -> String {
+        let name = try arguments.needed(userName)
+        try office(arguments).set(
+            isActive: isActive, name, reason: try arguments.needed(reason))
+        return name
+    }
+
     /// Tells of a link what who passes it on must know.
     static func say(_ link: PeopleOffice.MadeLink, for name: String) {
         let place =
@@ -110,10 +118,7 @@ enum UserDisableCommand: Command {
     static let options = UserOptions.common + [UserOptions.userName, UserOptions.reason]
 
     static func run(_ arguments: Arguments) throws {
-        let name = try arguments.needed(UserOptions.userName)
-        let reason = try arguments.needed(UserOptions.reason)
-        try UserOptions.office(arguments).set(isActive: false, name, reason: reason)
-        Terminal.say("Disabled \(name).")
+        Terminal.say("Disabled \(try UserOptions.set(isActive: false, arguments)).")
     }
 }
 
@@ -124,10 +129,7 @@ enum UserEnableCommand: Command {
     static let options = UserOptions.common + [UserOptions.userName, UserOptions.reason]
 
     static func run(_ arguments: Arguments) throws {
-        let name = try arguments.needed(UserOptions.userName)
-        let reason = try arguments.needed(UserOptions.reason)
-        try UserOptions.office(arguments).set(isActive: true, name, reason: reason)
-        Terminal.say("Enabled \(name).")
+        Terminal.say("Enabled \(try UserOptions.set(isActive: true, arguments)).")
     }
 }
 

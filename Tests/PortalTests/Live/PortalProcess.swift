@@ -49,6 +49,7 @@ final class PortalProcess {
         for _ in 0..<3_000 {
             let output = try output
             if output.contains(words) { return output }
+            // It writes into a file, which tells nobody that there is more in it.
             usleep(10_000)
         }
         throw Silent(output: try output, errors: try errors)
