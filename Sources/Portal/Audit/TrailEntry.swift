@@ -28,6 +28,9 @@ struct TrailEntry: Equatable, Sendable {
             case measure
             case catalogue
             case settings
+            case round
+            case figureReturn = "return"
+            case upload
         }
 
         let kind: Kind
@@ -68,4 +71,21 @@ enum TrailAction: String, CaseIterable, Sendable {
     case loaded = "loaded the catalogue and figures"
     case figureRevised = "revised a figure"
     case trailExported = "exported the audit trail"
+    case roundOpened = "opened a round"
+    case roundChanged = "changed a round"
+    case roundClosed = "closed a round"
+    case roundReopened = "reopened a round"
+    case remindersSent = "sent reminders"
+    case figuresSaved = "saved figures"
+    case figuresSubmitted = "submitted figures"
+    case figuresWithdrawn = "took submitted figures back"
+    case figuresSentBack = "sent figures back"
+    case figuresApproved = "approved figures"
+    case figuresPublished = "published figures"
+    case revisionBegun = "began to revise a figure"
+    case uploadSent = "sent a file of figures"
+    case uploadApplied = "took in a file of figures"
+    case uploadUndone = "took a file of figures back"
+    case uploadDiscarded = "discarded a file of figures"
+    case calendarLinkChanged = "changed a calendar address"
 }

@@ -21,7 +21,7 @@ extension TrailRow {
         case .measure: return measureTitle ?? entry.subject
         case .catalogue: return "Catalogue and figures"
         case .settings: return entry.subject.isEmpty ? "Settings" : entry.subject
-        case .person, .session, .link, .page: return entry.subject
+        case .person, .session, .link, .page, .round, .figureReturn, .upload: return entry.subject
         }
     }
 

@@ -14,18 +14,20 @@ struct RevisionLoad {
     /// The day from which what is loaded now counts as known.
     let today: Day
 
-    /// Notes what this load adds, changes and takes away; before small numbers are dealt with.
-    func keep() throws {
-        try database.keepVersions(on: today)
+    /// Notes what is added, changed and taken away, in all series or some; before small numbers
+    /// are dealt with.
+    func keep(_ series: [Int64]? = nil) throws {
+        try database.keepVersions(on: today, series)
     }
 
-    /// Writes what may be shown of the versions; after small numbers are dealt with.
-    func show() throws {
-        try database.run("DELETE FROM published_revision")
-        try database.publishSingleVersions()
+    /// Writes what may be shown of the versions of all series or some; after small numbers are
+    /// dealt with.
+    func show(_ series: [Int64]? = nil) throws {
+        try database.unpublishRevisions(series)
+        try database.publishSingleVersions(series)
         let uses = try database.seriesUses()
         let partitions = try database.partitions()
-        for series in try database.revisedSeries() {
+        for series in try database.revisedSeries(series) {
             let histories = try database.histories(ofSeries: series)
             let present = try database.presentFigures(ofSeries: series)
             let shown = Revisions(histories, present).shown { rows in

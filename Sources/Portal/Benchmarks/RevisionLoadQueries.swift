@@ -32,8 +32,9 @@ struct FigureHistory {
 }
 
 extension Database {
-    /// Adds a version for each own figure that is not as it was, and notes which stand now.
-    func keepVersions(on day: Day) throws(SQLError) {
+    /// Adds a version for each own figure, of all series or some, that is not as it was, and notes
+    /// which stand now.
+    func keepVersions(on day: Day, _ series: [Int64]?) throws(SQLError) {
         try run(
             """
             INSERT INTO figure_version (series_id, breakdown_id, area_id, ends_on, period, status,
@@ -52,15 +53,20 @@ extension Database {
                     AND other.period = loaded.period
                     AND (other.status = loaded.status
                         OR (other.value IS NULL AND other.marker IS NULL)))
-            WHERE newest.id IS NULL OR newest.status <> loaded.status
+            WHERE \(Self.isOne(of: series, "line.series_id"))
+                AND (newest.id IS NULL OR newest.status <> loaded.status
                 OR newest.value IS NOT loaded.value OR newest.numerator IS NOT loaded.numerator
                 OR newest.denominator IS NOT loaded.denominator
-                OR newest.marker IS NOT loaded.marker
+                OR newest.marker IS NOT loaded.marker)
             ORDER BY line.series_id, line.breakdown_id, loaded.ends_on, loaded.period,
                      CASE loaded.status
                          WHEN 'provisional' THEN 0 WHEN 'final' THEN 1 ELSE 2 END
             """)
-        try run("UPDATE figure_version SET is_present = 0 WHERE is_present")
+        try run(
+            """
+            UPDATE figure_version SET is_present = 0
+            WHERE is_present AND \(Self.isOne(of: series, "series_id"))
+            """)
         try run(
             """
             UPDATE figure_version SET is_present = 1 WHERE id IN (
@@ -73,13 +79,19 @@ extension Database {
                     AND version.breakdown_id = line.breakdown_id
                     AND version.area_id = line.area_id AND version.ends_on = figure.ends_on
                     AND version.period = figure.period AND version.status = figure.status
+                WHERE \(Self.isOne(of: series, "line.series_id"))
                 GROUP BY figure.line_id, figure.ends_on, figure.period)
             """)
-        try keepRemovals(on: day)
+        try keepRemovals(on: day, series)
+    }
+
+    /// The condition that a series is one of some, or of all.
+    private static func isOne(of series: [Int64]?, _ column: SQL) -> SQL {
+        series.map { "\(column) IN \(list: $0)" } ?? "TRUE"
     }
 
     /// Adds a version without a number for each own figure that is in no file any more.
-    private func keepRemovals(on day: Day) throws(SQLError) {
+    private func keepRemovals(on day: Day, _ series: [Int64]?) throws(SQLError) {
         try run(
             """
             INSERT INTO figure_version (series_id, breakdown_id, area_id, ends_on, period, status,
@@ -88,6 +100,7 @@ extension Database {
             FROM (SELECT series_id, breakdown_id, area_id, ends_on, period,
                          max(is_present) AS is_there, max(id) AS newest
                   FROM figure_version
+                  WHERE \(Self.isOne(of: series, "series_id"))
                   GROUP BY series_id, breakdown_id, area_id, ends_on, period) AS known
             WHERE NOT is_there AND EXISTS (
                 SELECT 1 FROM figure_version AS version
@@ -96,8 +109,13 @@ extension Database {
             """)
     }
 
+    /// Takes away what was shown of the versions.
+    func unpublishRevisions(_ series: [Int64]?) throws(SQLError) {
+        try run("DELETE FROM published_revision WHERE \(Self.isOne(of: series, "series_id"))")
+    }
+
     /// Publishes the figures that have only ever been as they are, as everyone sees them.
-    func publishSingleVersions() throws(SQLError) {
+    func publishSingleVersions(_ series: [Int64]?) throws(SQLError) {
         try run(
             """
             INSERT INTO published_revision
@@ -110,7 +128,8 @@ extension Database {
                 AND line.breakdown_id = version.breakdown_id AND line.area_id = version.area_id
             JOIN published_figure AS figure ON figure.line_id = line.id
                 AND figure.ends_on = version.ends_on AND figure.period = version.period
-            WHERE version.is_present AND NOT EXISTS (
+            WHERE version.is_present AND \(Self.isOne(of: series, "version.series_id"))
+                AND NOT EXISTS (
                 SELECT 1 FROM figure_version AS other
                 WHERE other.series_id = version.series_id
                     AND other.breakdown_id = version.breakdown_id
@@ -120,12 +139,13 @@ extension Database {
     }
 
     /// The series of which some figure has had more than one version.
-    func revisedSeries() throws(SQLError) -> [Int64] {
+    func revisedSeries(_ series: [Int64]?) throws(SQLError) -> [Int64] {
         try all(
             """
             SELECT DISTINCT series_id FROM (
                 SELECT series_id FROM figure_version
                 JOIN area ON area.id = figure_version.area_id AND area.kind = 'local'
+                WHERE \(Self.isOne(of: series, "series_id"))
                 GROUP BY series_id, breakdown_id, area_id, ends_on, period
                 HAVING count(*) > 1)
             """

@@ -67,6 +67,8 @@ package struct CatalogueLoad {
         try ActionLoad(database: database, folder: files).run()
         try FiguresLoad(database: database, catalogue: files, figures: published).run()
         try MeasureSeriesLoad(database: database, folder: files).run()
+        try CollectedGroupsLoad(database: database, folder: files).run()
+        try ReturnedFiguresLoad(database: database, publisher: settings.partnership).placeAll()
         let revisions = RevisionLoad(database: database, today: settings.today())
         try revisions.keep()
         try DisclosureLoad(database: database).run()

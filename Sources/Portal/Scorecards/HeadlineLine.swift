@@ -14,6 +14,15 @@ struct FigureLine {
     /// Where the series of the latest figure stands among the measure's.
     var latestPosition: Int? { figures.firstIndex(where: \.isKnown).map { positions[$0] } }
 
+    /// The same without what is for later than a period.
+    func known(to period: Period) -> FigureLine {
+        var line = FigureLine()
+        let known = figures.indices.filter { figures[$0].period.end <= period.end }
+        line.figures = known.map { figures[$0] }
+        line.positions = known.map { positions[$0] }
+        return line
+    }
+
     /// The figure of a period, if there is one.
     func figure(of period: Period) -> Figure? { figures.first { $0.period == period } }
 

@@ -1,0 +1,114 @@
+import Scorecard
+
+/// What was typed of one entry, looked through.
+struct EntryCheck {
+    /// What is wrong with a field, or missing.
+    struct Fault: Equatable {
+        let field: EntryField
+        let words: String
+        /// Whether it is only missing: a draft may be saved without it and nothing is said.
+        let isMissing: Bool
+    }
+
+    let entry: ReturnEntry
+    let flag: EntryFlag?
+    /// The figure of the whole.
+    let whole: EntryReading
+    /// The figures of the groups, in their order.
+    let groups: [(group: EntryGroup, reading: EntryReading)]
+    /// How the measure stands with the figure, if there is one.
+    let standing: Standing?
+    /// In the order of the page.
+    let faults: [Fault]
+    /// What is unusual, the whole's first; each names the group it is about.
+    let doubts: [(group: EntryGroup?, doubt: Doubt)]
+
+    init(_ entry: ReturnEntry, _ past: EntryPast) {
+        self.entry = entry
+        let flag = EntryFlag(rawValue: entry.content[.figure])
+        self.flag = flag
+        whole = Self.reading(entry, nil, flag)
+        groups = entry.groups.map { ($0, Self.reading(entry, $0, flag)) }
+        standing = whole.figure.map { past.standing(of: entry, with: $0) }
+        doubts = Self.doubts(entry, past, whole: whole, groups)
+        let words = EntryWordsCheck(entry, flag: flag, status: standing?.judgement.status)
+        faults = Self.numberFaults(entry, whole, groups) + words.faults
+    }
+
+    /// Whether the status that the figure would have asks for a comment.
+    var asksComment: Bool { needsComment(standing?.judgement.status) }
+    /// Whether it asks for an action with somebody who does it, and a day.
+    var asksAction: Bool { standing?.judgement.status == .offTarget }
+
+    /// What the doubts ask, by which an answer is known to be about them and no others.
+    var doubtMark: String {
+        guard !doubts.isEmpty else { return "" }
+        let asked = doubts.map { "\($0.group?.code ?? "") \($0.doubt.question)" }
+        return String(sha256(Array(asked.joined(separator: "\n").utf8)).prefix(16))
+    }
+
+    /// Whether the officer has said that what is unusual is right, and why.
+    var isDoubtAnswered: Bool {
+        entry.content[.right] == "yes" && !entry.content[.rightBecause].isBlank
+            && entry.content[.rightAbout] == doubtMark
+    }
+
+    var readiness: Readiness {
+        if entry.content.isEmpty { return .blank }
+        if faults.contains(where: { !$0.isMissing }) { return .faulty }
+        if faults.contains(where: { !$0.field.isWords }) { return .unfinished }
+        if !doubts.isEmpty, !isDoubtAnswered { return .doubtful }
+        return faults.isEmpty ? .ready : .uncommented
+    }
+
+    private static func reading(
+        _ entry: ReturnEntry, _ group: EntryGroup?, _ flag: EntryFlag?
+    ) -> EntryReading {
+        guard let terms = entry.measure.terms else { return .none(entry.period) }
+        return EntryReading(entry.typed(group), period: entry.period, flag: flag, terms: terms)
+    }
+
+    private static func numberFaults(
+        _ entry: ReturnEntry, _ whole: EntryReading,
+        _ groups: [(group: EntryGroup, reading: EntryReading)]
+    ) -> [Fault] {
+        let readings: [(EntryGroup?, EntryReading)] =
+            [(nil, whole)] + groups.map { ($0.group, $0.reading) }
+        return readings.flatMap { group, reading in
+            reading.faults.map { fault in
+                Fault(
+                    field: .number(fault.box, group),
+                    words: group.map { "\($0.label): \(fault.words)" } ?? fault.words,
+                    isMissing: false)
+            }
+        }
+    }
+
+    private static func doubts(
+        _ entry: ReturnEntry, _ past: EntryPast, whole: EntryReading,
+        _ groups: [(group: EntryGroup, reading: EntryReading)]
+    ) -> [(group: EntryGroup?, doubt: Doubt)] {
+        guard let terms = entry.measure.terms else { return [] }
+        let readings: [(EntryGroup?, EntryReading)] =
+            [(nil, whole)] + groups.map { ($0.group, $0.reading) }
+        return readings.flatMap { group, reading -> [(group: EntryGroup?, doubt: Doubt)] in
+            guard let figure = reading.figure else { return [] }
+            let history = past.figures(before: entry.period, group)
+            let plausibility = Plausibility(
+                figure, terms: terms, history: history, breaks: past.line.breaks)
+            return plausibility.doubts.map { (group, $0) }
+        }
+    }
+}
+
+/// Whether a status asks for a comment.
+private func needsComment(_ status: TargetStatus?) -> Bool {
+    status == .offTarget || status == .close
+}
+
+extension EntryField {
+    /// Whether it is said when a target is missed.
+    fileprivate var isWords: Bool {
+        [.comment, .action, .who, .by].contains(self)
+    }
+}

@@ -1,0 +1,33 @@
+/// Where the pages of returns are.
+enum ReturnLinks {
+    static let returns = "/returns"
+    static let uploads = "/uploads"
+    static let newUpload = "/uploads/new"
+    static let template = "/returns/template"
+    static let approvals = "/approvals"
+    static let rounds = "/rounds"
+    static let newRound = "/rounds/new"
+    static let calendar = "/returns/calendar"
+
+    /// The entry grid of a return.
+    static func grid(_ id: Int64) -> String { "/returns/\(id)" }
+    /// What was typed, looked through before it is submitted.
+    static func check(_ id: Int64) -> String { "/returns/\(id)/check" }
+    static func submitted(_ id: Int64) -> String { "/returns/\(id)/submitted" }
+    static func history(_ id: Int64) -> String { "/returns/\(id)/history" }
+    /// One measure's figure on a page of its own.
+    static func entry(_ entry: ReturnEntry) -> String {
+        "/returns/\(entry.returnID)/figures/\(entry.id)"
+    }
+    static func revise(_ entry: ReturnEntry) -> String { self.entry(entry) + "/revise" }
+
+    static func approval(_ id: Int64) -> String { "/approvals/\(id)" }
+    static func sendBack(_ entry: ReturnEntry) -> String {
+        "/approvals/\(entry.returnID)/figures/\(entry.id)/send-back"
+    }
+
+    static func round(_ id: Int64) -> String { "/rounds/\(id)" }
+    static func publication(_ id: Int64) -> String { "/rounds/\(id)/publish" }
+    static func upload(_ id: Int64) -> String { "/uploads/\(id)" }
+    static func undo(_ id: Int64) -> String { "/uploads/\(id)/undo" }
+}

@@ -1,0 +1,178 @@
+import SQLite
+import Scorecard
+
+extension Database {
+    /// The codes of the measures of which returns were published.
+    func returnedMeasures() throws(SQLError) -> [String] {
+        try all("SELECT DISTINCT measure FROM published_entry ORDER BY measure") {
+            row throws(SQLError) in try row("measure")
+        }
+    }
+
+    /// Stops a load whose files no longer have a measure of which returns were published: its
+    /// figures would be lost to readers.
+    func refuseLostMeasures() throws {
+        let lost: String? = try first(
+            """
+            SELECT measure FROM published_entry
+            WHERE measure NOT IN (SELECT code FROM measure WHERE position >= 0)
+            ORDER BY measure LIMIT 1
+            """)
+        guard let lost else { return }
+        throw LoadError(
+            file: "measures.csv", line: nil, column: "code",
+            reason: "«\(lost)» is missing, and figures of it were published from returns; "
+                + "keep it, with the status archived")
+    }
+
+    func placeReturnSource(_ publisher: String) throws(SQLError) {
+        try run(
+            """
+            INSERT INTO source (code, publisher, publication, position)
+            VALUES (\(Self.returnSource), \(publisher), 'Returns of the partnership''s services',
+                    1000000)
+            ON CONFLICT (code) DO UPDATE SET
+                publisher = excluded.publisher, publication = excluded.publication,
+                position = excluded.position
+            """)
+    }
+
+    /// The series of each measure's returns, and its place before those of other publishers.
+    func placeReturnSeries(_ measures: [String]) throws(SQLError) {
+        try run(
+            """
+            INSERT INTO series (code, title, unit, value_kind, period_kind, position)
+            SELECT \(Self.returnPrefix) || code, title, unit, value_kind, period_kind,
+                   1000000 + position
+            FROM measure WHERE code IN \(list: measures)
+            ON CONFLICT (code) DO UPDATE SET
+                title = excluded.title, unit = excluded.unit, value_kind = excluded.value_kind,
+                period_kind = excluded.period_kind, position = excluded.position
+            """)
+        try run(
+            """
+            INSERT OR IGNORE INTO line (series_id, breakdown_id, area_id)
+            SELECT DISTINCT series.id, breakdown.id, area.id
+            FROM published_entry_figure AS published
+            JOIN series ON series.code = \(Self.returnPrefix) || published.measure
+            JOIN breakdown ON breakdown.code = \(Self.publishedGroup)
+            JOIN area ON area.kind = 'local'
+            WHERE published.measure IN \(list: measures)
+            """)
+        try run(
+            """
+            INSERT INTO measure_series (measure_id, position, series_id, breakdown_id, role, match,
+                                        transform, local_line_id, period_kind)
+            SELECT measure.id, -1, series.id, breakdown.id, 'headline', 'exact', 'none', line.id,
+                   series.period_kind
+            FROM measure
+            JOIN series ON series.code = \(Self.returnPrefix) || measure.code
+            JOIN breakdown ON breakdown.position = 0
+            LEFT JOIN line ON line.series_id = series.id AND line.breakdown_id = breakdown.id
+            WHERE measure.code IN \(list: measures)
+            ON CONFLICT (measure_id, position) DO UPDATE SET
+                series_id = excluded.series_id, breakdown_id = excluded.breakdown_id,
+                local_line_id = excluded.local_line_id, period_kind = excluded.period_kind
+            """)
+    }
+
+    /// The figures of the latest version of each period, with their true numbers.
+    func placeReturnFigures(_ measures: [String]) throws(SQLError) {
+        let lines: SQL = """
+            (SELECT line.id FROM line JOIN series ON series.id = line.series_id
+             JOIN measure ON series.code = \(Self.returnPrefix) || measure.code
+             WHERE measure.code IN \(list: measures))
+            """
+        try run("DELETE FROM true_figure WHERE line_id IN \(lines)")
+        try run("DELETE FROM superseded_figure WHERE line_id IN \(lines)")
+        try run("DELETE FROM figure WHERE line_id IN \(lines)")
+        try run(
+            """
+            INSERT INTO figure (line_id, ends_on, period, status, value, numerator, denominator,
+                                marker, source_id)
+            SELECT line.id, published.ends_on, published.period, published.status,
+                   published.value, published.numerator, published.denominator, published.marker,
+                   source.id
+            FROM published_entry_figure AS published
+            JOIN series ON series.code = \(Self.returnPrefix) || published.measure
+            JOIN breakdown ON breakdown.code = \(Self.publishedGroup)
+            JOIN line ON line.series_id = series.id AND line.breakdown_id = breakdown.id
+            JOIN area ON area.id = line.area_id AND area.kind = 'local'
+            JOIN source ON source.code = \(Self.returnSource)
+            WHERE published.measure IN \(list: measures)
+                AND published.version = (
+                    SELECT max(latest.version) FROM published_entry AS latest
+                    WHERE latest.measure = published.measure
+                        AND latest.period = published.period)
+            """)
+    }
+
+    /// What officers said with the latest version of each period: commentary, action, forecast.
+    func placeReturnWords(_ measures: [String]) throws(SQLError) {
+        let latest: SQL = """
+            FROM published_entry AS published
+            JOIN publication ON publication.id = published.publication_id
+            JOIN measure ON measure.code = published.measure
+            WHERE published.measure IN \(list: measures)
+                AND published.version = (
+                    SELECT max(other.version) FROM published_entry AS other
+                    WHERE other.measure = published.measure AND other.period = published.period)
+            """
+        try run(
+            """
+            INSERT INTO commentary (measure_id, period, what_happened, why, what_we_are_doing,
+                                    author_role, published_on)
+            SELECT measure.id, published.period, published.what_happened, published.why,
+                   published.what_we_are_doing, published.author_role, publication.known_on
+            \(latest) AND published.what_happened IS NOT NULL
+            ON CONFLICT (measure_id, period) DO UPDATE SET
+                what_happened = excluded.what_happened, why = excluded.why,
+                what_we_are_doing = excluded.what_we_are_doing,
+                author_role = excluded.author_role, published_on = excluded.published_on
+            """)
+        try run(
+            """
+            DELETE FROM action
+            WHERE returned_period IS NOT NULL AND measure_id IN (
+                SELECT id FROM measure WHERE code IN \(list: measures))
+            """)
+        try run(
+            """
+            INSERT INTO action (measure_id, what, owner_role, due_on, state, updated_on,
+                                returned_period)
+            SELECT measure.id, published.action_what, published.action_owner,
+                   published.action_due_on, published.action_state, publication.known_on,
+                   published.period
+            \(latest) AND published.action_what IS NOT NULL
+            """)
+        try run(
+            """
+            INSERT INTO forecast (measure_id, period, value, by_role, made_on)
+            SELECT measure.id, published.forecast_period, published.forecast,
+                   published.author_role, publication.known_on
+            \(latest) AND published.forecast IS NOT NULL
+            ON CONFLICT (measure_id, period, made_on) DO UPDATE SET
+                value = excluded.value, by_role = excluded.by_role
+            """)
+    }
+
+    /// The series of the returns of some measures.
+    func returnSeries(of measures: [String]) throws(SQLError) -> [Int64] {
+        try all(
+            """
+            SELECT series.id FROM series
+            JOIN measure ON series.code = \(Self.returnPrefix) || measure.code
+            WHERE measure.code IN \(list: measures)
+            """
+        ) { row throws(SQLError) in try row("id") }
+    }
+
+    /// Before a measure's code: the code of the series of its returns.
+    static let returnPrefix = "return/"
+    private static let returnSource = "returns"
+    /// The code of the breakdown of a published figure: all children are the first of the file.
+    private static let publishedGroup: SQL = """
+        coalesce(nullif(published.breakdown, ''),
+                 (SELECT code FROM breakdown WHERE position = 0))
+        """
+}
