@@ -27,6 +27,7 @@ EMPTY = {
     "commentary": "measure period what_happened why what_we_are_doing author_role published_on",
     "actions": "measure objective what owner_role due_on progress state updated_on",
     "forecasts": "measure period value by_role made_on",
+    "collected_groups": "measure breakdown",
 }
 
 

@@ -3,7 +3,7 @@
 /// The content as a whole has its own limit, `Limits.body`, which is judged as it comes.
 public struct FormLimits: Sendable {
     /// Names with values of an `application/x-www-form-urlencoded` form.
-    public var pairs = 1000
+    public var pairs = 10_000
     /// Parts of a `multipart/form-data` form, fields and files together.
     public var parts = 1000
     /// Bytes of the fields of one part.

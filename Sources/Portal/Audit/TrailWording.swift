@@ -86,6 +86,9 @@ extension TrailEntry.Subject.Kind {
         case .measure: "Measure"
         case .catalogue: "Catalogue"
         case .settings: "Settings"
+        case .round: "Collection round"
+        case .figureReturn: "Return"
+        case .upload: "File of figures"
         }
     }
 }

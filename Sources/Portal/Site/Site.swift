@@ -81,6 +81,15 @@ package final class Site {
         PeopleRoutes.add(to: &routes)
         TrailRoutes.add(to: &routes)
         WithheldRoutes.add(to: &routes)
+        TaskListRoutes.add(to: &routes)
+        UploadRoutes.add(to: &routes)
+        CalendarRoutes.add(to: &routes)
+        GridRoutes.add(to: &routes)
+        EntryRoutes.add(to: &routes)
+        RevisingRoutes.add(to: &routes)
+        ApprovalRoutes.add(to: &routes)
+        RoundRoutes.add(to: &routes)
+        PublicationRoutes.add(to: &routes)
         WatchRoutes.add(to: &routes)
         return routes
     }

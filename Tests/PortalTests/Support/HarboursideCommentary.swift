@@ -47,5 +47,6 @@ extension Catalogue {
             "by_role": "Head of children in care", "made_on": "2026-05-20",
         ])
         self["Catalogue/forecasts.csv"] = forecasts
+        self["Catalogue/collected_groups.csv"] = Table("measure", "breakdown")
     }
 }

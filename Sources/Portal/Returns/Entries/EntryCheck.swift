@@ -12,8 +12,8 @@ struct EntryCheck {
 
     let entry: ReturnEntry
     let flag: EntryFlag?
-    /// The figure of the whole.
-    let whole: EntryReading
+    /// The figure of the whole; `nil` for a measure that is told in words alone.
+    let whole: EntryReading?
     /// The figures of the groups, in their order.
     let groups: [(group: EntryGroup, reading: EntryReading)]
     /// How the measure stands with the figure, if there is one.
@@ -28,11 +28,15 @@ struct EntryCheck {
         let flag = EntryFlag(rawValue: entry.content[.figure])
         self.flag = flag
         whole = Self.reading(entry, nil, flag)
-        groups = entry.groups.map { ($0, Self.reading(entry, $0, flag)) }
-        standing = whole.figure.map { past.standing(of: entry, with: $0) }
-        doubts = Self.doubts(entry, past, whole: whole, groups)
+        groups = entry.groups.compactMap { group in
+            Self.reading(entry, group, flag).map { (group, $0) }
+        }
+        standing = whole?.figure.map { past.standing(of: entry, with: $0) }
+        let readings = [(nil, whole)] + groups.map { (Optional($0.group), Optional($0.reading)) }
+        let told = readings.compactMap { group, reading in reading.map { (group, $0) } }
+        doubts = Self.doubts(entry, past, told)
         let words = EntryWordsCheck(entry, flag: flag, status: standing?.judgement.status)
-        faults = Self.numberFaults(entry, whole, groups) + words.faults
+        faults = Self.numberFaults(told) + words.faults
     }
 
     /// Whether the status that the figure would have asks for a comment.
@@ -63,18 +67,21 @@ struct EntryCheck {
 
     private static func reading(
         _ entry: ReturnEntry, _ group: EntryGroup?, _ flag: EntryFlag?
-    ) -> EntryReading {
-        guard let terms = entry.measure.terms else { return .none(entry.period) }
-        return EntryReading(entry.typed(group), period: entry.period, flag: flag, terms: terms)
+    ) -> EntryReading? {
+        var typed = entry.typed(group)
+        // Where there is nothing to report, a bottom number may be there for other measures.
+        if flag == .nothing, typed.numerator.isBlank, typed.value.isBlank {
+            typed = TypedFigure()
+        }
+        return entry.measure.terms.map {
+            EntryReading(typed, period: entry.period, flag: flag, terms: $0)
+        }
     }
 
     private static func numberFaults(
-        _ entry: ReturnEntry, _ whole: EntryReading,
-        _ groups: [(group: EntryGroup, reading: EntryReading)]
+        _ readings: [(group: EntryGroup?, reading: EntryReading)]
     ) -> [Fault] {
-        let readings: [(EntryGroup?, EntryReading)] =
-            [(nil, whole)] + groups.map { ($0.group, $0.reading) }
-        return readings.flatMap { group, reading in
+        readings.flatMap { group, reading in
             reading.faults.map { fault in
                 Fault(
                     field: .number(fault.box, group),
@@ -85,12 +92,10 @@ struct EntryCheck {
     }
 
     private static func doubts(
-        _ entry: ReturnEntry, _ past: EntryPast, whole: EntryReading,
-        _ groups: [(group: EntryGroup, reading: EntryReading)]
+        _ entry: ReturnEntry, _ past: EntryPast,
+        _ readings: [(group: EntryGroup?, reading: EntryReading)]
     ) -> [(group: EntryGroup?, doubt: Doubt)] {
         guard let terms = entry.measure.terms else { return [] }
-        let readings: [(EntryGroup?, EntryReading)] =
-            [(nil, whole)] + groups.map { ($0.group, $0.reading) }
         return readings.flatMap { group, reading -> [(group: EntryGroup?, doubt: Doubt)] in
             guard let figure = reading.figure else { return [] }
             let history = past.figures(before: entry.period, group)

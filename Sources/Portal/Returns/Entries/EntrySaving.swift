@@ -13,6 +13,8 @@ struct EntryChange {
 struct EntryClash {
     let entry: ReturnEntry
     let clashes: [EntryMerge.Clash]
+    /// What would be kept, but for the fields that clash.
+    let merged: EntryContent
     /// Who changed it last, and when.
     let changedBy: String
     let changedAt: Int
@@ -60,7 +62,7 @@ extension Visit {
                 let last = try database.lastChange(of: entry.id)
                 clashes.append(
                     EntryClash(
-                        entry: entry, clashes: merge.clashes, changedBy: last?.name ?? "",
+                        entry: entry, clashes: merge.clashes, merged: merge.content, changedBy: last?.name ?? "",
                         changedAt: last?.at ?? now))
             }
             if !merge.taken.isEmpty { merged.append(entry.id) }

@@ -24,7 +24,11 @@ struct EntryWordsCheck {
         case .nothing:
             if content[.reason].isBlank { add(.reason, "Enter why there is nothing to report") }
         case .final, .provisional, .estimated:
-            if isTold, entry.typed().isBlank { add(.number(entry.boxes[0]), "Enter \(entry.asked)") }
+            if entry.typed().isBlank {
+                for fault in entry.measure.terms?.missing ?? [] {
+                    add(.number(fault.box), fault.words)
+                }
+            }
             let isJudged = status == .offTarget || status == .close || !isTold
             if isJudged, content[.comment].isBlank {
                 add(.comment, "Enter a comment about \(title)")
@@ -68,17 +72,6 @@ struct EntryWordsCheck {
     ]
 }
 
-extension ReturnEntry {
-    /// What is asked for first: `the number of plans issued`.
-    fileprivate var asked: String {
-        switch measure.shape {
-        case .ratio, .count:
-            measure.numerator.map { "the number of \($0.lowercasedFirst)" } ?? "the number"
-        case .value, nil: "the figure of \(measure.facts.title)"
-        }
-    }
-}
-
 extension TypedFigure {
     var isBlank: Bool { numerator.isBlank && denominator.isBlank && value.isBlank }
 }
@@ -86,8 +79,6 @@ extension TypedFigure {
 extension String {
     /// Whether it holds nothing but spaces.
     var isBlank: Bool { allSatisfy(\.isWhitespace) }
-
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
 extension Day {

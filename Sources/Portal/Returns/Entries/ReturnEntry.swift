@@ -41,7 +41,8 @@ final class CollectedMeasure {
         terms = shape.map {
             EntryTerms(
                 shape: $0, kind: facts.valueKind, decimals: facts.decimals, title: facts.title,
-                numeratorName: numerator, denominatorName: denominator)
+                numeratorName: numerator, denominatorName: denominator,
+                threshold: smallNumbers.threshold, timeBasis: facts.timeBasis)
         }
     }
 
@@ -86,12 +87,7 @@ struct ReturnEntry {
 
     /// The boxes in which its numbers are typed, for the whole and for each group.
     var boxes: [EntryBox] {
-        switch measure.shape {
-        case .ratio: [.numerator, .denominator]
-        case .count: [.numerator]
-        case .value(let hasDenominator): hasDenominator ? [.value, .denominator] : [.value]
-        case nil: []
-        }
+        measure.shape?.boxes ?? []
     }
 
     /// Every field that may be typed.

@@ -54,7 +54,7 @@ extension ReturnEntry {
         switch box {
         case .numerator: measure.numerator?.lowercased()
         case .denominator: measure.denominator?.lowercased()
-        case .value: nil
+        case .value: measure.shape == .count ? measure.numerator?.lowercased() : nil
         }
     }
 }

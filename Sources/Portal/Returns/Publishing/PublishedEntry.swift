@@ -36,9 +36,10 @@ struct PublishedEntry {
             let none = Figure(period: entry.period, value: nil, marker: .notAvailable)
             figures = [GroupFigure(breakdown: "", figure: none)]
         } else {
-            let readings = [("", check.whole)] + check.groups.map { ($0.group.code, $0.reading) }
+            let readings =
+                [("", check.whole)] + check.groups.map { ($0.group.code, Optional($0.reading)) }
             figures = readings.compactMap { breakdown, reading in
-                reading.figure.map {
+                reading?.figure.map {
                     GroupFigure(breakdown: breakdown, figure: $0.published(isRevision: isRevision))
                 }
             }

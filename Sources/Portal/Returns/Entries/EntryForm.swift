@@ -1,0 +1,78 @@
+import HTTPServer
+import Scorecard
+
+/// The controls of entries in a form: by which names they go, and what was sent in them.
+///
+/// Several entries stand in one form, so each name says which it is about. Groups of children
+/// go by their numbers, since their codes have spaces.
+struct EntryForm {
+    /// What was sent, for each entry that the form had.
+    let changes: [EntryChange]
+
+    /// Reads what was sent for some entries; one whose revision is not there was not in the form.
+    init(_ sent: Query, _ entries: [ReturnEntry]) {
+        var texts: [String: String] = [:]
+        for pair in sent.pairs where texts[pair.name] == nil { texts[pair.name] = pair.value }
+        changes = entries.compactMap { entry in
+            guard let base = texts[Self.revision(of: entry)].flatMap({ Int($0) }) else {
+                return nil
+            }
+            var fields: [String: String] = [:]
+            for field in entry.fields {
+                fields[field.name] = texts[Self.name(of: field, in: entry)].map(Self.normalised)
+            }
+            // A box that is not ticked is not sent.
+            if fields[EntryField.rightAbout.name] != nil, fields[EntryField.right.name] == nil {
+                fields[EntryField.right.name] = ""
+            }
+            return EntryChange(entry: entry.id, base: base, fields: fields)
+        }
+    }
+
+    /// The name of the field with the revision that the form was drawn from.
+    static func revision(of entry: ReturnEntry) -> String { "e\(entry.id)-revision" }
+
+    /// The name of a control, which is its id on the page, too: `e12-n`, `e12-n-g34`.
+    static func name(of field: EntryField, in entry: ReturnEntry) -> String {
+        let parts = field.name.split(separator: "/", maxSplits: 1)
+        guard parts.count == 2, let group = entry.groups.first(where: { $0.code == parts[1] })
+        else { return "e\(entry.id)-\(field.name)" }
+        return "e\(entry.id)-\(parts[0])-g\(group.id)"
+    }
+
+    /// One kind of line end, and nothing that cannot be written on a page.
+    private static func normalised(_ text: String) -> String {
+        var clean = String.UnicodeScalarView()
+        var wasReturn = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\r": clean.append("\n")
+            case "\n": if !wasReturn { clean.append("\n") }
+            case "\t": clean.append(scalar)
+            case _ where scalar.properties.generalCategory == .control: break
+            default: clean.append(scalar)
+            }
+            wasReturn = scalar == "\r"
+        }
+        return String(clean)
+    }
+}
+
+extension EntryCheck {
+    /// What is wrong and what is asked, as a list at the top of a page has it; each leads to its
+    /// control. What is only missing is left out of a draft.
+    func pageFaults(withMissing: Bool) -> [FieldFault] {
+        let title = entry.measure.facts.title
+        var all = faults.filter { withMissing || !$0.isMissing }.map { fault in
+            FieldFault(field: EntryForm.name(of: fault.field, in: entry), words: fault.words)
+        }
+        if withMissing, !doubts.isEmpty, !isDoubtAnswered {
+            let reasons = Wording.list(doubts.map(\.doubt.summary), "and")
+            all.append(
+                FieldFault(
+                    field: EntryForm.name(of: .right, in: entry),
+                    words: "Confirm \(title): \(reasons)"))
+        }
+        return all
+    }
+}

@@ -1,0 +1,7 @@
+import HTTPServer
+
+/// Publishing what was approved.
+enum PublicationRoutes {
+    static func add(to routes: inout Routes) {
+    }
+}

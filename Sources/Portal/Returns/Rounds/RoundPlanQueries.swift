@@ -1,0 +1,158 @@
+import SQLite
+import Scorecard
+
+extension Database {
+    /// The figures that a round of a quarter can ask for: those for periods that ended in it, and
+    /// those of the year before it that fall due while it is collected. What is in a round already
+    /// is left out.
+    ///
+    /// Usual are those of active measures that are due by `closing` and that no publisher has
+    /// brought: nobody types what is there.
+    func dueFigures(
+        of quarter: FinancialQuarter, closing: Day
+    ) throws(SQLError) -> [DueFigure] {
+        let first = quarter.start.adding(days: -366)
+        guard let span = CollectionSpan(first: first, last: quarter.end) else { return [] }
+        let places = try returnPlaces()
+        let asked = try askedFigures()
+        let published = try publishedPeriods(since: first)
+        var figures: [DueFigure] = []
+        try forEach(
+            """
+            SELECT id, code, title, status, kind, frequency, period_kind, polarity, service,
+                   owner_role
+            FROM measure
+            WHERE kind IN ('measure', 'implied', 'context') AND value_kind <> 'narrative'
+                AND status <> 'archived'
+            ORDER BY position
+            """
+        ) { row throws(SQLError) in
+            let (code, frequency): (String, Frequency) = (try row("code"), try row("frequency"))
+            let kind = PeriodKind(rawValue: try row("period_kind"))
+            let status: MeasureStatus = try row("status")
+            let id: Int64 = try row("id")
+            let service: String? = try row("service")
+            let place =
+                service.map { ReturnPlace(slug: Self.slug(of: $0), title: $0, position: 0) }
+                ?? places[id] ?? Self.nobodys
+            let terms = MeasureTerms(
+                status: status, polarity: try row("polarity"), kind: try row("kind"))
+            for due in span.periods(due: DueRule(frequency: frequency, kind: kind)) {
+                let name = "\(code)/\(due.period)"
+                let isOfQuarter = due.period.end >= quarter.start
+                guard !asked.contains(name), isOfQuarter || due.dueDay > quarter.end else {
+                    continue
+                }
+                let isUsual =
+                    status == .active && due.dueDay <= closing && !published.contains(name)
+                guard isOfQuarter || isUsual else { continue }
+                figures.append(
+                    DueFigure(
+                        measure: code, title: try row("title"), period: due.period,
+                        dueOn: due.dueDay, isUsual: isUsual,
+                        isJudged: terms.isJudgeable,
+                        owner: try row("owner_role"), place: place))
+            }
+        }
+        return figures
+    }
+
+    /// What is in some round: `SEND-07/2026-27-Q1`.
+    private func askedFigures() throws(SQLError) -> Set<String> {
+        Set(
+            try all("SELECT measure || '/' || period AS name FROM return_entry") {
+                row throws(SQLError) in try row("name", as: String.self)
+            })
+    }
+
+    /// The periods since a day for which measures have a figure, from whoever published it.
+    private func publishedPeriods(since day: Day) throws(SQLError) -> Set<String> {
+        Set(
+            try all(
+                """
+                SELECT DISTINCT measure.code || '/' || figure.period AS name
+                FROM measure_series
+                JOIN measure ON measure.id = measure_series.measure_id
+                JOIN published_figure AS figure ON figure.line_id = measure_series.local_line_id
+                    AND figure.ends_on >= \(day)
+                WHERE measure_series.role = 'headline'
+                """
+            ) { row throws(SQLError) in try row("name", as: String.self) })
+    }
+
+    /// Where measures without a service belong: the uppermost objective of a current strategy
+    /// that names them first, or that strategy.
+    private func returnPlaces() throws(SQLError) -> [Int64: ReturnPlace] {
+        var places: [Int64: ReturnPlace] = [:]
+        try forEach(
+            """
+            WITH RECURSIVE root (id, top_id) AS (
+                SELECT id, id FROM objective WHERE parent_id IS NULL
+                UNION ALL
+                SELECT objective.id, root.top_id FROM objective
+                JOIN root ON objective.parent_id = root.id)
+            SELECT placement.measure_id, strategy.slug, strategy.short_title,
+                   strategy.position, top.slug AS top_slug, top.short_title AS top_title,
+                   coalesce(top.position, 0) AS top_position
+            FROM placement
+            JOIN strategy ON strategy.id = placement.strategy_id AND strategy.state = 'current'
+            LEFT JOIN root ON root.id = placement.objective_id
+            LEFT JOIN objective AS top ON top.id = root.top_id
+            ORDER BY strategy.position, placement.position
+            """
+        ) { row throws(SQLError) in
+            let measure: Int64 = try row("measure_id")
+            guard places[measure] == nil else { return }
+            let strategy: String = try row("slug")
+            let (top, title): (String?, String?) = (try row("top_slug"), try row("top_title"))
+            let whole: String = try row("short_title")
+            let (first, second): (Int, Int) = (try row("position"), try row("top_position"))
+            places[measure] = ReturnPlace(
+                slug: top.map { "\(strategy)-\($0)" } ?? strategy,
+                title: title ?? whole, position: 1 + first * 10_000 + second)
+        }
+        return places
+    }
+
+    private static let nobodys = ReturnPlace(
+        slug: "other-measures", title: "Other measures", position: Int(Int32.max))
+
+    /// A service's name as part of an address.
+    private static func slug(of service: String) -> String {
+        let letters = service.lowercased().unicodeScalars.map { scalar in
+            scalar.isASCII && scalar.properties.isAlphabetic
+                || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
+        }
+        return "service-" + String(letters)
+    }
+
+    /// Opens a round, with a return for each place and an entry for each figure.
+    ///
+    /// - Returns: Its number.
+    func open(_ plan: RoundPlan, by person: Int64, at moment: Int) throws(SQLError) -> Int64 {
+        try run(
+            """
+            INSERT INTO collection_round (period, opens_on, closes_on, note, opened_by, opened_at)
+            VALUES (\(plan.period.description), \(plan.opensOn), \(plan.closesOn), \(plan.note),
+                    \(person), \(moment))
+            """)
+        let round = lastInsertedRow
+        for (position, planned) in plan.returns.enumerated() {
+            try run(
+                """
+                INSERT INTO figure_return (round_id, slug, title, position)
+                VALUES (\(round), \(planned.place.slug), \(planned.place.title), \(position))
+                """)
+            let id = lastInsertedRow
+            for (position, figure) in planned.figures.enumerated() {
+                try run(
+                    """
+                    INSERT INTO return_entry (return_id, position, measure, period, due_on)
+                    VALUES (\(id), \(position), \(figure.measure), \(figure.period.description),
+                            \(min(figure.dueOn, plan.closesOn)))
+                    """)
+            }
+        }
+        return round
+    }
+}

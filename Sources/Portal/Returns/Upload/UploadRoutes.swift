@@ -1,0 +1,7 @@
+import HTTPServer
+
+/// Files of figures.
+enum UploadRoutes {
+    static func add(to routes: inout Routes) {
+    }
+}
