@@ -19,6 +19,12 @@ struct Catalogue {
             rows.append(columns.map { column in cells.first { $0.key == column }?.value ?? "" })
         }
 
+        /// The same for cells that were put together before.
+        mutating func add(all cells: [String: String]) {
+            for column in cells.keys { precondition(columns.contains(column), column) }
+            rows.append(columns.map { cells[$0] ?? "" })
+        }
+
         mutating func append(_ row: [String]) { rows.append(row) }
 
         mutating func set(_ column: String, _ text: String, line: Int) {

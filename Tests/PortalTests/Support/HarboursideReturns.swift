@@ -1,3 +1,4 @@
+import SQLite
 import Scorecard
 
 @testable import Portal
@@ -8,27 +9,29 @@ import Scorecard
 enum HarboursideReturns {
     static var catalogue: Catalogue {
         var catalogue = Harbourside.catalogue
-        for measure in measures { catalogue["Catalogue/measures.csv"]?.add(measure) }
+        catalogue["Catalogue/measures.csv"] = Catalogue.Table(
+            catalogue["Catalogue/measures.csv"], adding: "service", "owner_role")
+        for measure in measures { catalogue["Catalogue/measures.csv"].add(all: measure) }
         for measure in measures {
-            catalogue["Catalogue/placements.csv"]?.add([
+            catalogue["Catalogue/placements.csv"].add([
                 "measure": measure["code"] ?? "", "strategy": "schools", "heading": "Each quarter",
             ])
         }
         for (measure, kind, value, tolerance) in [
             ("PLANS", "at-least", "60", "5"), ("MISSING", "at-most", "20", "2"),
         ] {
-            catalogue["Catalogue/targets.csv"]?.add([
+            catalogue["Catalogue/targets.csv"].add([
                 "measure": measure, "kind": kind, "value": value, "tolerance": tolerance,
                 "scope": "local",
             ])
         }
         for group in ["FSM", "SEN"] {
-            catalogue["Figures/breakdowns.csv"]?.add([
+            catalogue["Figures/breakdowns.csv"].add([
                 "breakdown": group, "label": "\(group) children", "dimension": "Need",
             ])
         }
         for group in ["FSM", "SEN"] {
-            catalogue["Catalogue/collected_groups.csv"]?.add([
+            catalogue["Catalogue/collected_groups.csv"].add([
                 "measure": "MISSING", "breakdown": group,
             ])
         }
@@ -78,6 +81,11 @@ enum HarboursideReturns {
     }
 }
 
+extension Harbourside {
+    /// When the returns of Q1 2026/27 close.
+    static let closing = Day(year: 2026, month: 8, day: 14) ?? Day.range.upperBound
+}
+
 extension TestPortal {
     /// A portal with measures that are collected, a copy of one that was loaded once.
     static func collecting(
@@ -100,12 +108,14 @@ extension TestPortal {
 
     /// Opens the round of Q1 2026/27 for all that is usual, and answers with its entries.
     @discardableResult
-    func openRound(by lead: TestMember, closing: Day = Day(2026, 8, 14)) throws -> [ReturnEntry] {
+    func openRound(by lead: TestMember, closing: Day = Harbourside.closing) throws -> [ReturnEntry]
+    {
         let database = try database()
         guard let quarter = FinancialQuarter("2026-27-Q1") else { return [] }
         let figures = try database.dueFigures(of: quarter, closing: closing)
         let plan = RoundPlan(
-            period: .financialQuarter(quarter), opensOn: Day(2026, 7, 1), closesOn: closing,
+            period: .financialQuarter(quarter), opensOn: quarter.end.adding(days: 1),
+            closesOn: closing,
             note: nil, figures: figures.filter(\.isUsual))
         let round = try database.transaction {
             try database.open(plan, by: lead.id, at: settings.now())

@@ -45,8 +45,10 @@ struct ClashPage: Page {
         ]
     }
 
-    /// All else that was sent. Of an entry that clashes it is what would be kept of it, on the
-    /// ground of its present revision: what others have changed stays as they made it.
+    /// All else that was sent.
+    ///
+    /// Of an entry that clashes it is what would be kept of it, on the ground of its present
+    /// revision: what others have changed stays as they made it.
     private var kept: [TemplateValue] {
         var asked: Set<String> = []
         var merged: [String: String] = [:]

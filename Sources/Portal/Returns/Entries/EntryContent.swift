@@ -23,7 +23,8 @@ struct EntryContent: Equatable, Sendable {
     }
 
     /// The fields that another content does not have so, each with both texts.
-    func differences(from earlier: EntryContent) -> [(field: EntryField, old: String, new: String)] {
+    func differences(from earlier: EntryContent) -> [(field: EntryField, old: String, new: String)]
+    {
         Set(fields.keys).union(earlier.fields.keys).sorted().compactMap { name in
             let (old, new) = (earlier.fields[name] ?? "", fields[name] ?? "")
             return old == new ? nil : (EntryField(name: name), old, new)

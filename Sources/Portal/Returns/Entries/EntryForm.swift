@@ -59,8 +59,9 @@ struct EntryForm {
 }
 
 extension EntryCheck {
-    /// What is wrong and what is asked, as a list at the top of a page has it; each leads to its
-    /// control. What is only missing is left out of a draft.
+    /// What is wrong and what is asked, as the list at the top of a page has it.
+    ///
+    /// Each leads to its control. What is only missing is left out of a draft.
     func pageFaults(withMissing: Bool) -> [FieldFault] {
         let title = entry.measure.facts.title
         var all = faults.filter { withMissing || !$0.isMissing }.map { fault in

@@ -62,7 +62,8 @@ extension Visit {
                 let last = try database.lastChange(of: entry.id)
                 clashes.append(
                     EntryClash(
-                        entry: entry, clashes: merge.clashes, merged: merge.content, changedBy: last?.name ?? "",
+                        entry: entry, clashes: merge.clashes, merged: merge.content,
+                        changedBy: last?.name ?? "",
                         changedAt: last?.at ?? now))
             }
             if !merge.taken.isEmpty { merged.append(entry.id) }

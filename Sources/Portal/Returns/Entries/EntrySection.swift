@@ -123,7 +123,8 @@ struct EntrySection {
                 "isTop": .flag(box != .denominator),
                 "value": .text(entry.content[field]),
                 "fault": fault(field).template,
-                "inputMode": .text(box == .value && entry.measure.shape != .count ? "text" : "numeric"),
+                "inputMode": .text(
+                    box == .value && entry.measure.shape != .count ? "text" : "numeric"),
                 "isShared": .flag(source != nil),
                 "sharedFrom": (source?.title).template,
                 "group": (group?.label).template,

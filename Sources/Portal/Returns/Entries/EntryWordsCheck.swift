@@ -34,7 +34,9 @@ struct EntryWordsCheck {
                 add(.comment, "Enter a comment about \(title)")
             }
             if status == .offTarget {
-                if content[.action].isBlank { add(.action, "Enter what will be done about \(title)") }
+                if content[.action].isBlank {
+                    add(.action, "Enter what will be done about \(title)")
+                }
                 if content[.who].isBlank { add(.who, "Enter who is responsible for \(title)") }
                 if content[.by].isBlank {
                     add(.by, "Enter when the action on \(title) will be done")

@@ -24,7 +24,8 @@ struct PublishedEntry {
         let entry = check.entry
         self.entry = entry
         version = entry.publishedVersion + 1
-        authorRole = entry.measure.ownerRole ?? entry.measure.service ?? "The officer who answers for it"
+        authorRole =
+            entry.measure.ownerRole ?? entry.measure.service ?? "The officer who answers for it"
         actionDue = Day(typedOrMonth: entry.content[.by])
         let forecastPeriod = entry.forecastPeriod
         forecast = (try? DecimalInput(entry.content[.forecast])).flatMap { input in
@@ -64,7 +65,8 @@ extension ReturnEntry {
     /// academic year for what is counted by those.
     var forecastPeriod: Period? {
         switch period.kind {
-        case .academicYear, .cumulativeTerm, .schoolTerm: Period(.academicYear, containing: period.end)
+        case .academicYear, .cumulativeTerm, .schoolTerm:
+            Period(.academicYear, containing: period.end)
         case .calendarYear: Period(.calendarYear, containing: period.end)
         case .financialQuarter, .financialYear, .month, .snapshot, .pooledYears:
             Period(.financialYear, containing: period.end)

@@ -2,9 +2,10 @@ import SQLite
 import Scorecard
 
 extension Database {
-    /// The figures that a round of a quarter can ask for: those for periods that ended in it, and
-    /// those of the year before it that fall due while it is collected. What is in a round already
-    /// is left out.
+    /// The figures that a round of a quarter can ask for and that are in no round yet.
+    ///
+    /// They are those for periods that ended in it, and those of the year before it that fall due
+    /// while it is collected.
     ///
     /// Usual are those of active measures that are due by `closing` and that no publisher has
     /// brought: nobody types what is there.
