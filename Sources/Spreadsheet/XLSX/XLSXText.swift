@@ -65,6 +65,8 @@ enum XLSXText {
 }
 
 /// Reads the texts of a string item: its own or those of its runs, without phonetic guides.
+///
+/// Spaces at their ends are kept even without `xml:space`, which not every program writes.
 struct XLSXStringItem {
     /// Appends the text of the element that has started, up to its end.
     static func append(_ xml: inout XMLReader, to bytes: inout [UInt8]) throws(SheetError) {
@@ -84,8 +86,6 @@ struct XLSXStringItem {
         _ xml: inout XMLReader, to bytes: inout [UInt8]
     ) throws(SheetError) {
         let outer = xml.depth - 1
-        // Without this mark, spaces at either end are not part of the text.
-        let isPreserved = try xml.value(of: .space)?.elementsEqual("preserve".utf8) ?? false
         let start = bytes.count
         loop: while true {
             switch try xml.next() {
@@ -93,12 +93,6 @@ struct XLSXStringItem {
             case .end where xml.depth == outer: break loop
             case .finished: break loop
             case .start, .end: continue
-            }
-        }
-        if !isPreserved {
-            let text = Decimals.trimmed(bytes[start...])
-            if text.count < bytes.count - start {
-                bytes.replaceSubrange(start..., with: Array(text))
             }
         }
         XLSXText.unescape(&bytes, from: start)

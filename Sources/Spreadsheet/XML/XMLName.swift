@@ -49,7 +49,7 @@ enum XMLName: UInt8 {
     case workbook, workbookPr, sheets, sheet, styleSheet, numFmts, numFmt, cellXfs, xf
     // Its attributes, which have no namespace.
     case r, s, type, ref, date1904, name, state, numFmtId, formatCode
-    case relationshipID, space
+    case relationshipID
     // ECMA-376 part 2, 9.3.
     case relationship, id, relationshipType, target, targetMode
     // OpenDocument 1.3 part 3: elements.
@@ -103,7 +103,6 @@ enum XMLName: UInt8 {
             ]
         ),
         (.relationshipID, [("id", .relationshipID)]),
-        (.xml, [("space", .space)]),
         (.packageRelationships, [("Relationship", .relationship)]),
         (
             .office,
