@@ -13,12 +13,8 @@ struct XMLReader {
     /// How many elements are open; one that starts counts already, one that ends no longer.
     private(set) var depth = 0
 
-    private var part: ZipPart
     private let limits: WorkbookLimits
-    private var buffer: [UInt8]
-    private var position = 0
-    private var end = 0
-    private var isSourceEnded = false
+    private var input: XMLInput
     private var isBegun = false
     private var isEmptyElement = false
     private var isRootClosed = false
@@ -30,9 +26,8 @@ struct XMLReader {
     private var isLiteral = false
 
     init(_ part: ZipPart, limits: WorkbookLimits) {
-        self.part = part
         self.limits = limits
-        buffer = [UInt8](repeating: 0, count: 65_536)
+        input = XMLInput(part, limits: limits)
     }
 
     /// Goes on to the next event.
@@ -46,11 +41,11 @@ struct XMLReader {
         }
         if !isBegun { try begin() }
         while true {
-            guard try has(1) else {
+            guard try input.has(1) else {
                 guard depth == 0, isRootClosed else { throw damaged("it ends too early") }
                 return .finished
             }
-            if buffer[position] != 0x3C {
+            if input.bytes[input.position] != 0x3C {
                 try readText()
                 if depth > 0 { return .text }
             } else if let event = try markup() {
@@ -73,10 +68,10 @@ struct XMLReader {
             throw .tooMuch("its texts have more than \(limits.sharedStringBytes >> 20) MB")
         }
         if isPlain {
-            result.append(contentsOf: buffer[text])
+            result.append(contentsOf: input.bytes[text])
         } else {
             do {
-                try XMLText.append(buffer[text], to: &result, replacesReferences: !isLiteral)
+                try XMLText.append(input.bytes[text], to: &result, replacesReferences: !isLiteral)
             } catch { throw damaged(error) }
         }
     }
@@ -84,9 +79,9 @@ struct XMLReader {
     /// The value of an attribute of the element that started, decoded.
     func value(of name: XMLName) throws(SheetError) -> ArraySlice<UInt8>? {
         guard let attribute = tag.attributes.first(where: { $0.name == name }) else { return nil }
-        if attribute.isPlain { return buffer[attribute.value] }
+        if attribute.isPlain { return input.bytes[attribute.value] }
         var result: [UInt8] = []
-        do { try XMLText.append(buffer[attribute.value], to: &result) } catch {
+        do { try XMLText.append(input.bytes[attribute.value], to: &result) } catch {
             throw damaged(error)
         }
         return result[...]
@@ -105,53 +100,54 @@ struct XMLReader {
     }
 
     /// An error that names the part.
-    func damaged(_ what: String) -> SheetError { .damaged("in «\(part.name)» \(what)") }
+    func damaged(_ what: String) -> SheetError { input.damaged(what) }
 
     private func damaged(_ error: SheetError) -> SheetError {
-        SheetError(reason: "in «\(part.name)»: \(error.reason)")
+        input.damaged(error)
     }
 
     private mutating func begin() throws(SheetError) {
         isBegun = true
-        _ = try has(4)
-        let start = Array(buffer[position..<min(end, position + 4)])
+        _ = try input.has(4)
+        let start = Array(input.bytes[input.position..<min(input.end, input.position + 4)])
         guard !start.starts(with: [0xFF, 0xFE]), !start.starts(with: [0xFE, 0xFF]),
             !start.starts(with: [0x3C, 0]), !start.starts(with: [0, 0x3C])
         else { throw damaged("the text is UTF-16, which is not read") }
-        if start.starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
+        if start.starts(with: [0xEF, 0xBB, 0xBF]) { input.position += 3 }
     }
 
     /// Reads text up to the next markup.
     private mutating func readText() throws(SheetError) {
         while true {
             var isPlain = true
-            let start = position
-            let place = XMLText.end(buffer.span, from: position, to: end, isPlain: &isPlain)
+            let start = input.position
+            let place = XMLText.end(
+                input.bytes.span, from: input.position, to: input.end, isPlain: &isPlain)
             self.isPlain = isPlain
             isLiteral = false
             guard let place else { throw damaged("there is a control character") }
-            if place == end, try refill() { continue }
+            if place == input.end, try input.refill() { continue }
             // What is left may have moved; as much of it is text as before.
-            text = position..<position + (place - start)
-            position = text.upperBound
+            text = input.position..<input.position + (place - start)
+            input.position = text.upperBound
             break
         }
-        if depth == 0, !buffer[text].allSatisfy(XMLTag.isSpace) {
+        if depth == 0, !input.bytes[text].allSatisfy(XMLTag.isSpace) {
             throw damaged("there is text outside its elements")
         }
     }
 
     /// Reads a tag or what else begins with `<`; `nil` for what is no event.
     private mutating func markup() throws(SheetError) -> Event? {
-        guard try has(2) else { throw damaged("it ends too early") }
-        switch buffer[position + 1] {
+        guard try input.has(2) else { throw damaged("it ends too early") }
+        switch input.bytes[input.position + 1] {
         case 0x2F:
             try closeTag()
             return .end
         case 0x21: return try declaration()
         case 0x3F:
-            let instruction = try delimited(by: [0x3F, 0x3E], after: 2)
-            try checkEncoding(buffer[instruction])
+            let instruction = try input.delimited(by: [0x3F, 0x3E], after: 2)
+            try checkEncoding(input.bytes[instruction])
             return nil
         default:
             try openTag()
@@ -161,38 +157,25 @@ struct XMLReader {
 
     /// Reads a comment, which is no event, or a CDATA section.
     private mutating func declaration() throws(SheetError) -> Event? {
-        if try has(4), buffer[position + 2] == 0x2D, buffer[position + 3] == 0x2D {
-            _ = try delimited(by: [0x2D, 0x2D, 0x3E], after: 4)
+        if try input.has(4), input.bytes[input.position + 2] == 0x2D,
+            input.bytes[input.position + 3] == 0x2D
+        {
+            _ = try input.delimited(by: [0x2D, 0x2D, 0x3E], after: 4)
             return nil
         }
-        if try has(9), buffer[position..<position + 9].elementsEqual("<![CDATA[".utf8), depth > 0 {
-            text = try delimited(by: [0x5D, 0x5D, 0x3E], after: 9)
-            isPlain = !buffer[text].contains(0x0D)
+        if try input.has(9),
+            input.bytes[input.position..<input.position + 9].elementsEqual("<![CDATA[".utf8),
+            depth > 0
+        {
+            text = try input.delimited(by: [0x5D, 0x5D, 0x3E], after: 9)
+            isPlain = !input.bytes[text].contains(0x0D)
             isLiteral = true
-            guard !buffer[text].contains(where: { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 })
+            guard
+                !input.bytes[text].contains(where: { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 13 })
             else { throw damaged("there is a control character") }
             return .text
         }
         throw damaged("it declares a document type or something else that no workbook has")
-    }
-
-    /// What stands up to some bytes, which are passed over.
-    private mutating func delimited(
-        by end: [UInt8], after length: Int
-    ) throws(SheetError) -> Range<Int> {
-        var searched = length
-        while true {
-            while position + searched + end.count <= self.end {
-                let at = position + searched
-                if buffer[at] == end[0], buffer[at..<at + end.count].elementsEqual(end) {
-                    let found = position + length..<at
-                    position = at + end.count
-                    return found
-                }
-                searched += 1
-            }
-            guard try refill() else { throw damaged("it ends too early") }
-        }
     }
 
     private func checkEncoding(_ instruction: ArraySlice<UInt8>) throws(SheetError) {
@@ -208,11 +191,12 @@ struct XMLReader {
 
     private mutating func openTag() throws(SheetError) {
         while true {
-            let bytes = buffer
-            let outcome = tag.read(bytes.span, from: position, to: end, limit: limits.attributes)
+            let bytes = input.bytes
+            let outcome = tag.read(
+                bytes.span, from: input.position, to: input.end, limit: limits.attributes)
             switch outcome {
             case .cut:
-                guard try refill() else { throw damaged("it ends inside a tag") }
+                guard try input.refill() else { throw damaged("it ends inside a tag") }
                 continue
             case .wrong(let what): throw damaged(what)
             case .read: break
@@ -222,7 +206,7 @@ struct XMLReader {
         guard depth > 0 || !isRootClosed else { throw damaged("it has two roots") }
         guard depth < limits.depth else { throw damaged("its elements lie too deep") }
         try resolveTag()
-        position = tag.end
+        input.position = tag.end
         depth += 1
         isEmptyElement = tag.isEmptyElement
         open.append((tag.written, name))
@@ -235,7 +219,7 @@ struct XMLReader {
                 let prefix = attribute.written.prefix == 0 ? 0 : attribute.written.local
                 do {
                     try namespaces.declare(
-                        prefix, XMLNamespace(buffer[attribute.value]), depth: depth + 1)
+                        prefix, XMLNamespace(input.bytes[attribute.value]), depth: depth + 1)
                 } catch { throw damaged(error) }
             }
         }
@@ -255,15 +239,16 @@ struct XMLReader {
     private mutating func closeTag() throws(SheetError) {
         var written = XMLQName()
         while true {
-            var at = XMLQName.read(buffer.span, from: position + 2, to: end, into: &written)
-            while at < end, XMLTag.isSpace(buffer[at]) { at += 1 }
-            if at == end {
-                guard try refill() else { throw damaged("it ends inside a tag") }
+            var at = XMLQName.read(
+                input.bytes.span, from: input.position + 2, to: input.end, into: &written)
+            while at < input.end, XMLTag.isSpace(input.bytes[at]) { at += 1 }
+            if at == input.end {
+                guard try input.refill() else { throw damaged("it ends inside a tag") }
                 continue
             }
-            guard depth > 0, buffer[at] == 0x3E, let last = open.last, last.written == written
+            guard depth > 0, input.bytes[at] == 0x3E, let last = open.last, last.written == written
             else { throw damaged("an element is not closed in its place") }
-            position = at + 1
+            input.position = at + 1
             break
         }
         closeElement()
@@ -274,32 +259,5 @@ struct XMLReader {
         namespaces.leave(depth: depth)
         depth -= 1
         if depth == 0 { isRootClosed = true }
-    }
-
-    /// Whether so many bytes lie ahead, after more are read where needed.
-    private mutating func has(_ count: Int) throws(SheetError) -> Bool {
-        while end - position < count {
-            guard try refill() else { return false }
-        }
-        return true
-    }
-
-    /// Reads more behind what is not yet used, which moves to the front; false at the end.
-    private mutating func refill() throws(SheetError) -> Bool {
-        guard !isSourceEnded else { return false }
-        if position > 0 {
-            let rest = end - position
-            for index in 0..<rest { buffer[index] = buffer[position + index] }
-            position = 0
-            end = rest
-        }
-        if end == buffer.count {
-            guard end < limits.textBytes else { throw damaged("a text is too long") }
-            buffer.append(contentsOf: repeatElement(0, count: end))
-        }
-        let came = try part.read(into: &buffer, at: end)
-        end += came
-        isSourceEnded = came == 0
-        return !isSourceEnded
     }
 }
