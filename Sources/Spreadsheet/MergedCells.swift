@@ -43,8 +43,11 @@ struct MergedCells {
     }
 
     /// Marks the covered cells of a row, up to a column; rows must come from the top down.
-    mutating func cover(_ cells: inout [Cell], row: Int, columns: Int) {
+    ///
+    /// - Returns: how many marks that took, which is more than one for a cell that several cover.
+    mutating func cover(_ cells: inout [Cell], row: Int, columns: Int) -> Int {
         enter(row)
+        var marks = 0
         for range in active {
             let first = range.first.column + (row == range.first.row ? 1 : 0)
             let last = min(range.last.column, columns)
@@ -52,7 +55,9 @@ struct MergedCells {
             while cells.count < last { cells.append(.blank) }
             let origin = Cell.merged(into: range.first.description)
             for column in first...last { cells[column - 1] = origin }
+            marks += last - first + 1
         }
+        return marks
     }
 
     private mutating func enter(_ row: Int) {

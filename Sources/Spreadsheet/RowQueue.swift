@@ -31,9 +31,9 @@ struct RowQueue {
                 cells = row.cells
                 held = nil
             }
-            merged.cover(&cells, row: number, columns: limits.columns)
+            let marks = merged.cover(&cells, row: number, columns: limits.columns)
             last = number
-            count += cells.count + 1
+            count += cells.count + marks + 1
             guard count <= limits.cells else {
                 throw .tooMuch("the sheet has more than \(limits.cells) cells")
             }

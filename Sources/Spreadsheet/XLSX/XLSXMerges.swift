@@ -21,7 +21,8 @@ enum XLSXMerges {
             guard ranges.count < limits.mergedRanges else {
                 throw .tooMuch("it merges cells in more than \(limits.mergedRanges) places")
             }
-            if range.first != range.last { ranges.append(range) }
+            let isSeen = range.first.column <= limits.columns
+            if isSeen, range.first != range.last { ranges.append(range) }
         }
         return MergedCells(ranges)
     }

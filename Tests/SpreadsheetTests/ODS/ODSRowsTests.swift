@@ -128,6 +128,20 @@ import Testing
         #expect(try archive.rows() == [])
     }
 
+    @Test func `a text of a billion spaces is refused`() {
+        let error = #expect(throws: SheetError.self) {
+            try Workbooks.ods(
+                """
+                <table:table-row><table:table-cell office:value-type="string"><text:p>\
+                <text:s text:c="999999999"/></text:p></table:table-cell></table:table-row>
+                """
+            ).rows()
+        }
+        #expect(
+            error?.description
+                == "sheet «Return», cell A1: the text of this cell is too long; shorten it")
+    }
+
     @Test func `a password is told`() {
         let error = #expect(throws: SheetError.self) {
             try Workbooks.ods("", manifest: "<manifest:encryption-data/>").rows()

@@ -110,6 +110,19 @@ import Testing
             ])
     }
 
+    @Test func `ranges that cover each other many times are refused`() {
+        let range = "<mergeCell ref=\"A1:XFD1048576\"/>"
+        var limits = WorkbookLimits.upload
+        limits.cells = 10_000
+        let error = #expect(throws: SheetError.self) {
+            try Workbooks.xlsx(
+                "<sheetData><row r=\"9\"><c r=\"A9\"><v>1</v></c></row></sheetData><mergeCells>"
+                    + String(repeating: range, count: 20) + "</mergeCells>"
+            ).rows(limits: limits)
+        }
+        #expect(error?.reason.contains("more than 10000 cells") == true)
+    }
+
     @Test func `a sheet that is formatted to its end costs nothing`() throws {
         let rows = try Workbooks.xlsx(
             """
