@@ -63,17 +63,10 @@ import Testing
         expectRefusal(archive, "is not as long as it says")
     }
 
-    @Test func `entries that share their bytes are refused`() {
+    @Test func `an entry with the local header of another is refused`() {
         var archive = ZipMaker(["a": String(repeating: "x", count: 100)])
         archive.entries.append(ZipMaker.Entry(name: "b", data: [], localName: "a", place: 0))
         expectRefusal(archive, "is not as its directory says")
-        archive.entries[1] = archive.entries[0]
-        archive.entries[1].name = "A "
-        archive.entries[0].name = "A "
-        archive.entries[0].localName = nil
-        archive.entries[1].place = 0
-        archive.entries[0].name = "A "
-        expectRefusal(archive, "is there twice")
     }
 
     @Test func `an entry inside the bytes of another is refused`() {
