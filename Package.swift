@@ -69,7 +69,7 @@ let package = Package(
 if Context.environment["PORTAL_FUZZ"] != nil {
     package.targets += [
         .executableTarget(
-            name: "Fuzz", dependencies: ["HTTPServer"], path: "Tests/Fuzz",
+            name: "Fuzz", dependencies: ["HTTPServer", "Spreadsheet"], path: "Tests/Fuzz",
             exclude: ["Corpora", "run", "seeds"], swiftSettings: strict)
     ]
 }

@@ -20,6 +20,7 @@ enum FuzzTarget {
         case "Percent": return PercentFuzz.run
         case "HTTPDate": return HTTPDateFuzz.run
         case "FieldValues": return FieldValuesFuzz.run
+        case "Workbook": return WorkbookFuzz.run
         default:
             print("FUZZ_TARGET names no target:", name ?? "-")
             exit(2)
