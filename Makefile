@@ -21,7 +21,7 @@ run: $(BINARY) ## Install what is missing, build, load the catalogue and figures
 test: packages ## Run every test
 	swift test --disable-xctest
 
-fuzz: packages ## Feed any bytes to what reads strangers' bytes, FUZZ_SECONDS for each of five
+fuzz: packages ## Feed any bytes to what reads strangers' bytes, FUZZ_SECONDS for each of six
 	FUZZ_SECONDS="$(FUZZ_SECONDS)" Tests/Fuzz/run
 
 sanitize: packages ## Run every test under ThreadSanitizer and AddressSanitizer (minutes)
