@@ -103,7 +103,7 @@ public struct CellStyle: Hashable, Sendable {
         }
     }
 
-    private func form(of moment: ISOMoment) -> DateForm {
+    private func form(of moment: WrittenMoment) -> DateForm {
         if moment.day == nil { return .time }
         if moment.milliseconds != nil { return .moment }
         if case .date(let form) = content, form == .words { return .words }

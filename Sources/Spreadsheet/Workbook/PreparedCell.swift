@@ -7,7 +7,7 @@ struct PreparedCell {
         /// Digits as XML Schema's `double` has them.
         case number(String)
         case boolean(Bool)
-        case date(ISOMoment)
+        case date(WrittenMoment)
     }
 
     let value: Value
@@ -38,7 +38,7 @@ struct PreparedCell {
             value = .number(digits)
         case .boolean(let isTrue): value = .boolean(isTrue)
         case .date(let text):
-            guard let moment = ISOMoment(text) else {
+            guard let moment = WrittenMoment(text) else {
                 throw SheetError(
                     reason: "«\(text)» is not a date; write it like 2026-06-30 or "
                         + "2026-06-30T14:30:00")

@@ -46,7 +46,7 @@ public struct WorkbookWriter: ~Copyable {
     ) throws(SheetError) {
         let sheets = sheets.withLegalNames
         try Self.check(sheets)
-        let moment = ISOMoment(created)
+        let moment = WrittenMoment(created)
         let properties = WorkbookProperties(
             title: title, language: language, created: moment == nil ? nil : created,
             moment: DOSMoment(moment))

@@ -43,7 +43,7 @@ struct XLSXForm: WorkbookForm {
 
     mutating func finish() throws(SheetError) {
         try zip.add("xl/sharedStrings.xml", strings.finished())
-        try zip.deflate("xl/styles.xml", XLSXStyles.part(styles.styles))
+        try zip.deflate("xl/styles.xml", XLSXStyleSheet.part(styles.styles))
         try zip.deflate("xl/workbook.xml", XLSXParts.workbook(sheets))
         try zip.deflate(
             "xl/_rels/workbook.xml.rels", XLSXParts.workbookRelationships(sheets.count))

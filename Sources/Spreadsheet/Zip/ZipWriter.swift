@@ -5,8 +5,8 @@
 struct ZipWriter {
     private let moment: DOSMoment
     private let deflation = Deflation()
-    private var entries: [ZipEntry] = []
-    private var open: ZipEntry?
+    private var entries: [ZipRecord] = []
+    private var open: ZipRecord?
     private var bytes: [UInt8] = []
     /// How many bytes were given away.
     private var taken = 0
@@ -36,7 +36,7 @@ struct ZipWriter {
 
     /// Writes a part that has been compressed.
     mutating func add(_ name: String, _ part: PackedPart) throws(SheetError) {
-        var entry = ZipEntry(name: name, offset: length, moment: moment)
+        var entry = ZipRecord(name: name, offset: length, moment: moment)
         entry.isDeflated = part.isDeflated
         entry.checksum = part.checksum
         entry.size = part.size
@@ -49,7 +49,7 @@ struct ZipWriter {
     /// Begins a part that is compressed as it comes.
     mutating func begin(_ name: String) {
         deflation.begin()
-        var entry = ZipEntry(name: name, offset: length, moment: moment)
+        var entry = ZipRecord(name: name, offset: length, moment: moment)
         entry.isStreamed = true
         bytes.append(contentsOf: entry.localHeader)
         entry.dataOffset = length
@@ -96,7 +96,7 @@ struct ZipWriter {
         return bytes
     }
 
-    private mutating func keep(_ entry: ZipEntry) throws(SheetError) {
+    private mutating func keep(_ entry: ZipRecord) throws(SheetError) {
         guard entry.size <= Self.limit, length <= Self.limit else { throw Self.tooLarge }
         entries.append(entry)
     }

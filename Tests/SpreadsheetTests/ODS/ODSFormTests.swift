@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ODSFormTests {
     @Test func `the type comes first, as it is, where programs look for it`() throws {
-        let file = try Workbooks.file(.ods, [])
+        let file = try WrittenWorkbooks.file(.ods, [])
         let type = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
         #expect(Array(file[30..<30 + type.utf8.count]) == Array(type.utf8))
         let archive = Archive(file)
@@ -31,7 +31,7 @@ import Testing
         ("😀 中", "<text:p>😀 中</text:p>"),
     ])
     func `white space and lines are elements`(text: String, xml: String) throws {
-        let archive = Archive(try Workbooks.file(.ods, [WrittenCell(.text(text))]))
+        let archive = Archive(try WrittenWorkbooks.file(.ods, [WrittenCell(.text(text))]))
         #expect(archive.text("content.xml").contains("office:value-type=\"string\">\(xml)</table:"))
     }
 
@@ -47,7 +47,7 @@ import Testing
         (.formula("=1+1"), .general, "\"string\"><text:p>=1+1<"),
     ])
     func `a value is written as what it is`(cell: Cell, style: CellStyle, xml: String) throws {
-        let content = Archive(try Workbooks.file(.ods, [WrittenCell(cell, style)]))
+        let content = Archive(try WrittenWorkbooks.file(.ods, [WrittenCell(cell, style)]))
             .text("content.xml")
         #expect(content.contains("office:value-type=" + xml))
         #expect(!content.contains("table:formula"))
@@ -61,7 +61,7 @@ import Testing
                 SheetColumn(width: 9, style: .text.asInput, choices: ["Final", "Say \"no\""]),
             ], headingRows: 1, headingColumns: 1, isLandscape: true, isProtected: true)
         let rows = [[WrittenCell]](repeating: [WrittenCell(.blank), WrittenCell(.blank)], count: 2)
-        let archive = Archive(try Workbooks.file(.ods, rows: rows, sheets: [layout]))
+        let archive = Archive(try WrittenWorkbooks.file(.ods, rows: rows, sheets: [layout]))
         let content = archive.text("content.xml")
         for part in [
             "table:style-name=\"across\" table:protected=\"true\">",
@@ -80,7 +80,7 @@ import Testing
     func `the rows of the heading are closed whatever there is`(count: Int) throws {
         let sheet = SheetLayout(name: "S", columns: [], headingRows: 2)
         let rows = [[WrittenCell]](repeating: [], count: count)
-        let content = Archive(try Workbooks.file(.ods, rows: rows, sheets: [sheet]))
+        let content = Archive(try WrittenWorkbooks.file(.ods, rows: rows, sheets: [sheet]))
             .text("content.xml")
         let opened = content.ranges(of: "<table:table-header-rows>").count
         #expect(opened == (count > 0 ? 1 : 0))

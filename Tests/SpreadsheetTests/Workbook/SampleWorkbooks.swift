@@ -2,7 +2,7 @@ import Foundation
 import Spreadsheet
 import Testing
 
-/// Workbooks for other programs to open, with what those must find in them.
+/// WrittenWorkbooks for other programs to open, with what those must find in them.
 ///
 /// `Tests/Sheets/run` asks for them by naming a folder in `PORTAL_SHEETS_OUT`, and compares.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["PORTAL_SHEETS_OUT"] != nil))

@@ -7,15 +7,17 @@ import Testing
         let rows = (0..<200).map { row in
             (0..<12).map { WrittenCell(.text("\(row) \($0)"), [.header, .text, .note][$0 % 3]) }
         }
-        let file = try Workbooks.file(format, rows: rows, sheets: [Workbooks.plain])
-        #expect(try Workbooks.file(format, rows: rows, sheets: [Workbooks.plain]) == file)
+        let file = try WrittenWorkbooks.file(format, rows: rows, sheets: [WrittenWorkbooks.plain])
+        #expect(
+            try WrittenWorkbooks.file(format, rows: rows, sheets: [WrittenWorkbooks.plain]) == file)
         #expect(Archive(file).faults == [])
     }
 
     @Test(arguments: [WorkbookWriter.Format.xlsx, .ods])
     func `what is taken early is the same file`(format: WorkbookWriter.Format) throws {
         var writer = try WorkbookWriter(
-            format, title: "A title", created: "2026-07-01T09:30:10Z", sheets: [Workbooks.plain])
+            format, title: "A title", created: "2026-07-01T09:30:10Z",
+            sheets: [WrittenWorkbooks.plain])
         var file: [UInt8] = []
         var rows: [[WrittenCell]] = []
         for number in 0..<3000 {
@@ -25,7 +27,8 @@ import Testing
         }
         #expect(file.count > 1000)
         file += try writer.finish()
-        #expect(try Workbooks.file(format, rows: rows, sheets: [Workbooks.plain]) == file)
+        #expect(
+            try WrittenWorkbooks.file(format, rows: rows, sheets: [WrittenWorkbooks.plain]) == file)
     }
 
     @Test(arguments: [
@@ -53,7 +56,7 @@ import Testing
     ])
     func `a cell that cannot be written is refused with its place`(cell: Cell, message: String) {
         let error = #expect(throws: SheetError.self) {
-            try Workbooks.file(.xlsx, [WrittenCell(.text("A"), .header), WrittenCell(cell)])
+            try WrittenWorkbooks.file(.xlsx, [WrittenCell(.text("A"), .header), WrittenCell(cell)])
         }
         #expect(error?.description == message)
     }
@@ -61,14 +64,14 @@ import Testing
     @Test(arguments: ["", "-", ".5", "5.", "+5", "1,000", "1e", "1e999", "0x10", "NaN", "inf", "٣"])
     func `what is no number is refused`(digits: String) {
         #expect(throws: SheetError.self) {
-            try Workbooks.file(.ods, [WrittenCell(.number(digits, .plain))])
+            try WrittenWorkbooks.file(.ods, [WrittenCell(.number(digits, .plain))])
         }
     }
 
     @Test(arguments: [String(repeating: "x", count: 32_767), String(repeating: "é", count: 32_767)])
     func `the longest text is written`(text: String) throws {
         for format in [WorkbookWriter.Format.xlsx, .ods] {
-            let archive = Archive(try Workbooks.file(format, [WrittenCell(.text(text))]))
+            let archive = Archive(try WrittenWorkbooks.file(format, [WrittenCell(.text(text))]))
             let part = format == .ods ? "content.xml" : "xl/sharedStrings.xml"
             #expect(archive.text(part).contains(text))
         }
@@ -76,9 +79,10 @@ import Testing
 
     @Test func `a row has at most 16,384 cells`() throws {
         let blank = [WrittenCell](repeating: WrittenCell(.blank), count: 16_384)
-        _ = try Workbooks.file(.xlsx, rows: [blank], sheets: [Workbooks.plain])
+        _ = try WrittenWorkbooks.file(.xlsx, rows: [blank], sheets: [WrittenWorkbooks.plain])
         #expect(throws: SheetError.self) {
-            try Workbooks.file(.xlsx, rows: [blank + blank], sheets: [Workbooks.plain])
+            try WrittenWorkbooks.file(
+                .xlsx, rows: [blank + blank], sheets: [WrittenWorkbooks.plain])
         }
     }
 
@@ -102,7 +106,7 @@ import Testing
 
     @Test func `there is no sheet after the last`() throws {
         var writer = try WorkbookWriter(
-            .xlsx, title: "", created: "", sheets: [Workbooks.plain])
+            .xlsx, title: "", created: "", sheets: [WrittenWorkbooks.plain])
         try writer.endSheet()
         var reason = ""
         do {

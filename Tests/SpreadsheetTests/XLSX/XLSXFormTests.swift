@@ -4,7 +4,8 @@ import Testing
 @Suite struct XLSXFormTests {
     @Test func `the parts are those of a workbook, the types first`() throws {
         let archive = Archive(
-            try Workbooks.file(.xlsx, rows: [], sheets: [Workbooks.plain, Workbooks.plain]))
+            try WrittenWorkbooks.file(
+                .xlsx, rows: [], sheets: [WrittenWorkbooks.plain, WrittenWorkbooks.plain]))
         #expect(
             archive.names == [
                 "[Content_Types].xml", "_rels/.rels", "docProps/core.xml",
@@ -24,7 +25,7 @@ import Testing
         ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"), ("😀 中", "😀 中"), ("=1+1", "=1+1"),
     ])
     func `text is escaped as Excel does`(text: String, escaped: String) throws {
-        let archive = Archive(try Workbooks.file(.xlsx, [WrittenCell(.text(text))]))
+        let archive = Archive(try WrittenWorkbooks.file(.xlsx, [WrittenCell(.text(text))]))
         #expect(
             archive.text("xl/sharedStrings.xml").contains(
                 "<si><t xml:space=\"preserve\">\(escaped)</t></si></sst>"))
@@ -32,7 +33,7 @@ import Testing
 
     @Test func `texts that look alike stay what they are`() throws {
         let archive = Archive(
-            try Workbooks.file(
+            try WrittenWorkbooks.file(
                 .xlsx, ["\u{E9}", "e\u{301}", "\u{E9}"].map { WrittenCell(.text($0)) }))
         let sheet = archive.text("xl/worksheets/sheet1.xml")
         #expect(sheet.contains("<c r=\"A2\" s=\"1\" t=\"s\"><v>1</v>"))
@@ -53,7 +54,7 @@ import Testing
         (.blank, "<row r=\"1\"></row>"), (.text(""), "<row r=\"1\"></row>"),
     ])
     func `a value is written as what it is`(cell: Cell, xml: String) throws {
-        let sheet = Archive(try Workbooks.file(.xlsx, [WrittenCell(cell)]))
+        let sheet = Archive(try WrittenWorkbooks.file(.xlsx, [WrittenCell(cell)]))
             .text("xl/worksheets/sheet1.xml")
         #expect(sheet.contains(xml))
         #expect(!sheet.contains("<f"))
@@ -67,7 +68,7 @@ import Testing
                 SheetColumn(width: 9, style: .text.asInput, choices: ["Final", "Say \"no\""]),
             ], headingRows: 2, headingColumns: 1, isLandscape: true, isProtected: true)
         let rows = [[WrittenCell]](repeating: [WrittenCell(.blank), WrittenCell(.blank)], count: 5)
-        let archive = Archive(try Workbooks.file(.xlsx, rows: rows, sheets: [layout]))
+        let archive = Archive(try WrittenWorkbooks.file(.xlsx, rows: rows, sheets: [layout]))
         let sheet = archive.text("xl/worksheets/sheet1.xml")
         for part in [
             "xSplit=\"1\" ySplit=\"2\" topLeftCell=\"B3\" activePane=\"bottomRight\" state=\"frozen\"",
@@ -84,7 +85,7 @@ import Testing
     func `a column has letters`(index: Int, letters: String) throws {
         let cells = [WrittenCell](repeating: WrittenCell(.number("1", .plain)), count: index + 1)
         let archive = Archive(
-            try Workbooks.file(.xlsx, rows: [cells], sheets: [Workbooks.plain]))
+            try WrittenWorkbooks.file(.xlsx, rows: [cells], sheets: [WrittenWorkbooks.plain]))
         #expect(
             archive.text("xl/worksheets/sheet1.xml")
                 .contains("<c r=\"\(letters)1\"><v>1</v></c></row>"))

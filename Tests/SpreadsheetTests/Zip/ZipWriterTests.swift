@@ -48,7 +48,7 @@ import Testing
         ("1979-12-31", 0x21, 0), ("yesterday", 0x21, 0),
     ])
     func `a moment is that of MS-DOS`(text: String, date: Int, time: Int) {
-        let moment = DOSMoment(ISOMoment(text))
+        let moment = DOSMoment(WrittenMoment(text))
         #expect(moment.date == date)
         #expect(moment.time == time)
     }

@@ -1,7 +1,7 @@
 import Spreadsheet
 
-/// Workbooks made for tests.
-enum Workbooks {
+/// WrittenWorkbooks made for tests.
+enum WrittenWorkbooks {
     /// A workbook of one sheet with these cells in column A.
     static func file(
         _ format: WorkbookWriter.Format, _ cells: [WrittenCell], sheet: SheetLayout = plain

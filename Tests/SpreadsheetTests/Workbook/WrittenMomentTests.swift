@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spreadsheet
 
-@Suite struct ISOMomentTests {
+@Suite struct WrittenMomentTests {
     /// The first and the last ones are those of ECMA-376 part 1, 18.17.4.1; others by LibreOffice.
     @Test(arguments: [
         ("1900-03-01", "61"), ("1970-01-01", "25569"), ("2000-02-29", "36585"),
@@ -12,13 +12,13 @@ import Testing
         ("2025-03-31T13:45:30", "45747.57326388889"),
     ])
     func `a day is counted as Excel counts`(text: String, serial: String) {
-        #expect(ISOMoment(text)?.serial == serial)
+        #expect(WrittenMoment(text)?.serial == serial)
     }
 
     @Test(arguments: ["1900-02-28", "1899-12-31", "0001-01-01"])
     func `a day that Excel counts wrong has no number`(text: String) {
-        #expect(ISOMoment(text) != nil)
-        #expect(ISOMoment(text)?.serial == nil)
+        #expect(WrittenMoment(text) != nil)
+        #expect(WrittenMoment(text)?.serial == nil)
     }
 
     @Test(arguments: [
@@ -27,11 +27,11 @@ import Testing
         "٢٠٢٦-٠٦-٣٠", "-026-06-30", "2026-06-30T10:00:00+01:00", "99999-01-01",
     ])
     func `what is no moment is refused`(text: String) {
-        #expect(ISOMoment(text) == nil)
+        #expect(WrittenMoment(text) == nil)
     }
 
     @Test(arguments: ["2026-06-30", "2026-06-30T14:30:00", "2026-06-30T14:30:00.250", "09:05:00"])
     func `a moment is written as it was read`(text: String) {
-        #expect(ISOMoment(text)?.description == text)
+        #expect(WrittenMoment(text)?.description == text)
     }
 }

@@ -1,5 +1,5 @@
 /// A day, a time, or both, as ISO 8601 writes them: `2026-06-30`, `14:30`, `2026-06-30T14:30:00`.
-struct ISOMoment: Hashable {
+struct WrittenMoment: Hashable {
     /// A day of the Gregorian calendar.
     struct Day: Hashable {
         let year: Int
@@ -99,7 +99,7 @@ struct ISOMoment: Hashable {
     }
 }
 
-extension ISOMoment: CustomStringConvertible {
+extension WrittenMoment: CustomStringConvertible {
     /// `2026-06-30`, `14:30:00` or `2026-06-30T14:30:00`, with thousandths where there are any.
     var description: String {
         let date = day.map {

@@ -1,5 +1,5 @@
 /// The part of a workbook that tells how cells look (ECMA-376 part 1, 18.8).
-enum XLSXStyles {
+enum XLSXStyleSheet {
     /// The part for these styles, numbered as they come.
     static func part(_ styles: [CellStyle]) -> [UInt8] {
         // Below 164 are the formats that Excel has of its own.

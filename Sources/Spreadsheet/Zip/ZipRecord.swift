@@ -1,5 +1,5 @@
 /// What a ZIP archive says of one of its parts, in three places (APPNOTE.TXT 4.3).
-struct ZipEntry {
+struct ZipRecord {
     let name: String
     /// Where its local header is.
     let offset: Int
@@ -92,7 +92,7 @@ struct DOSMoment: Equatable {
     let time: Int
 
     /// The moment nearest to `moment`, which is the earliest one if nothing is known.
-    init(_ moment: ISOMoment?) {
+    init(_ moment: WrittenMoment?) {
         guard let day = moment?.day, (1980...2107).contains(day.year) else {
             date = 1 << 5 | 1
             time = 0
