@@ -10,7 +10,7 @@ FUZZ_SECONDS ?= 60
 BINARY := .build/release/portal
 SOURCES := $(shell find Package.swift Sources)
 
-.PHONY: run test fuzz sanitize mutants bench lint format clean help packages toolchain
+.PHONY: run test test-browser test-faults test-sheets fuzz sanitize mutants bench lint format clean help packages toolchain
 
 run: $(BINARY) ## Install what is missing, build, load the catalogue and figures, and serve them
 	@mkdir -p "$(dir $(DATABASE))"
@@ -20,6 +20,17 @@ run: $(BINARY) ## Install what is missing, build, load the catalogue and figures
 
 test: packages ## Run every test
 	swift test --disable-xctest
+
+test-browser: packages ## Walk the story of a quarter's figures in Chromium (minutes)
+	swift build --product portal
+	Tests/Browser/run .build/debug/portal
+
+test-faults: packages ## Kill the portal at random moments and see that nothing is lost (minutes)
+	swift build --product portal
+	Tests/Faults/run .build/debug/portal
+
+test-sheets: packages ## Have other programs read the workbooks that we write
+	Tests/Sheets/run
 
 fuzz: packages ## Feed any bytes to what reads strangers' bytes, FUZZ_SECONDS for each of six
 	FUZZ_SECONDS="$(FUZZ_SECONDS)" Tests/Fuzz/run
@@ -44,7 +55,7 @@ clean: ## Remove what was built (not the database)
 	rm -rf .build .build-*
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "make run reads PORT ($(PORT)), HOST ($(HOST)), DATABASE ($(DATABASE))"
 	@echo "and SETTINGS ($(SETTINGS)):"

@@ -67,6 +67,8 @@ extension DataSet {
         [
             "id": .text("set-\(name)"),
             "href": .text(link.href),
+            "xlsx": .text(Links.data(name, .xlsx)),
+            "ods": .text(Links.data(name, .ods)),
             "title": .text(title),
             "file": .text("\(name).csv"),
             "words": .text(words),

@@ -18,18 +18,18 @@ enum DataRoutes {
     }
 
     private static func download(_ request: Request, _ visit: Visit) throws -> Response {
-        let file = try visit.parameter("file")
-        guard let set = DataSet(file: file), let rows = try rows(of: set, visit) else {
+        let name = try visit.parameter("file")
+        guard let file = DataFile(name), let rows = try rows(of: file.set, visit) else {
             throw Refusal.notFound(
                 NotFound(
-                    what: "There is no file called “\(file)”.",
+                    what: "There is no file called “\(name)”.",
                     choicesHeading: "Files that there are",
                     choices: DataSet.whole.map(\.link) + [
                         Link(href: Links.data.href, label: "All files, with what is in them")
                     ]))
         }
-        let columns = set.columns.map(\.name)
-        return Sheet(name: set.name, columns: columns, rows: rows).response
+        let columns = file.set.columns.map(\.name)
+        return try Sheet(name: file.set.name, columns: columns, rows: rows).response(as: file.form)
     }
 
     /// The rows of a set; `nil` for a scorecard or a measure that there is not.

@@ -17,12 +17,9 @@ enum DataSet: Equatable {
 
     private static let scorecardPrefix = "scorecard-"
     private static let measurePrefix = "measure-"
-    private static let ending = ".csv"
 
-    /// Reads the last part of an address, such as `figures.csv`; `nil` if no set is called so.
-    init?(file: String) {
-        guard file.hasSuffix(Self.ending) else { return nil }
-        let name = String(file.dropLast(Self.ending.count))
+    /// Reads the name of a file without its ending, such as `figures`; `nil` if no set is called so.
+    init?(name: String) {
         if let set = Self.whole.first(where: { $0.name == name }) {
             self = set
         } else if name.hasPrefix(Self.scorecardPrefix) {
@@ -44,5 +41,20 @@ enum DataSet: Equatable {
         case .scorecard(let slug): Self.scorecardPrefix + slug
         case .measure(let slug): Self.measurePrefix + slug
         }
+    }
+}
+
+/// A set in one of the forms that sheets have.
+struct DataFile: Equatable {
+    let set: DataSet
+    let form: SheetForm
+
+    /// Reads the last part of an address, such as `figures.csv`; `nil` if no file is called so.
+    init?(_ file: String) {
+        guard let form = SheetForm.allCases.first(where: { file.hasSuffix(".\($0.rawValue)") }),
+            let set = DataSet(name: String(file.dropLast(form.rawValue.count + 1)))
+        else { return nil }
+        self.set = set
+        self.form = form
     }
 }

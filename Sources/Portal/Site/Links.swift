@@ -31,7 +31,9 @@ enum Links {
     static func voice(_ slug: String) -> String { "/voice/\(slug)" }
     static func strategy(_ slug: String) -> String { "/strategies/\(slug)" }
     static func report(_ slug: String) -> String { "/reports/\(slug)" }
-    static func data(_ set: String) -> String { "/data/\(set).csv" }
+    static func data(_ set: String, _ form: SheetForm = .csv) -> String {
+        "/data/\(set).\(form.rawValue)"
+    }
     static func objective(strategy: String, objective: String) -> String {
         "/strategies/\(strategy)/\(objective)"
     }

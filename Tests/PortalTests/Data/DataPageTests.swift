@@ -31,7 +31,21 @@ import Testing
         #expect(set.columns.allSatisfy { !$0.meaning.isEmpty })
     }
 
-    @Test(arguments: ["x.csv", "figures", "figures.CSV", "scorecard-.csv", "measure-x.csv", ".csv"])
+    @Test(arguments: DataSet.whole) func `a set is also a workbook`(set: DataSet) throws {
+        for form in [SheetForm.xlsx, .ods] {
+            let response = try get("/data/\(set.name).\(form.rawValue)").response
+            #expect(response.headers["Content-Type"] == form.contentType)
+            #expect(
+                response.headers["Content-Disposition"]
+                    == "attachment; filename=\"\(set.name).\(form.rawValue)\"")
+            #expect(Array(response.body.prefix(2)) == Array("PK".utf8))
+        }
+    }
+
+    @Test(arguments: [
+        "x.csv", "x.xlsx", "figures.xls", "figures", "figures.CSV", "scorecard-.csv",
+        "measure-x.csv", ".csv",
+    ])
     func `a file that is not there is answered with those that are`(_ file: String) throws {
         let answer = try get("/data/\(file)")
         #expect(answer.status == .notFound)

@@ -9,12 +9,12 @@ import Testing
         ("measures.csv", .measures),
     ])
     func `a file's name says which set it is`(file: String, set: DataSet) {
-        #expect(DataSet(file: file) == set)
+        #expect(DataFile(file)?.set == set)
         #expect(set.name + ".csv" == file)
     }
 
     @Test(arguments: ["", ".csv", "figures", "figures.csv.csv", "goal-1.csv", "Figures.csv"])
     func `what is no set's name is none`(_ file: String) {
-        #expect(DataSet(file: file) == nil)
+        #expect(DataFile(file) == nil)
     }
 }

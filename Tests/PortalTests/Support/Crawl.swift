@@ -46,9 +46,17 @@ struct Crawl: Sendable {
         self.pages = pages
     }
 
+    /// Whether this is the address of a workbook.
+    ///
+    /// They hold what the text files hold, and have tests of their own.
+    static func isWorkbook(_ path: String) -> Bool {
+        ["=xlsx", "=ods", ".xlsx", ".ods"].contains { path.hasSuffix($0) }
+    }
+
     /// Whether a page is looked at: of those that show the same page otherwise (sorted, filtered,
     /// as a file) only a few of each kind, since they are without number.
     private static func isWanted(_ path: String, _ shapes: inout [String: Int]) -> Bool {
+        if isWorkbook(path) { return false }
         let parts = path.split(separator: "?", maxSplits: 1)
         guard parts.count == 2 else { return true }
         let room = parts[0].split(separator: "/").first ?? ""
