@@ -57,15 +57,6 @@ public struct StatusBar: SVGDrawing, Equatable {
             ("mix-off", Double(off)), ("mix-near", Double(close)),
             ("mix-on", Double(on)), ("mix-none", Double(notJudged)),
         ].filter { $0.1 > 0 }
-        let all = counts.reduce(0) { $0 + $1.1 }
-        let room = Double(width) - Self.gap * Double(counts.count - 1)
-        var parts = counts.map { look, count in
-            (look: look, width: max(count / all * room, Self.thinnest))
-        }
-        let excess = parts.reduce(0) { $0 + $1.width } - room
-        if let widest = parts.indices.max(by: { parts[$0].width < parts[$1].width }) {
-            parts[widest].width -= max(excess, 0)
-        }
-        return parts
+        return barParts(counts, width: width, gap: Self.gap, thinnest: Self.thinnest)
     }
 }

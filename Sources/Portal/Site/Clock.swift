@@ -29,3 +29,17 @@ package enum Clock {
         return { day }
     }
 }
+
+/// Time that passes, whatever becomes of the clock on the wall.
+struct Stopwatch {
+    private let start = Self.now
+
+    /// How many milliseconds have passed.
+    var milliseconds: Int { Self.now - start }
+
+    private static var now: Int {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+    }
+}

@@ -44,6 +44,7 @@ extension Settings {
         case .signOnHeader: signOn.header = try Self.field(text)
         case .signOnProxy: signOn.proxy = try Self.proxies(text)
         case .signOnOut: signOn.out = try Self.way(text)
+        case .sendmail: sendmail = try Self.mailProgram(text)
         }
     }
 
@@ -109,6 +110,15 @@ extension Settings {
                     + "path such as /oauth2/sign_out")
         }
         return text
+    }
+
+    private static func mailProgram(_ text: String) throws(SettingFault) -> MailProgram {
+        guard MailProgram.isThere(text) else {
+            throw SettingFault(
+                "«sendmail»: «\(text)» is not a program that can be run, with its whole path, "
+                    + "such as /usr/sbin/sendmail")
+        }
+        return MailProgram(path: text)
     }
 
     private static func method(_ text: String) throws(SettingFault) -> BenchmarkMethod {

@@ -39,6 +39,8 @@ package struct Settings: Sendable {
     var sessionLimits = SessionLimits()
     /// By whose word people are signed on, where the partnership has single sign-on.
     var signOn = SignOnSettings()
+    /// What takes the portal's mail; `nil` where it sends none.
+    var sendmail: MailProgram?
     /// What is wrong with the file without keeping the portal from its work, a line each.
     private(set) var remarks: [String] = []
 

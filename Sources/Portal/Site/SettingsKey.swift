@@ -25,6 +25,7 @@ enum SettingsKey: String, CaseIterable {
     case signOnHeader = "sign_on_header"
     case signOnProxy = "sign_on_proxy"
     case signOnOut = "sign_on_out"
+    case sendmail
 
     /// What no portal can do without, with an example for those who left it out.
     static let needed: [(key: SettingsKey, example: String)] = [

@@ -166,7 +166,8 @@ extension CollectionRound {
         collection_round.id AS round_id, collection_round.period AS round_period,
         collection_round.opens_on, collection_round.closes_on,
         collection_round.state AS round_state, collection_round.note AS round_note,
-        collection_round.revision AS round_revision
+        collection_round.revision AS round_revision,
+        collection_round.closed_at AS round_closed_at
         """
 
     init(row: borrowing Row) throws(SQLError) {
@@ -176,6 +177,7 @@ extension CollectionRound {
         self.init(
             id: try row("round_id"), period: period, opensOn: try row("opens_on"),
             closesOn: try row("closes_on"), state: try row("round_state"),
-            note: try row("round_note"), revision: try row("round_revision"))
+            note: try row("round_note"), revision: try row("round_revision"),
+            closedAt: try row("round_closed_at"))
     }
 }

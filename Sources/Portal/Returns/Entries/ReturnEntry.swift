@@ -140,6 +140,8 @@ struct CollectionRound {
     let state: State
     let note: String?
     let revision: Int
+    /// When it was closed; `nil` while it is open.
+    let closedAt: Int?
 
     /// Whether it takes figures on a day.
     func isOpen(on day: Day) -> Bool { state == .open && opensOn <= day }

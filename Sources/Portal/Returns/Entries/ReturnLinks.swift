@@ -27,6 +27,11 @@ enum ReturnLinks {
     }
 
     static func round(_ id: Int64) -> String { "/rounds/\(id)" }
+    static func dates(ofRound id: Int64) -> String { "/rounds/\(id)/dates" }
+    static func measures(ofRound id: Int64) -> String { "/rounds/\(id)/measures" }
+    static func close(_ round: Int64) -> String { "/rounds/\(round)/close" }
+    static func reopen(_ round: Int64) -> String { "/rounds/\(round)/reopen" }
+    static func reminders(ofRound id: Int64) -> String { "/rounds/\(id)/reminders" }
     static func publication(_ id: Int64) -> String { "/rounds/\(id)/publish" }
     static func upload(_ id: Int64) -> String { "/uploads/\(id)" }
     static func undo(_ id: Int64) -> String { "/uploads/\(id)/undo" }

@@ -21,7 +21,10 @@ extension Database {
         try forEach(
             """
             SELECT id, code, title, status, kind, frequency, period_kind, polarity, service,
-                   owner_role
+                   owner_role,
+                   (SELECT group_concat(DISTINCT strategy.slug) FROM placement
+                    JOIN strategy ON strategy.id = placement.strategy_id
+                    WHERE placement.measure_id = measure.id) AS strategies
             FROM measure
             WHERE kind IN ('measure', 'implied', 'context') AND value_kind <> 'narrative'
                 AND status <> 'archived'
@@ -38,20 +41,24 @@ extension Database {
                 ?? places[id] ?? Self.nobodys
             let terms = MeasureTerms(
                 status: status, polarity: try row("polarity"), kind: try row("kind"))
+            let ownership = MeasureOwnership(
+                measure: code, service: service, strategies: try row("strategies"))
             for due in span.periods(due: DueRule(frequency: frequency, kind: kind)) {
                 let name = "\(code)/\(due.period)"
                 let isOfQuarter = due.period.end >= quarter.start
                 guard !asked.contains(name), isOfQuarter || due.dueDay > quarter.end else {
                     continue
                 }
-                let isUsual =
-                    status == .active && due.dueDay <= closing && !published.contains(name)
-                guard isOfQuarter || isUsual else { continue }
+                let hindrance: RoundHindrance? =
+                    if status != .active { .unused(status) }
+                    else if published.contains(name) { .published }
+                    else if due.dueDay > closing { .notDue(due.dueDay) }
+                    else { nil }
+                guard isOfQuarter || hindrance == nil else { continue }
                 figures.append(
                     DueFigure(
-                        measure: code, title: try row("title"), period: due.period,
-                        dueOn: due.dueDay, isUsual: isUsual,
-                        isJudged: terms.isJudgeable,
+                        ownership: ownership, title: try row("title"), period: due.period,
+                        dueOn: due.dueDay, hindrance: hindrance, isJudged: terms.isJudgeable,
                         owner: try row("owner_role"), place: place))
             }
         }
@@ -138,22 +145,56 @@ extension Database {
                     \(person), \(moment))
             """)
         let round = lastInsertedRow
-        for (position, planned) in plan.returns.enumerated() {
-            try run(
-                """
-                INSERT INTO figure_return (round_id, slug, title, position)
-                VALUES (\(round), \(planned.place.slug), \(planned.place.title), \(position))
-                """)
-            let id = lastInsertedRow
-            for (position, figure) in planned.figures.enumerated() {
+        try add(plan, to: round)
+        return round
+    }
+
+    /// Adds the figures of a plan to a round: to the returns that it has, and to new ones.
+    func add(_ plan: RoundPlan, to round: Int64) throws(SQLError) {
+        var ids: [String: Int64] = [:]
+        var titles: [String: String] = [:]
+        try forEach("SELECT id, slug, title FROM figure_return WHERE round_id = \(round)") {
+            row throws(SQLError) in
+            let slug: String = try row("slug")
+            ids[slug] = try row("id", as: Int64.self)
+            titles[slug] = try row("title", as: String.self)
+        }
+        for (place, figures) in plan.returns(besides: titles) {
+            let known = ids[place.slug]
+            let id = if let known { known } else { try addReturn(place, to: round) }
+            ids[place.slug] = id
+            for figure in figures {
                 try run(
                     """
                     INSERT INTO return_entry (return_id, position, measure, period, due_on)
-                    VALUES (\(id), \(position), \(figure.measure), \(figure.period.description),
-                            \(min(figure.dueOn, plan.closesOn)))
+                    VALUES (\(id),
+                            (SELECT coalesce(max(position), -1) + 1 FROM return_entry
+                             WHERE return_id = \(id)),
+                            \(figure.measure), \(figure.period.description),
+                            \(plan.dates.dueDay(ruled: figure.dueOn)))
                     """)
             }
         }
-        return round
+    }
+
+    private func addReturn(_ place: ReturnPlace, to round: Int64) throws(SQLError) -> Int64 {
+        try run(
+            """
+            INSERT INTO figure_return (round_id, slug, title, position)
+            VALUES (\(round), \(place.slug), \(place.title),
+                    (SELECT coalesce(max(position), -1) + 1 FROM figure_return
+                     WHERE round_id = \(round)))
+            """)
+        return lastInsertedRow
+    }
+}
+
+extension MeasureOwnership {
+    /// Reads the slugs of strategies as one column has them, with commas between.
+    init(measure: String, service: String?, strategies: String?) {
+        // Slugs have no commas.
+        self.init(
+            measure: measure, service: service,
+            strategies: Set((strategies ?? "").split(separator: ",").map(String.init)))
     }
 }
