@@ -45,7 +45,7 @@ enum BoxReading {
 
 extension DecimalInput {
     /// Why this is no count, as the end of a sentence; `nil` if it is one.
-    fileprivate var wordsAsCount: String? {
+    var wordsAsCount: String? {
         if let mark { return "must be a whole number, like 38, without a \(mark.name)" }
         if value < .zero { return "must be 0 or more" }
         return value.decimals == 0 ? nil : "must be a whole number, like 38"
@@ -55,7 +55,7 @@ extension DecimalInput {
     ///
     /// A percent sign goes with percentages and with the points that they differ by. No figure is
     /// a sum of money.
-    fileprivate func words(as kind: ValueKind) -> String? {
+    func words(as kind: ValueKind) -> String? {
         guard let mark else { return nil }
         let isExpected =
             switch kind {
@@ -77,7 +77,7 @@ extension DecimalInput.Mark {
 
 extension DecimalRefusal {
     /// The end of a sentence about a count, whose example is a whole number.
-    fileprivate var wordsForCount: String {
+    var wordsForCount: String {
         switch self {
         case .empty, .shortened: words
         case .notANumber, .fraction, .brackets, .tooManyPlaces: "must be a whole number, like 38"

@@ -12,6 +12,10 @@ public enum DoubtKind: String, CaseIterable, Sendable {
     case unusualChange
     /// It is zero, and those before were not.
     case zeroAfterNonZeros
+    /// A group of children has more than all children.
+    case groupAboveWhole
+    /// The groups that make up all children come to something else.
+    case groupsApartFromWhole
 }
 
 /// Something unlikely about a figure, which the officer is asked about and which stops nothing.

@@ -52,10 +52,13 @@ public struct EntryFault: Hashable, Sendable {
     public let box: EntryBox
     /// What is wrong, as a sentence without its full stop.
     public let words: String
+    /// Whether something was only not typed yet: a draft may be kept without it.
+    public let isMissing: Bool
 
     /// Creates a fault.
-    public init(box: EntryBox, words: String) {
+    public init(box: EntryBox, words: String, isMissing: Bool = false) {
         self.box = box
         self.words = words
+        self.isMissing = isMissing
     }
 }

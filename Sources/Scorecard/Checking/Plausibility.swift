@@ -50,6 +50,8 @@ public struct Plausibility: Sendable {
         case .decimals: excessDecimals
         case .unusualChange: unusualChange
         case .zeroAfterNonZeros: zeroAfterNonZeros
+        // These ask for the figures of groups, too.
+        case .groupAboveWhole, .groupsApartFromWhole: nil
         }
     }
 }

@@ -24,7 +24,9 @@ struct TypedBoxes {
     /// What is wrong, at most one thing for each box.
     var faults: [EntryFault] {
         EntryBox.allCases.compactMap { box in
-            words(about: box).map { EntryFault(box: box, words: $0) }
+            words(about: box).map {
+                EntryFault(box: box, words: $0, isMissing: isMissing(box))
+            }
         }
     }
 
@@ -62,6 +64,11 @@ struct TypedBoxes {
         case .denominator: denominator
         case .value: value
         }
+    }
+
+    /// Whether nothing was typed where something is needed.
+    private func isMissing(_ box: EntryBox) -> Bool {
+        terms.shape.boxes.contains(box) && self[box].isEmpty
     }
 
     private func words(about box: EntryBox) -> String? {

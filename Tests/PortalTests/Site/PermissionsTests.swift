@@ -103,6 +103,14 @@ import Testing
         (.get, "/audit/:number", .member(.readTrail)),
         (.get, "/audit/export", .member(.readTrail)),
         (.post, "/audit/export", .member(.readTrail)),
+        (.get, "/returns/:return/figures/:figure", .member(.enterFigures)),
+        (.post, "/returns/:return/figures/:figure", .member(.enterFigures)),
+        (.get, "/returns/:return/check", .member(.enterFigures)),
+        (.post, "/returns/:return/check", .member(.enterFigures)),
+        (.get, "/returns/:return/submitted", .member(.enterFigures)),
+        (.get, "/returns/:return/withdraw", .member(.enterFigures)),
+        (.post, "/returns/:return/withdraw", .member(.enterFigures)),
+        (.get, "/returns/:return/history", .member(.readWithheld)),
     ]
 
     /// What each role may do.

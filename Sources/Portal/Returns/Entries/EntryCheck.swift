@@ -34,15 +34,22 @@ struct EntryCheck {
         standing = whole?.figure.map { past.standing(of: entry, with: $0) }
         let readings = [(nil, whole)] + groups.map { (Optional($0.group), Optional($0.reading)) }
         let told = readings.compactMap { group, reading in reading.map { (group, $0) } }
-        doubts = Self.doubts(entry, past, told)
+        doubts = Self.doubts(entry, past, told) + Self.groupDoubts(entry, whole, groups)
         let words = EntryWordsCheck(entry, flag: flag, status: standing?.judgement.status)
-        faults = Self.numberFaults(told) + words.faults
+        faults = Self.numberFaults(told) + Self.groupFaults(entry, flag, groups) + words.faults
     }
 
     /// Whether the status that the figure would have asks for a comment.
     var asksComment: Bool { needsComment(standing?.judgement.status) }
     /// Whether it asks for an action with somebody who does it, and a day.
     var asksAction: Bool { standing?.judgement.status == .offTarget }
+
+    /// Whether members and the public would be told of one of its figures only that there is one.
+    var isSmall: Bool {
+        guard let terms = entry.measure.terms else { return false }
+        let figures = [whole?.figure] + groups.map(\.reading.figure)
+        return figures.contains { $0.map(terms.withholds) ?? false }
+    }
 
     /// What the doubts ask, by which an answer is known to be about them and no others.
     var doubtMark: String {
@@ -51,11 +58,13 @@ struct EntryCheck {
         return String(sha256(Array(asked.joined(separator: "\n").utf8)).prefix(16))
     }
 
-    /// Whether the officer has said that what is unusual is right, and why.
-    var isDoubtAnswered: Bool {
-        entry.content[.right] == "yes" && !entry.content[.rightBecause].isBlank
-            && entry.content[.rightAbout] == doubtMark
+    /// Whether the officer has said of what is unusual now that it is right.
+    var isSaidToBeRight: Bool {
+        entry.content[.right] == "yes" && entry.content[.rightAbout] == doubtMark
     }
+
+    /// Whether the officer has said that what is unusual is right, and why.
+    var isDoubtAnswered: Bool { isSaidToBeRight && !entry.content[.rightBecause].isBlank }
 
     var readiness: Readiness {
         if entry.content.isEmpty { return .blank }
@@ -86,8 +95,24 @@ struct EntryCheck {
                 Fault(
                     field: .number(fault.box, group),
                     words: group.map { "\($0.label): \(fault.words)" } ?? fault.words,
-                    isMissing: false)
+                    isMissing: fault.isMissing)
             }
+        }
+    }
+
+    /// Either all groups are told or none: readers would take a group that is not there for one
+    /// without children.
+    private static func groupFaults(
+        _ entry: ReturnEntry, _ flag: EntryFlag?,
+        _ groups: [(group: EntryGroup, reading: EntryReading)]
+    ) -> [Fault] {
+        let blank = groups.filter { $0.reading.isBlank }
+        guard flag != .nothing, !blank.isEmpty, blank.count < groups.count else { return [] }
+        return blank.map { group, _ in
+            Fault(
+                field: .number(entry.boxes.first ?? .value, group),
+                words: "\(group.label): Enter a figure, or clear those of the other groups",
+                isMissing: true)
         }
     }
 
@@ -103,6 +128,31 @@ struct EntryCheck {
                 figure, terms: terms, history: history, breaks: past.line.breaks)
             return plausibility.doubts.map { (group, $0) }
         }
+    }
+
+    /// What is unusual about groups beside the whole: one that has more than all, and those that
+    /// make it up and come to something else.
+    private static func groupDoubts(
+        _ entry: ReturnEntry, _ whole: EntryReading?,
+        _ groups: [(group: EntryGroup, reading: EntryReading)]
+    ) -> [(group: EntryGroup?, doubt: Doubt)] {
+        guard let terms = entry.measure.terms, let figure = whole?.figure else { return [] }
+        let plausibility = GroupsPlausibility(whole: figure, terms: terms)
+        var doubts: [(group: EntryGroup?, doubt: Doubt)] = groups.compactMap { group, reading in
+            reading.figure.flatMap(plausibility.doubt).map { (group, $0) }
+        }
+        guard doubts.isEmpty else { return doubts }
+        let divisions = Set(groups.flatMap(\.group.divisions)).sorted { $0.name < $1.name }
+        for division in divisions {
+            let parts = groups.filter { $0.group.divisions.contains(division) }
+            let figures = parts.compactMap(\.reading.figure)
+            guard parts.count == division.parts, figures.count == parts.count else { continue }
+            let names = Wording.list(parts.map(\.group.label), "and")
+            if let doubt = plausibility.doubt(aboutSumOf: figures, called: names) {
+                doubts.append((nil, doubt))
+            }
+        }
+        return doubts
     }
 }
 

@@ -19,7 +19,11 @@ struct EntryForm {
             }
             var fields: [String: String] = [:]
             for field in entry.fields {
-                fields[field.name] = texts[Self.name(of: field, in: entry)].map(Self.normalised)
+                guard let text = texts[Self.name(of: field, in: entry)] else { continue }
+                let sent = Self.normalised(text)
+                // What stands there already was not typed now, however it is written.
+                fields[field.name] =
+                    sent == entry.content[field] ? sent : entry.rewritten(sent, in: field)
             }
             // A box that is not ticked is not sent.
             if fields[EntryField.rightAbout.name] != nil, fields[EntryField.right.name] == nil {
@@ -62,12 +66,24 @@ extension EntryCheck {
     /// What is wrong and what is asked, as the list at the top of a page has it.
     ///
     /// Each leads to its control. What is only missing is left out of a draft.
-    func pageFaults(withMissing: Bool) -> [FieldFault] {
+    ///
+    /// - Parameters:
+    ///   - withMissing: Whether what is still to be typed is told, too.
+    ///   - namesMeasure: Whether other measures are on the page, so that each says whose it is.
+    /// - Returns: What is wrong, in the order of the page.
+    func pageFaults(withMissing: Bool, namesMeasure: Bool = true) -> [FieldFault] {
         let title = entry.measure.facts.title
         var all = faults.filter { withMissing || !$0.isMissing }.map { fault in
-            FieldFault(field: EntryForm.name(of: fault.field, in: entry), words: fault.words)
+            FieldFault(
+                field: EntryForm.name(of: fault.field, in: entry),
+                words: namesMeasure ? fault.words(naming: title) : fault.words)
         }
-        if withMissing, !doubts.isEmpty, !isDoubtAnswered {
+        if withMissing, !doubts.isEmpty, isSaidToBeRight, !isDoubtAnswered {
+            all.append(
+                FieldFault(
+                    field: EntryForm.name(of: .rightBecause, in: entry),
+                    words: "Enter why the figure for \(title) is right"))
+        } else if withMissing, !doubts.isEmpty, !isDoubtAnswered {
             let reasons = Wording.list(doubts.map(\.doubt.summary), "and")
             all.append(
                 FieldFault(
@@ -75,5 +91,29 @@ extension EntryCheck {
                     words: "Confirm \(title): \(reasons)"))
         }
         return all
+    }
+}
+
+extension EntryCheck.Fault {
+    /// The words with the measure before them, unless they name it.
+    fileprivate func words(naming title: String) -> String {
+        guard !words.contains(title) else { return words }
+        // Of a group they begin with what it is called.
+        return field.name.contains("/") ? "\(title), \(words)" : "\(title): \(words)"
+    }
+}
+
+extension ReturnEntry {
+    /// What was typed into a field as the portal writes it, where it can be read: `1,436` for
+    /// `1436`, and `31 March 2027` for `2027-03-31`.
+    fileprivate func rewritten(_ text: String, in field: EntryField) -> String {
+        if field == .by { return Day(typed: text)?.label ?? text }
+        let name = field.name.prefix { $0 != "/" }
+        guard let box = EntryBox(rawValue: String(name)), let terms = measure.terms else {
+            return text
+        }
+        var typed = TypedFigure()
+        typed[box] = text
+        return EntryReading(typed, period: period, flag: nil, terms: terms).normalised[box]
     }
 }

@@ -72,7 +72,8 @@ extension Database {
         var groups: [Int64: [EntryGroup]] = [:]
         try forEach(
             """
-            SELECT measure_breakdown.measure_id, breakdown.id, breakdown.code, breakdown.label
+            SELECT measure_breakdown.measure_id, breakdown.id, breakdown.code, breakdown.label,
+                   \(Self.divisions) AS divisions
             FROM measure_breakdown
             JOIN breakdown ON breakdown.id = measure_breakdown.breakdown_id
             WHERE measure_breakdown.measure_id IN \(list: measures)
@@ -80,10 +81,24 @@ extension Database {
             """
         ) { row throws(SQLError) in
             groups[try row("measure_id"), default: []].append(
-                EntryGroup(id: try row("id"), code: try row("code"), label: try row("label")))
+                EntryGroup(
+                    id: try row("id"), code: try row("code"), label: try row("label"),
+                    divisions: GroupDivision.all(in: try row("divisions") ?? "")))
         }
         return groups
     }
+
+    /// The ways of dividing all children of which a group is a part, one a line, each with the
+    /// number of its parts before it.
+    private static let divisions: SQL = """
+        (SELECT group_concat(
+            (SELECT count(*) FROM partition AS other
+             WHERE other.whole_id = partition.whole_id AND other.division = partition.division)
+            || ' ' || partition.division, char(10))
+         FROM partition
+         JOIN breakdown AS whole ON whole.id = partition.whole_id AND whole.position = 0
+         WHERE partition.part_id = breakdown.id)
+        """
 
     /// A return, with its round.
     func figureReturn(_ id: Int64) throws(SQLError) -> FigureReturn? {
@@ -99,6 +114,17 @@ extension Database {
                 id: try row("return_id"), title: try row("title"),
                 round: try CollectionRound(row: row))
         }
+    }
+}
+
+extension GroupDivision {
+    fileprivate static func all(in lines: String) -> Set<GroupDivision> {
+        Set(
+            lines.items.compactMap { line in
+                let parts = line.split(separator: " ", maxSplits: 1)
+                guard parts.count == 2, let count = Int(parts[0]) else { return nil }
+                return GroupDivision(name: String(parts[1]), parts: count)
+            })
     }
 }
 
@@ -140,7 +166,7 @@ extension CollectedMeasure {
     static let columns: SQL = """
         measure.numerator, measure.denominator, measure.multiplier,
         measure.small_number_threshold, measure.small_number_rounding, measure.service,
-        measure.owner_role,
+        measure.owner_role, measure.source, measure.definition_basis,
         (SELECT group_concat(DISTINCT strategy.slug) FROM placement
          JOIN strategy ON strategy.id = placement.strategy_id
          WHERE placement.measure_id = measure.id) AS strategies
@@ -156,7 +182,8 @@ extension CollectedMeasure {
             smallNumbers: try SmallNumberRule(row: row), service: try row("service"),
             ownerRole: try row("owner_role"),
             // Slugs have no commas.
-            strategies: Set((strategies ?? "").split(separator: ",").map(String.init)))
+            strategies: Set((strategies ?? "").split(separator: ",").map(String.init)),
+            source: try row("source"), definition: try row("definition_basis"))
     }
 }
 

@@ -79,8 +79,8 @@ extension Visit {
         _ contents: [(entry: ReturnEntry, content: EntryContent)], cause: EntryCause,
         by member: Member
     ) throws {
-        let shared = try copies(of: contents)
-        let all = contents.map { ($0.entry.with($0.content), cause) } + shared.map { ($0, .shared) }
+        let (own, shared) = try sharing(contents)
+        let all = own.map { ($0, cause) } + shared.map { ($0, .shared) }
         let pasts = try database.pasts(of: all.map(\.0))
         for (entry, cause) in all {
             let past = pasts[entry.measure.facts.id] ?? EntryPast()
@@ -98,25 +98,40 @@ extension Visit {
         }
     }
 
-    /// The other entries that share a number which was typed, with that number.
-    private func copies(
-        of contents: [(entry: ReturnEntry, content: EntryContent)]
-    ) throws -> [ReturnEntry] {
-        var copies: [ReturnEntry] = []
+    /// The entries that were typed, and the others that share a number with them, each with what it
+    /// is to hold: a shared number goes from where it is typed to wherever else it is used.
+    private func sharing(
+        _ contents: [(entry: ReturnEntry, content: EntryContent)]
+    ) throws -> (own: [ReturnEntry], others: [ReturnEntry]) {
         let typed = Dictionary(uniqueKeysWithValues: contents.map { ($0.entry.id, $0.content) })
+        var own = Dictionary(
+            uniqueKeysWithValues: contents.map { ($0.entry.id, $0.entry.with($0.content)) })
+        var others: [ReturnEntry] = []
         for id in Set(contents.map(\.entry.returnID)).sorted() {
             let entries = try database.entries(.ofReturn(id), on: settings.today())
-            let shared = SharedNumbers(entries)
-            for entry in entries where entry.isEditable && typed[entry.id] == nil {
-                var content = entry.content
-                for (place, source) in shared.sources where place.entry == entry.id {
-                    guard let other = typed[source.place.entry] else { continue }
-                    content[place.field] = other[source.place.field]
+            let kept = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0.content) })
+            let places = Dictionary(grouping: SharedNumbers(entries).sources) { $0.key.entry }
+            for entry in entries where entry.isEditable {
+                let isTyped = typed[entry.id] != nil
+                var content = typed[entry.id] ?? entry.content
+                for (place, source) in places[entry.id] ?? [] {
+                    if let other = typed[source.place.entry] {
+                        content[place.field] = other[source.place.field]
+                    } else if isTyped, let text = kept[source.place.entry]?[source.place.field],
+                        !text.isEmpty
+                    {
+                        // It may have changed while this entry took no figures.
+                        content[place.field] = text
+                    }
                 }
-                if content != entry.content { copies.append(entry.with(content)) }
+                if isTyped {
+                    own[entry.id] = entry.with(content)
+                } else if content != entry.content {
+                    others.append(entry.with(content))
+                }
             }
         }
-        return copies
+        return (contents.compactMap { own[$0.entry.id] }, others)
     }
 }
 

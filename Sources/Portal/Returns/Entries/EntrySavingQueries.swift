@@ -42,8 +42,7 @@ extension Database {
         let content = entry.content.column
         // What was sent back is being mended from its first change on; a number that another
         // measure shares with it starts nothing.
-        let isStarted = entry.state != .notStarted || cause != .shared
-        let state: EntryState = isStarted ? .draft : .notStarted
+        let state: EntryState = cause == .shared ? entry.state : .draft
         try run(
             """
             UPDATE return_entry SET

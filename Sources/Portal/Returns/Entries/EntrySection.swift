@@ -9,6 +9,9 @@ struct EntrySection {
     /// Whether what is missing is told at the fields, as after a check.
     let isChecked: Bool
     let today: Day
+    /// The revision that what is shown was typed on the ground of, where that is an earlier one:
+    /// a form that was held is drawn with it.
+    var base: Int?
 
     private var entry: ReturnEntry { check.entry }
     private var format: FigureFormat { entry.measure.facts.format }
@@ -24,7 +27,7 @@ struct EntrySection {
             "period": .text(entry.period.label),
             "hint": hint.template,
             "revisionName": .text(EntryForm.revision(of: entry)),
-            "revision": .integer(entry.revision),
+            "revision": .integer(base ?? entry.revision),
             "isEditable": .flag(entry.isEditable),
             "isLate": .flag(entry.isLate(on: today)),
             "due": .text(entry.dueOn.label),
@@ -43,6 +46,7 @@ struct EntrySection {
             "isBad": .flag(isBad),
             "asksComment": .flag(check.asksComment),
             "asksAction": .flag(check.asksAction),
+            "isSmall": .flag(check.isSmall),
         ]
         values.append(contentsOf: stateValues)
         values.append(contentsOf: check.standing?.statusValues ?? Self.noStatus)
@@ -74,7 +78,8 @@ struct EntrySection {
 
     private var stateValues: TemplateRecord {
         let isReady = entry.state.isOpen && check.readiness == .ready
-        let isTold = entry.state.isOpen && entry.state != .sentBack
+        // A number that came from another measure starts nothing.
+        let isTold = entry.state == .draft
         return [
             "isReady": .flag(isReady),
             "stateWords": .text(isTold ? check.readiness.words : entry.state.words),
@@ -120,6 +125,7 @@ struct EntrySection {
             return [
                 "name": .text(name(field)),
                 "label": .text(label(of: box)),
+                "words": words(of: box).template,
                 "isTop": .flag(box != .denominator),
                 "value": .text(entry.content[field]),
                 "fault": fault(field).template,
@@ -137,6 +143,15 @@ struct EntrySection {
         case .numerator: "Top number"
         case .denominator: "Bottom number"
         case .value: entry.measure.shape == .count ? "Number" : "Value"
+        }
+    }
+
+    /// What is counted there, as the catalogue has it.
+    private func words(of box: EntryBox) -> String? {
+        switch box {
+        case .numerator: entry.measure.numerator
+        case .denominator: entry.measure.denominator
+        case .value: entry.measure.shape == .count ? entry.measure.numerator : nil
         }
     }
 
@@ -168,7 +183,7 @@ struct EntrySection {
                 check.doubts.map { group, doubt in
                     .text(group.map { "\($0.label): \(doubt.question)" } ?? doubt.question)
                 }),
-            "isRight": .flag(check.isDoubtAnswered),
+            "isRight": .flag(check.isSaidToBeRight),
             "rightName": .text(name(.right)),
             "rightAboutName": .text(name(.rightAbout)),
             "rightAbout": .text(check.doubtMark),

@@ -5,6 +5,16 @@ struct EntryGroup: Hashable, Sendable {
     let id: Int64
     let code: String
     let label: String
+    /// The ways of dividing all children of which it is a part.
+    var divisions: Set<GroupDivision> = []
+}
+
+/// A way of dividing all children into groups that make them up.
+struct GroupDivision: Hashable, Sendable {
+    /// Such as `Sex`.
+    let name: String
+    /// How many groups it has.
+    let parts: Int
 }
 
 /// What there is to know of a measure to collect its figures.
@@ -17,6 +27,10 @@ final class CollectedMeasure {
     let smallNumbers: SmallNumberRule
     let service: String?
     let ownerRole: String?
+    /// Where the catalogue says that its figures come from.
+    let source: String?
+    /// What its definition rests on.
+    let definition: String?
     /// The slugs of the strategies that name it.
     let strategies: Set<String>
     /// How its figure is typed; `nil` for one that is told in words alone.
@@ -26,7 +40,7 @@ final class CollectedMeasure {
     init(
         facts: MeasureFacts, numerator: String?, denominator: String?, multiplier: Int32?,
         smallNumbers: SmallNumberRule, service: String?, ownerRole: String?,
-        strategies: Set<String>
+        strategies: Set<String>, source: String? = nil, definition: String? = nil
     ) {
         self.facts = facts
         self.numerator = numerator
@@ -35,6 +49,8 @@ final class CollectedMeasure {
         self.service = service
         self.ownerRole = ownerRole
         self.strategies = strategies
+        self.source = source
+        self.definition = definition
         shape = EntryShape(
             kind: facts.valueKind, multiplier: multiplier, numerator: numerator,
             denominator: denominator)

@@ -36,3 +36,7 @@ enum ReturnLinks {
     static func upload(_ id: Int64) -> String { "/uploads/\(id)" }
     static func undo(_ id: Int64) -> String { "/uploads/\(id)/undo" }
 }
+
+extension ReturnLinks {
+    static func withdraw(_ id: Int64) -> String { "/returns/\(id)/withdraw" }
+}
