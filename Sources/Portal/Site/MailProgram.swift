@@ -56,7 +56,7 @@ struct MailProgram: Equatable, Sendable {
         let room = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"]
         var texts: [UnsafeMutablePointer<CChar>?] = unsafe []
         for word in words + room { unsafe texts.append(strdup(word)) }
-        defer { for unsafe text in unsafe texts { unsafe free(text) } }
+        defer { unsafe texts.forEach { unsafe free($0) } }
         // Each list ends with nothing.
         var arguments = unsafe Array(texts.prefix(words.count)) + [nil]
         var environment = unsafe Array(texts.suffix(room.count)) + [nil]
