@@ -10,7 +10,10 @@ struct MailProgram: Equatable, Sendable {
 
     /// Whether there is a program that may be run.
     static func isThere(_ path: String) -> Bool {
-        guard path.hasPrefix("/") else { return false }
+        var status = stat()
+        guard path.hasPrefix("/"), unsafe stat(path, &status) == 0,
+            status.st_mode & S_IFMT == S_IFREG
+        else { return false }
         return unsafe access(path, X_OK) == 0
     }
 

@@ -46,8 +46,8 @@ import Testing
         }
         let whole = text.unicodeScalars.split(separator: "\r").map { String($0.dropFirst()) }
         let unfolded = whole.reduce(into: [String]()) { lines, line in
-            if line.hasPrefix(" "), let last = lines.popLast() {
-                lines.append(last + line.dropFirst())
+            if line.unicodeScalars.first == " ", let last = lines.popLast() {
+                lines.append(last + String(line.unicodeScalars.dropFirst()))
             } else {
                 lines.append(line)
             }

@@ -215,7 +215,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", ["Family service", "Each quarter"]), ("strategy", ["Schools"]),
+        ("", ["Family service", "Schools"]), ("strategy", ["Schools"]),
         ("officer", ["Ana", "Ben", "Nobody"]),
     ])
     mutating func `figures are put together`(_ by: String, _ titles: [String]) throws {
@@ -240,7 +240,7 @@ import Testing
         let none = try rounds.lead.get("/rounds/1?show=sent-back").main.section("figures")
         #expect(none?.text.contains("Sent back: none.") == true)
         let csv = rounds.lead.get("/rounds/1?show=waiting&format=csv").source
-        #expect(csv.contains("2026-27-Q1,Each quarter,PLANS,Plans in time,2026-27-Q1,"))
+        #expect(csv.contains("2026-27-Q1,Schools,PLANS,Plans in time,2026-27-Q1,"))
     }
 
     @Test mutating func `unknown rounds and ways of looking at one are not found`() throws {
