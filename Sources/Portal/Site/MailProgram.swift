@@ -10,7 +10,10 @@ struct MailProgram: Equatable, Sendable {
 
     /// Whether there is a program that may be run.
     static func isThere(_ path: String) -> Bool {
-        guard path.hasPrefix("/") else { return false }
+        var status = stat()
+        guard path.hasPrefix("/"), unsafe stat(path, &status) == 0,
+            status.st_mode & S_IFMT == S_IFREG
+        else { return false }
         return unsafe access(path, X_OK) == 0
     }
 
@@ -56,7 +59,7 @@ struct MailProgram: Equatable, Sendable {
         let room = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C"]
         var texts: [UnsafeMutablePointer<CChar>?] = unsafe []
         for word in words + room { unsafe texts.append(strdup(word)) }
-        defer { for unsafe text in unsafe texts { unsafe free(text) } }
+        defer { unsafe texts.forEach { unsafe free($0) } }
         // Each list ends with nothing.
         var arguments = unsafe Array(texts.prefix(words.count)) + [nil]
         var environment = unsafe Array(texts.suffix(room.count)) + [nil]

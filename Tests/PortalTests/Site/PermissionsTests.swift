@@ -111,6 +111,24 @@ import Testing
         (.get, "/returns/:return/withdraw", .member(.enterFigures)),
         (.post, "/returns/:return/withdraw", .member(.enterFigures)),
         (.get, "/returns/:return/history", .member(.readWithheld)),
+        // Rounds and calendars.
+        (.get, "/rounds", .member(.approveFigures)),
+        (.get, "/rounds/new", .member(.approveFigures)),
+        (.post, "/rounds/new", .member(.approveFigures)),
+        (.get, "/rounds/:round", .member(.approveFigures)),
+        (.get, "/rounds/:round/dates", .member(.approveFigures)),
+        (.post, "/rounds/:round/dates", .member(.approveFigures)),
+        (.get, "/rounds/:round/measures", .member(.approveFigures)),
+        (.post, "/rounds/:round/measures", .member(.approveFigures)),
+        (.get, "/rounds/:round/close", .member(.approveFigures)),
+        (.post, "/rounds/:round/close", .member(.approveFigures)),
+        (.get, "/rounds/:round/reopen", .member(.approveFigures)),
+        (.post, "/rounds/:round/reopen", .member(.approveFigures)),
+        (.get, "/rounds/:round/reminders", .member(.approveFigures)),
+        (.post, "/rounds/:round/reminders", .member(.approveFigures)),
+        (.get, "/returns/calendar", .member(.useAccount)),
+        (.post, "/returns/calendar", .member(.useAccount)),
+        (.get, "/calendar/:token", .open(.readAlways)),
     ]
 
     /// What each role may do.

@@ -34,7 +34,9 @@ import Testing
             contact_email = team@example.org
             contact_phone = +44 (0)161 496 0000
             contact_address = Town Hall, 1 = One Street , Harbourside
+            sendmail = /bin/sh
             """)
+        #expect(settings.sendmail == MailProgram(path: "/bin/sh"))
         #expect(settings.organisationName == "Harbourside Council")
         #expect(settings.service == "Children’s performance")
         #expect(settings.partnership == "Harbourside Partnership")
@@ -89,6 +91,10 @@ import Testing
         ("contact_email = team", "«contact_email»: «team» is not an address"),
         ("contact_email = a b@c.org", "«contact_email»: «a b@c.org» is not an address"),
         ("contact_phone = ask inside", "«contact_phone»: «ask inside» is not a number"),
+        ("sendmail = sendmail", "«sendmail»: «sendmail» is not a program that can be run"),
+        ("sendmail = /nowhere/mail", "«sendmail»: «/nowhere/mail» is not a program"),
+        ("sendmail = /usr", "«sendmail»: «/usr» is not a program that can be run"),
+        ("sendmail = /etc/passwd", "«sendmail»: «/etc/passwd» is not a program"),
         ("contact_team = a\u{7}b", "«contact_team» holds a character that cannot be seen"),
         (
             "brand = #123456\nbrand = #123456",

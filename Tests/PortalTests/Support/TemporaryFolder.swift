@@ -23,7 +23,7 @@ final class TemporaryFolder: Sendable {
         if let slash = name.lastIndex(of: "/") {
             unsafe mkdir(file(String(name[..<slash])), 0o700)
         }
-        guard let file = unsafe fopen(file(name), "wb") else {
+        guard let file = unsafe fopen(file(name), "wbe") else {
             throw FolderFailure(path: self.file(name))
         }
         defer { unsafe fclose(file) }

@@ -53,8 +53,8 @@ struct Reminder {
             "\(entries.count == 1 ? "1 figure" : "\(entries.count) figures") that you enter for "
                 + "\(round.period.label) \(entries.count == 1 ? "is" : "are") not in yet.",
         ]
-        for (heading, entries) in [("Late", late), ("Sent back to you", sentBack), ("Due", due)] {
-            guard !entries.isEmpty else { continue }
+        for (heading, entries) in [("Late", late), ("Sent back to you", sentBack), ("Due", due)]
+        where !entries.isEmpty {
             lines += ["", heading] + entries.prefix(Self.most).map(line)
             if entries.count > Self.most {
                 lines.append("- and \((entries.count - Self.most).counted("other"))")
@@ -112,12 +112,15 @@ struct ReminderPost {
     }
 
     /// Sends reminders one after the other, and tells of each what went wrong, if anything did.
-    func send(_ reminders: [Reminder], _ tell: (Reminder, String?) throws -> Void) rethrows {
+    func send(
+        _ reminders: [Reminder], within patience: Int = patience,
+        _ tell: (Reminder, String?) throws -> Void
+    ) rethrows {
         guard let program = settings.sendmail else { return }
         let stopwatch = Stopwatch()
         for reminder in reminders {
             let mail = mail(reminder)
-            let left = Self.patience - stopwatch.milliseconds
+            let left = patience - stopwatch.milliseconds
             if !mail.to.isPlain {
                 try tell(reminder, "The mail program cannot be given this address.")
             } else if left <= 0 {

@@ -72,15 +72,14 @@ struct RoundMeasuresPage: Page {
 extension RoundForm {
     /// The fields for dates and note.
     func fields(_ faults: FieldFaults) -> [FieldSection] {
-        let hint = "For example, 14 August 2026."
-        return [
+        [
             FieldSection(
                 name: "opens", label: "Opening date",
-                hint: "From this day on officers can enter figures. \(hint)", value: opens,
+                hint: "From this day on officers can enter figures.", value: opens,
                 fault: faults["opens"]),
             FieldSection(
                 name: "closes", label: "Closing date",
-                hint: "The last day on which figures come in time. \(hint)", value: closes,
+                hint: "The last day on which figures come in time.", value: closes,
                 fault: faults["closes"]),
             FieldSection(
                 name: "note", label: "Note to officers (optional)",

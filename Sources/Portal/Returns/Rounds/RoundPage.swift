@@ -69,6 +69,7 @@ struct RoundPage: SheetPage {
             "isEmpty": .flag(counts.all == 0),
             "groupings": .list(RoundProgress.Grouping.allCases.map(groupingLink)),
             "groupingTitle": .text(grouping.words),
+            "groupingWord": .text(grouping.rawValue),
             "countsTwice": .flag(grouping != .byReturn),
             "groups": .list(progress.groups(grouping).map(group)),
             "choices": .list(RoundProgress.Choice.allCases.map(choiceLink)),
@@ -87,7 +88,8 @@ struct RoundPage: SheetPage {
         return [
             "approvalsHref": counts[.submitted] == 0 ? .absent : .text(ReturnLinks.approvals),
             "approvalsCount": .text("\(counts[.submitted])"),
-            "publicationHref": counts[.approved] == 0 ? .absent : .text(ReturnLinks.publication(id)),
+            "publicationHref": counts[.approved] == 0
+                ? .absent : .text(ReturnLinks.publication(id)),
             "publicationCount": .text("\(counts[.approved])"),
             "remindersHref": counts.unfinished > 0 && round.isOpen(on: today)
                 ? .text(ReturnLinks.reminders(ofRound: id)) : .absent,

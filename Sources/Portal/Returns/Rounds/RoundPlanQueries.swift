@@ -50,10 +50,9 @@ extension Database {
                     continue
                 }
                 let hindrance: RoundHindrance? =
-                    if status != .active { .unused(status) }
-                    else if published.contains(name) { .published }
-                    else if due.dueDay > closing { .notDue(due.dueDay) }
-                    else { nil }
+                    if status != .active { .unused(status) } else if published.contains(name) {
+                        .published
+                    } else if due.dueDay > closing { .notDue(due.dueDay) } else { nil }
                 guard isOfQuarter || hindrance == nil else { continue }
                 figures.append(
                     DueFigure(

@@ -76,7 +76,13 @@ struct RoundProgress {
     func groups(_ grouping: Grouping) -> [Group] {
         switch grouping {
         case .byReturn:
-            return parted { [$0.returnID] } title: { returns[$0] ?? "" } returnID: { $0 }
+            return parted {
+                [$0.returnID]
+            } title: {
+                returns[$0] ?? ""
+            } returnID: {
+                $0
+            }
         case .strategy:
             let places = strategies.map { $0.slug } + [""]
             let titles = strategies.map { $0.title } + ["No strategy"]
@@ -85,7 +91,9 @@ struct RoundProgress {
                 return own.isEmpty ? [places.count - 1] : own
             } title: {
                 titles[$0]
-            } returnID: { _ in nil }
+            } returnID: { _ in
+                nil
+            }
         case .officer:
             let people = officers.all
             return parted(among: Array(0...people.count)) { entry in
@@ -94,7 +102,9 @@ struct RoundProgress {
                 return places.isEmpty ? [people.count] : places
             } title: {
                 $0 < people.count ? people[$0].name : "Nobody"
-            } returnID: { _ in nil }
+            } returnID: { _ in
+                nil
+            }
         }
     }
 

@@ -163,9 +163,12 @@ enum RoundRoutes {
         let today = visit.settings.today()
         let taken = try visit.database.roundPeriods()
         let quarters = RoundQuarters(before: today, without: Set(taken.keys))
-        let quarter = FinancialQuarter(form.quarter).flatMap { quarters.open.contains($0) ? $0 : nil }
-        let closing = Day(typed: form.closes)
+        let quarter = FinancialQuarter(form.quarter).flatMap {
+            quarters.open.contains($0) ? $0 : nil
+        }
         let offer = try quarter.map { quarter in
+            let terms = form.terms(of: .financialQuarter(quarter), on: today)
+            let closing = (try? terms.get())?.dates.closesOn
             let usual = RoundQuarters.dates(of: quarter, on: today).closesOn
             return try visit.offer(of: quarter, closing: closing ?? usual, to: member)
         }
