@@ -3,7 +3,9 @@ import Scorecard
 /// Numbers that several measures of a return are worked out from, each typed once.
 ///
 /// Two numbers are the same where the catalogue describes them in the same words, for the same
-/// period and the same group. The measure that comes first in the return asks for it.
+/// period and the same group. The measure that comes first in the return asks for it. Where all
+/// that a measure is worked out from is described as another's is, such as sessions attended out
+/// of possible sessions, they count other children, and share nothing.
 struct SharedNumbers {
     /// Where a number is typed.
     struct Place: Hashable {
@@ -17,18 +19,17 @@ struct SharedNumbers {
     init(_ entries: [ReturnEntry]) {
         var first: [Key: (place: Place, title: String)] = [:]
         for entry in entries {
-            for group in [nil] + entry.groups.map(Optional.some) {
-                for box in entry.boxes {
-                    guard let words = entry.words(of: box) else { continue }
-                    let key = Key(
-                        returnID: entry.returnID, period: entry.period, words: words,
-                        group: group?.code)
-                    let place = Place(entry: entry.id, field: .number(box, group))
-                    if let earlier = first[key] {
-                        sources[place] = earlier
-                    } else {
-                        first[key] = (place, entry.measure.facts.title)
-                    }
+            let places = entry.sharable
+            let found = places.map { first[$0.key]?.place.entry }
+            let other = found.first ?? nil
+            let isTwin =
+                other != nil && found.allSatisfy { $0 == other }
+                && entries.first { $0.id == other }?.sharable.count == places.count
+            for (key, place) in places {
+                if let earlier = first[key] {
+                    if !isTwin { sources[place] = earlier }
+                } else {
+                    first[key] = (place, entry.measure.facts.title)
                 }
             }
         }
@@ -39,7 +40,7 @@ struct SharedNumbers {
         sources.filter { $0.value.place == place }.map(\.key)
     }
 
-    private struct Key: Hashable {
+    fileprivate struct Key: Hashable {
         let returnID: Int64
         let period: Period
         let words: String
@@ -48,13 +49,27 @@ struct SharedNumbers {
 }
 
 extension ReturnEntry {
+    /// The numbers that another measure may share, by what tells that it is the same.
+    fileprivate var sharable: [(key: SharedNumbers.Key, place: SharedNumbers.Place)] {
+        ([nil] + groups.map(Optional.some)).flatMap { group in
+            boxes.compactMap { box in
+                words(of: box).map { words in
+                    let key = SharedNumbers.Key(
+                        returnID: returnID, period: period, words: words, group: group?.code)
+                    return (key, SharedNumbers.Place(entry: id, field: .number(box, group)))
+                }
+            }
+        }
+    }
+
     /// How the catalogue describes what is typed into a box, in lower case; `nil` for what is
-    /// nobody else's.
-    fileprivate func words(of box: EntryBox) -> String? {
-        switch box {
-        case .numerator: measure.numerator?.lowercased()
-        case .denominator: measure.denominator?.lowercased()
-        case .value: measure.shape == .count ? measure.numerator?.lowercased() : nil
+    /// nobody else's, as what an average is of.
+    private func words(of box: EntryBox) -> String? {
+        switch (box, measure.shape) {
+        case (.numerator, .ratio): measure.numerator?.lowercased()
+        case (.denominator, .ratio): measure.denominator?.lowercased()
+        case (.value, .count): measure.numerator?.lowercased()
+        case (.numerator, _), (.denominator, _), (.value, _): nil
         }
     }
 }

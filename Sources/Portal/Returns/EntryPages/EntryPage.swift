@@ -54,7 +54,7 @@ struct EntryPage: Page {
     }
 
     var address: String? { ReturnLinks.entry(entry) }
-    var summary: String { "The figure of \(entry.measure.facts.title) for \(entry.period.label)." }
+    var summary: String { "The figure of \(entry.measure.facts.title) \(entry.period.inSentence)." }
 
     /// What is wrong, as the list at the top has it.
     var faults: [FieldFault] {
@@ -109,6 +109,7 @@ struct EntryPage: Page {
         values.append("previous", link(to: atHand.own(-1, from: entry)))
         values.append("next", link(to: atHand.own(1, from: entry)))
         values.append("place", .text(place))
+        values.append("periodWords", .text(entry.period.label.capitalisedFirst))
         values.append("checkHref", .text(ReturnLinks.check(entry.returnID)))
         return values
     }
@@ -192,9 +193,10 @@ struct EntryPage: Page {
 
     private var forecastFields: [FieldSection] {
         guard let period = entry.forecastPeriod, entry.measure.terms != nil else { return [] }
+        let article = period.kind == .calendarYear ? "" : "the "
         return [
             field(
-                .forecast, "What will \(period.label) come to?",
+                .forecast, "What will \(article)\(period.label) come to?",
                 "Your forecast for the whole year, as one number. Leave it empty if you cannot say.",
                 .text)
         ]

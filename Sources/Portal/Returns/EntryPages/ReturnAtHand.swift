@@ -58,6 +58,7 @@ extension Visit {
     /// - Parameters:
     ///   - member: Who asks.
     ///   - permissions: One of them makes an entry theirs.
+    /// - Returns: The return, with what is theirs of it.
     /// - Throws: `Refusal.notFound` for a return that there is not, and `Refusal.forbidden` where
     ///   they answer for nothing in it.
     func returnAtHand(

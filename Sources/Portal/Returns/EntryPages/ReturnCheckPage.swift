@@ -54,8 +54,9 @@ struct ReturnCheckPage: Page {
             "submittedHref": .text(ReturnLinks.submitted(id)),
             "others": atHand.others == 0
                 ? .absent
-                : .text("\(atHand.others.counted("more figure")) of this return "
-                    + "\(atHand.others == 1 ? "is" : "are") entered by others."),
+                : .text(
+                    "\(atHand.others.counted("more figure")) of this return "
+                        + "\(atHand.others == 1 ? "is" : "are") entered by others."),
             "declarationName": .text(SubmitForm.declaration),
             "declarationFault": faults[SubmitForm.declaration].template,
             "isDeclared": .flag(form?.isDeclared ?? false),
@@ -69,20 +70,23 @@ struct ReturnCheckPage: Page {
         let entry = check.entry
         let href = ReturnLinks.entry(entry)
         // Where nothing was typed, what is missing is the figure.
-        let faults = check.readiness == .blank ? [] : check.pageFaults(
-            withMissing: true, namesMeasure: false)
+        let isUntouched = entry.state == .notStarted || check.readiness == .blank
+        let faults =
+            isUntouched ? [] : check.pageFaults(withMissing: true, namesMeasure: false)
+        let isTold = entry.state == .draft
         return [
             "row": .text(SubmitForm.row(of: entry)),
             "title": .text(entry.measure.facts.title),
             "href": .text(href),
-            "stateWords": .text(
-                entry.state == .sentBack ? entry.state.words : check.readiness.words),
-            "stateLook": .text(
-                entry.state == .sentBack ? entry.state.look : check.readiness.look),
+            "stateWords": .text(isTold ? check.readiness.words : entry.state.words),
+            "stateLook": .text(isTold ? check.readiness.look : entry.state.look),
             "hasFaults": .flag(!faults.isEmpty),
             "faults": .list(
                 faults.map { fault in
-                    ["href": .text("\(href)?checked=1#\(fault.field)"), "words": .text(fault.words)]
+                    [
+                        "href": .text("\(href)?checked=1#\(fault.field)"),
+                        "words": .text(fault.words),
+                    ]
                 }),
         ]
     }
@@ -95,15 +99,19 @@ struct ReturnCheckPage: Page {
             check: check, past: past, shared: shared, isChecked: true, today: today
         ).values
         values.append("row", .text(SubmitForm.row(of: entry)))
+        values.append("periodWords", .text(entry.period.inSentence.capitalisedFirst))
         values.append("tickName", .text(SubmitForm.tick(of: entry)))
         values.append(
             "isTicked",
             .flag(form.map { $0.revisions[entry.id] != nil } ?? (entry.state != .sentBack)))
         values.append("isSentBack", .flag(entry.state == .sentBack))
         values.append("isNothing", .flag(check.flag == .nothing))
-        values.append("told", .list(EntryTold(check).all.map { term, words in
-            ["term": .text(term), "words": .text(words)]
-        }))
+        values.append(
+            "told",
+            .list(
+                EntryTold(check).all.map { term, words in
+                    ["term": .text(term), "words": .text(words)]
+                }))
         return .record(values)
     }
 
