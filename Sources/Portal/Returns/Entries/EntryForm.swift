@@ -21,12 +21,18 @@ struct EntryForm {
             for field in entry.fields {
                 fields[field.name] = texts[Self.name(of: field, in: entry)].map(Self.normalised)
             }
-            // A box that is not ticked is not sent.
-            if fields[EntryField.rightAbout.name] != nil, fields[EntryField.right.name] == nil {
+            // A box that is not ticked is not sent, and answers nothing.
+            if fields[EntryField.rightAbout.name] != nil, fields[EntryField.right.name] != "yes" {
                 fields[EntryField.right.name] = ""
+                fields[EntryField.rightAbout.name] = ""
             }
             return EntryChange(entry: entry.id, base: base, fields: fields)
         }
+    }
+
+    /// All that was sent, for pages that send it on.
+    static func pairs(_ sent: Query) -> [(name: String, value: String)] {
+        sent.pairs.map { ($0.name, $0.value) }
     }
 
     /// The name of the field with the revision that the form was drawn from.
@@ -41,7 +47,7 @@ struct EntryForm {
     }
 
     /// One kind of line end, and nothing that cannot be written on a page.
-    private static func normalised(_ text: String) -> String {
+    static func normalised(_ text: String) -> String {
         var clean = String.UnicodeScalarView()
         var wasReturn = false
         for scalar in text.unicodeScalars {

@@ -9,6 +9,8 @@ struct EntrySection {
     /// Whether what is missing is told at the fields, as after a check.
     let isChecked: Bool
     let today: Day
+    /// The revision that what is shown is about, where that is not the one that is kept.
+    var base: Int?
 
     private var entry: ReturnEntry { check.entry }
     private var format: FigureFormat { entry.measure.facts.format }
@@ -24,7 +26,7 @@ struct EntrySection {
             "period": .text(entry.period.label),
             "hint": hint.template,
             "revisionName": .text(EntryForm.revision(of: entry)),
-            "revision": .integer(entry.revision),
+            "revision": .integer(base ?? entry.revision),
             "isEditable": .flag(entry.isEditable),
             "isLate": .flag(entry.isLate(on: today)),
             "due": .text(entry.dueOn.label),
@@ -35,7 +37,10 @@ struct EntrySection {
             "target": target.template,
             "result": result.template,
             "boxes": .list(boxes(nil)),
+            "top": box(ofTop: true, nil),
+            "bottom": box(ofTop: false, nil),
             "groups": .list(groups),
+            "groupID": .absent,
             "hasGroups": .flag(!entry.groups.isEmpty),
             "sentBackWords": entry.sentBackWords.template,
             "revisionReason": entry.revisionReason.template,
@@ -74,7 +79,7 @@ struct EntrySection {
 
     private var stateValues: TemplateRecord {
         let isReady = entry.state.isOpen && check.readiness == .ready
-        let isTold = entry.state.isOpen && entry.state != .sentBack
+        let isTold = entry.state.isOpen && entry.state != .sentBack && !entry.isUntouched
         return [
             "isReady": .flag(isReady),
             "stateWords": .text(isTold ? check.readiness.words : entry.state.words),
@@ -132,6 +137,12 @@ struct EntrySection {
         }
     }
 
+    /// The box of one of the two columns in which numbers are typed, if it is needed.
+    private func box(ofTop isTop: Bool, _ group: EntryGroup?) -> TemplateValue {
+        let place = entry.boxes.firstIndex { ($0 != .denominator) == isTop }
+        return place.map { boxes(group)[$0] } ?? .absent
+    }
+
     private func label(of box: EntryBox) -> String {
         switch box {
         case .numerator: "Top number"
@@ -144,8 +155,11 @@ struct EntrySection {
         entry.groups.map { group in
             let reading = check.groups.first { $0.group == group }?.reading
             return [
+                "groupID": .text("e\(entry.id)-g\(group.id)"),
                 "label": .text(group.label),
                 "boxes": .list(boxes(group)),
+                "top": box(ofTop: true, group),
+                "bottom": box(ofTop: false, group),
                 "last": .text(text(past.last(before: entry.period, group)) ?? "None"),
                 "result": text(reading?.figure).template,
             ]
@@ -190,6 +204,7 @@ struct EntrySection {
     private func name(_ field: EntryField) -> String { EntryForm.name(of: field, in: entry) }
 
     private func fault(_ field: EntryField) -> String? {
-        check.faults.first { $0.field == field && (isChecked || !$0.isMissing) }?.words
+        guard !entry.isUntouched else { return nil }
+        return check.faults.first { $0.field == field && (isChecked || !$0.isMissing) }?.words
     }
 }
