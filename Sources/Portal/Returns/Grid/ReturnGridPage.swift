@@ -72,7 +72,7 @@ struct ReturnGridPage: Page {
         ]
         values.append(contentsOf: facts)
         values.append(contentsOf: links)
-        values.append(contentsOf: newsValues)
+        values.append(contentsOf: newsValues(hasFaults: !faults.isEmpty))
         return values
     }
 
@@ -204,24 +204,25 @@ struct ReturnGridPage: Page {
 }
 
 extension ReturnGridPage {
-    private var newsValues: TemplateRecord {
-        var values: TemplateRecord = ["saved": .absent, "merged": .list([]), "pastedCells": .list([])]
+    private func newsValues(hasFaults: Bool) -> TemplateRecord {
+        var saved: String?
+        var merged: [String] = []
+        var cells: [PastedFigures.Cell] = []
         switch news {
         case .none, .refused: break
         case .done(let done, let others):
-            values = [
-                "saved": savedWords(done).template,
-                "merged": .list(mergedWords(others).map { .text($0) }),
-                "pastedCells": .list([]),
-            ]
-        case .pasted(let cells):
-            values = [
-                "saved": .absent, "merged": .list([]),
-                "pastedCells": .list(cells.map(cell)),
-            ]
+            // Where something is wrong, the list of that says that the rest is kept.
+            saved = hasFaults ? nil : savedWords(done)
+            merged = mergedWords(others)
+        case .pasted(let pasted): cells = pasted
         }
-        values.append("pastedCount", .text(pastedCount))
-        return values
+        return [
+            "hasNews": .flag(saved != nil || !merged.isEmpty),
+            "saved": saved.template,
+            "merged": .list(merged.map { .text($0) }),
+            "pastedCells": .list(cells.map(cell)),
+            "pastedCount": .text(pastedCount),
+        ]
     }
 
     private var pastedCount: String {

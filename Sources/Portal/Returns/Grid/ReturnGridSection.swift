@@ -15,8 +15,14 @@ struct ReturnGridSection {
     /// What is wrong and asked, each with the address of where that is mended.
     var faults: [(href: String, words: String)] {
         guard entry.isEditable, !entry.isUntouched else { return [] }
+        let title = entry.measure.facts.title
         return check.pageFaults(withMissing: section.isChecked).map { fault in
-            (href(of: fault.field), fault.words)
+            // Each stands alone in the list, and many are worded as those of other measures.
+            let isNamed = fault.words.contains(title)
+            return (
+                href(of: fault.field),
+                isNamed ? fault.words : "\(title): \(fault.words.lowercasedFirst)"
+            )
         }
     }
 
@@ -56,8 +62,7 @@ struct ReturnGridSection {
         values.append("isRowBad", .flag(!faults.isEmpty && hasFaultInRow))
         values.append("note", note.template)
         values.append("rightFault", rightFault.template)
-        let isTicked = content[.right] == "yes" && content[.rightAbout] == check.doubtMark
-        values.append("isTicked", .flag(isTicked))
+        values.append("isTicked", .flag(check.isTicked))
         values.append("flagWords", .text(check.flag?.words ?? "Not chosen"))
         values.append("lastWords", lastWords.template)
         return values
@@ -86,11 +91,13 @@ struct ReturnGridSection {
         }
     }
 
+    /// What is wrong with an answer to what was asked.
     private var rightFault: String? {
-        guard section.isChecked, !check.doubts.isEmpty, !check.isDoubtAnswered else { return nil }
-        return entry.content[.right] == "yes" && entry.content[.rightBecause].isBlank
-            ? "Enter why the figure is right"
-            : "Check the figure, or tick that it is right and say why"
+        let long = check.faults.first { $0.field == .rightBecause }?.words
+        guard section.isChecked, check.isTicked, entry.content[.rightBecause].isBlank else {
+            return long
+        }
+        return "Enter why the figure is right"
     }
 
     /// The period and the due day where they are not those of the return.
@@ -103,5 +110,12 @@ struct ReturnGridSection {
 
     private var lastWords: String? {
         section.past.last(before: entry.period).map { $0.period.shortLabel }
+    }
+}
+
+extension EntryCheck {
+    /// Whether the box that says that the figure is right was ticked about these doubts.
+    fileprivate var isTicked: Bool {
+        entry.content[.right] == "yes" && entry.content[.rightAbout] == doubtMark
     }
 }

@@ -14,7 +14,7 @@ import Testing
 
     @Test mutating func `the grid has a row for each measure and each of its groups`() throws {
         let main = try desk.olga.get(desk.path).main
-        #expect(main.first("h1")?.text == "Each quarter return: Q1 2026/27 (April to June 2026)")
+        #expect(main.first("h1")?.text == "Schools return: Q1 2026/27 (April to June 2026)")
         let rows = try #require(main.first("table")).all("tr").compactMap { $0.first("th")?.text }
         #expect(rows[1].hasPrefix("Plans in time"))
         #expect(rows[4...] == ["FSM children", "SEN children", "Calm score For at 30 June 2026"])
@@ -63,7 +63,7 @@ import Testing
         #expect(try desk.kept(desk.missing).content[.number(.value)] == "4O")
         #expect(try desk.kept(desk.missing).readiness == .faulty)
         let page = try desk.olga.get("\(desk.path)?saved=draft").page
-        #expect(page.first("title")?.text.hasPrefix("Error: Each quarter return") == true)
+        #expect(page.first("title")?.text.hasPrefix("Error: Schools return") == true)
         let link = page.first(class: "errors")?.first("a")
         #expect(link?.text == "Children missing school must be a whole number, like 38")
         #expect(link?["href"] == "#\(desk.missing.name(.value))")
@@ -94,7 +94,9 @@ import Testing
             let control = page.element(id: String((link["href"] ?? "").dropFirst()))
             #expect(control?["aria-invalid"] == "true")
             let described = (control?["aria-describedby"] ?? "").split(separator: " ")
-            #expect(described.contains { page.element(id: String($0))?.text.hasSuffix(link.text) == true })
+            #expect(described.contains {
+                    page.element(id: String($0))?.text.hasSuffix(link.text) == true
+                })
         }
         #expect(page.text.contains("Off target"))
         #expect(try desk.kept(desk.plans).readiness == .uncommented)
@@ -274,7 +276,7 @@ import Testing
         let answer = desk.olga.send(desk.path, sent)
         #expect(answer.status == .conflict)
         let page = try answer.page
-        #expect(page.text.contains("Top number 7 <i> Nothing"))
+        #expect(page.text.contains("Top number What you typed 7 <i> What is saved Nothing"))
         #expect(page.text.contains("It waits for approval"))
         #expect(try desk.kept(desk.calm).content.isEmpty)
         let rest = try #require(page.all("form").first { $0["action"] == desk.path })
