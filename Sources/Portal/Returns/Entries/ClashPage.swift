@@ -40,7 +40,6 @@ struct ClashPage: Page {
                     [
                         "name": .text(EntryForm.name(of: field.field, in: clash.entry)),
                         "label": .text(field.field.label(in: clash.entry)),
-                        "isLong": .flag(field.field.isLong),
                         "before": words(field.before, of: field.field),
                         "theirs": .text(field.theirs),
                         "theirWords": words(field.theirs, of: field.field),
@@ -102,11 +101,6 @@ extension EntryField {
         let group = parts.count == 2 ? entry.groups.first { $0.code == parts[1] } : nil
         let words = Self.labels[String(parts.first ?? "")] ?? name
         return group.map { "\(words), \($0.label)" } ?? words
-    }
-
-    /// Whether it is told in sentences.
-    fileprivate var isLong: Bool {
-        [.comment, .why, .doing, .action, .reason, .rightBecause].contains(self)
     }
 
     private static let labels: [String: String] = [

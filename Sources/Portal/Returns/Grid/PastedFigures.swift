@@ -85,7 +85,8 @@ struct PastedFigures {
             guard rows.indices.contains(place) else {
                 if !line.isBlank {
                     faults.append(
-                        "Line \(line.number): there are only \(rows.count.counted("row")) to fill in")
+                        "Line \(line.number): there are only \(rows.count.counted("row")) to fill in"
+                    )
                 }
                 return
             }

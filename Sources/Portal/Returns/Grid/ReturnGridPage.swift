@@ -100,8 +100,7 @@ struct ReturnGridPage: Page {
         }
     }
 
-    /// Such as `We saved your draft. Fix these 2 figures, and confirm an unusual one, before you
-    /// submit the return.`
+    /// What is to be mended and confirmed before the return can be submitted.
     private func faultsIntro(_ sections: [ReturnGridSection]) -> String? {
         switch news {
         case .none, .pasted: return nil
@@ -115,7 +114,8 @@ struct ReturnGridPage: Page {
             let parts = [
                 fix == 0 ? nil : fix == 1 ? "fix this figure" : "fix these \(fix) figures",
                 confirm == 0
-                    ? nil : confirm == 1 ? "confirm an unusual one" : "confirm \(confirm) unusual ones",
+                    ? nil
+                    : confirm == 1 ? "confirm an unusual one" : "confirm \(confirm) unusual ones",
             ].compactMap(\.self)
             let asked = parts.joined(separator: ", and ").capitalisedFirst
             return "We saved your draft. \(asked)\(parts.count > 1 ? "," : "") before you submit "

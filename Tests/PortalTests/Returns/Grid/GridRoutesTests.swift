@@ -36,7 +36,8 @@ import Testing
             desk.path,
             [
                 desk.plans.name(.denominator): "100", desk.plans.name(.numerator): "70",
-                desk.agreed.name(.numerator): "50", desk.agreed.name(.figure): "final", "do": "draft",
+                desk.agreed.name(.numerator): "50", desk.agreed.name(.figure): "final",
+                "do": "draft",
             ])
         #expect(answer.status == .seeOther)
         let agreed = try desk.kept(desk.agreed)
@@ -56,7 +57,8 @@ import Testing
         #expect(row?.first(class: "bad") == nil)
     }
 
-    @Test mutating func `a draft is kept as it was typed, and what cannot be read is told`() throws {
+    @Test mutating func `a draft is kept as it was typed, and what cannot be read is told`() throws
+    {
         let answer = try desk.olga.post(
             desk.path, [desk.missing.name(.value): "4O", "do": "draft"])
         #expect(answer.response.headers["Location"] == "\(desk.path)?saved=draft")
@@ -94,7 +96,8 @@ import Testing
             let control = page.element(id: String((link["href"] ?? "").dropFirst()))
             #expect(control?["aria-invalid"] == "true")
             let described = (control?["aria-describedby"] ?? "").split(separator: " ")
-            #expect(described.contains {
+            #expect(
+                described.contains {
                     page.element(id: String($0))?.text.hasSuffix(link.text) == true
                 })
         }
@@ -113,7 +116,10 @@ import Testing
         #expect(page.text.contains("The top number (143) is greater than the bottom number (19)"))
         _ = try desk.olga.post(
             desk.path,
-            [desk.plans.name(.right): "yes", desk.plans.name(.rightBecause): "Counted twice a year"])
+            [
+                desk.plans.name(.right): "yes",
+                desk.plans.name(.rightBecause): "Counted twice a year",
+            ])
         #expect(try desk.kept(desk.plans).readiness == .ready)
         page = try desk.olga.get(desk.path).page
         #expect(page.element(id: desk.plans.name(.right))?["checked"] != nil)
@@ -195,7 +201,8 @@ import Testing
         ]
         _ = try desk.olga.post(desk.path, off)
         let form = try desk.olga.form(to: desk.path, on: desk.path)
-        _ = try ben.post(desk.path, [comment: "Ben’s\nfirst", desk.plans.name(.who): "Head of SEND"])
+        _ = try ben.post(
+            desk.path, [comment: "Ben’s\nfirst", desk.plans.name(.who): "Head of SEND"])
         let mine = "\nFirst <b>line</b> & \"more\"\n\nlast"
         var sent = form.merging([comment: mine, desk.calm.name(.value): "3"]) { $1 }
         var answer = desk.olga.send(desk.path, sent)

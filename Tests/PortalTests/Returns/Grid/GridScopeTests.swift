@@ -110,7 +110,8 @@ import Testing
         #expect(desk.portal.log.lines == [])
     }
 
-    @Test mutating func `a grid asks few statements, and a form without a token is refused`() throws {
+    @Test mutating func `a grid asks few statements, and a form without a token is refused`() throws
+    {
         let token = try #require(desk.olga.token)
         let (answer, statements) = try StatementCount(desk.portal).answer(desk.path, token: token)
         #expect(answer.status == .ok)

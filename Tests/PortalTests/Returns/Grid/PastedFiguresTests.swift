@@ -27,18 +27,29 @@ import Testing
 
     @Test(arguments: [
         // In the order of the rows; a number typed elsewhere may stand there, too.
-        ("70\t100\n60\t100", "Plans in time Top number 70, Plans in time Bottom number 100, "
-            + "Plans agreed with the family Top number 60"),
+        (
+            "70\t100\n60\t100",
+            "Plans in time Top number 70, Plans in time Bottom number 100, "
+                + "Plans agreed with the family Top number 60"
+        ),
         // With a line that says what the columns are.
-        ("Top number\tBottom number\n70\t100", "Plans in time Top number 70, "
-            + "Plans in time Bottom number 100"),
+        (
+            "Top number\tBottom number\n70\t100",
+            "Plans in time Top number 70, "
+                + "Plans in time Bottom number 100"
+        ),
         // A line without figures leaves its row as it is.
-        ("\n\n12\tfinal", "Children missing school Top number 12, "
-            + "Children missing school Figure is final"),
+        (
+            "\n\n12\tfinal",
+            "Children missing school Top number 12, "
+                + "Children missing school Figure is final"
+        ),
         // By names and codes, in any order, with groups.
-        ("CALM\t3\nchildren missing school\t12\nMISSING\tsen children\t4",
+        (
+            "CALM\t3\nchildren missing school\t12\nMISSING\tsen children\t4",
             "Calm score Top number 3, Children missing school Top number 12, "
-                + "Children missing school, SEN children Top number 4"),
+                + "Children missing school, SEN children Top number 4"
+        ),
     ])
     func `each cell goes where it belongs`(text: String, places: String) throws {
         let figures = try Self.figures(text)

@@ -41,7 +41,8 @@ import Testing
 
     @Test mutating func `what is late is told, and how much is ready`() throws {
         try desk.portal.database().run(
-            "UPDATE return_entry SET due_on = \(Day(year: 2026, month: 7, day: 1)) WHERE id = \(desk.calm.id)")
+            "UPDATE return_entry SET due_on = \(Day(year: 2026, month: 7, day: 1)) WHERE id = \(desk.calm.id)"
+        )
         _ = try desk.olga.post(
             desk.path, [desk.calm.name(.value): "3", desk.calm.name(.figure): "final"])
         let main = try desk.olga.get("/returns").main
@@ -76,7 +77,8 @@ import Testing
         #expect(page.first(class: "count") == nil)
     }
 
-    @Test mutating func `the navigation counts what is due to officers, and to nobody else`() throws {
+    @Test mutating func `the navigation counts what is due to officers, and to nobody else`() throws
+    {
         #expect(try desk.olga.get("/help").page.first(class: "count")?.text == "2 due")
         var reader = try desk.portal.member("rita", .reader)
         #expect(!reader.get("/help").source.contains("href=\"/returns\""))
