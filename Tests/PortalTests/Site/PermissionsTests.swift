@@ -129,6 +129,9 @@ import Testing
         (.get, "/returns/calendar", .member(.useAccount)),
         (.post, "/returns/calendar", .member(.useAccount)),
         (.get, "/calendar/:token", .open(.readAlways)),
+        (.get, "/returns", .member(.enterFigures)),
+        (.get, "/returns/:return", .member(.enterFigures)),
+        (.post, "/returns/:return", .member(.enterFigures)),
     ]
 
     /// What each role may do.

@@ -25,12 +25,18 @@ struct EntryForm {
                 fields[field.name] =
                     sent == entry.content[field] ? sent : entry.rewritten(sent, in: field)
             }
-            // A box that is not ticked is not sent.
-            if fields[EntryField.rightAbout.name] != nil, fields[EntryField.right.name] == nil {
+            // A box that is not ticked is not sent, and answers nothing.
+            if fields[EntryField.rightAbout.name] != nil, fields[EntryField.right.name] != "yes" {
                 fields[EntryField.right.name] = ""
+                fields[EntryField.rightAbout.name] = ""
             }
             return EntryChange(entry: entry.id, base: base, fields: fields)
         }
+    }
+
+    /// All that was sent, for pages that send it on.
+    static func pairs(_ sent: Query) -> [(name: String, value: String)] {
+        sent.pairs.map { ($0.name, $0.value) }
     }
 
     /// The name of the field with the revision that the form was drawn from.
@@ -45,7 +51,7 @@ struct EntryForm {
     }
 
     /// One kind of line end, and nothing that cannot be written on a page.
-    private static func normalised(_ text: String) -> String {
+    static func normalised(_ text: String) -> String {
         var clean = String.UnicodeScalarView()
         var wasReturn = false
         for scalar in text.unicodeScalars {

@@ -38,7 +38,10 @@ struct EntrySection {
             "target": target.template,
             "result": result.template,
             "boxes": .list(boxes(nil)),
+            "top": box(ofTop: true, nil),
+            "bottom": box(ofTop: false, nil),
             "groups": .list(groups),
+            "groupID": .absent,
             "hasGroups": .flag(!entry.groups.isEmpty),
             "sentBackWords": entry.sentBackWords.template,
             "revisionReason": entry.revisionReason.template,
@@ -138,6 +141,12 @@ struct EntrySection {
         }
     }
 
+    /// The box of one of the two columns in which numbers are typed, if it is needed.
+    private func box(ofTop isTop: Bool, _ group: EntryGroup?) -> TemplateValue {
+        let place = entry.boxes.firstIndex { ($0 != .denominator) == isTop }
+        return place.map { boxes(group)[$0] } ?? .absent
+    }
+
     private func label(of box: EntryBox) -> String {
         switch box {
         case .numerator: "Top number"
@@ -159,8 +168,11 @@ struct EntrySection {
         entry.groups.map { group in
             let reading = check.groups.first { $0.group == group }?.reading
             return [
+                "groupID": .text("e\(entry.id)-g\(group.id)"),
                 "label": .text(group.label),
                 "boxes": .list(boxes(group)),
+                "top": box(ofTop: true, group),
+                "bottom": box(ofTop: false, group),
                 "last": .text(text(past.last(before: entry.period, group)) ?? "None"),
                 "result": text(reading?.figure).template,
             ]
@@ -205,6 +217,7 @@ struct EntrySection {
     private func name(_ field: EntryField) -> String { EntryForm.name(of: field, in: entry) }
 
     private func fault(_ field: EntryField) -> String? {
-        check.faults.first { $0.field == field && (isChecked || !$0.isMissing) }?.words
+        guard !entry.isUntouched else { return nil }
+        return check.faults.first { $0.field == field && (isChecked || !$0.isMissing) }?.words
     }
 }

@@ -46,4 +46,12 @@ import Testing
         #expect(merge.taken.map(\.name) == ["d", "n"])
         #expect(merge.clashes == [])
     }
+
+    @Test func `what an answer is about is never asked about`() {
+        let merge = EntryMerge(
+            base: EntryContent(["right-about": "a"]), theirs: EntryContent(["right-about": "b"]),
+            yours: ["right-about": "c"])
+        #expect(merge.clashes == [])
+        #expect(merge.content[.rightAbout] == "c")
+    }
 }
