@@ -12,7 +12,7 @@ import Testing
     private let entries: [ReturnEntry]
 
     init() throws {
-        portal = try TestPortal.collecting()
+        portal = try TestPortal.collecting { $0.requiresSecondFactor = false }
         officer = try portal.member("oli", .officer)
         lead = try portal.member("lea", .approver)
         entries = try portal.openRound(by: lead)
