@@ -15,7 +15,11 @@ struct ApprovalForm {
 
     /// The revision of each ticked entry; −1 where the form does not say which.
     var entries: [Int64: Int] {
-        revisions(Self.figure) { "e\($0)-revision" } read: { Int($0) ?? -1 }
+        revisions(Self.figure) {
+            "e\($0)-revision"
+        } read: {
+            Int($0) ?? -1
+        }
     }
 
     /// The mark of each ticked return; empty where the form does not say which.

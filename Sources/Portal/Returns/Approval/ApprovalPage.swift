@@ -126,8 +126,13 @@ struct ApprovalSection {
             "beforePeriod": entry.publishedVersion > 0
                 ? .absent : (before?.period.shortLabel).template,
             "now": .text(figure.map(text) ?? (check.flag == .nothing ? "[x]" : "Not given")),
-            "counts": (figure.flatMap(Self.counts)).template,
-            "isWithheld": .flag(isWithheld),
+            "counts": .text(
+                figure.flatMap(Self.counts)
+                    ?? (entry.measure.shape == .count ? "A count" : "Not given")),
+            "seen": .text(
+                isWithheld
+                    ? "[c], a small number"
+                    : figure == nil ? "[x], no figure yet" : "The figure"),
         ]
     }
 

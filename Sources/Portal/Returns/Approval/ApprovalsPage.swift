@@ -40,7 +40,9 @@ struct ApprovalsPage: Page {
         let unusual = reviews.count(where: \.isUnusual)
         let waiting = reviews.count.counted("figure")
         return "\(waiting) \(reviews.count == 1 ? "waits" : "wait") for approval. "
-            + (unusual == 0 ? "None is unusual." : "\(unusual) of them want a closer look.")
+            + (unusual == 0
+                ? "None is unusual."
+                : "\(unusual) of them \(unusual == 1 ? "wants" : "want") a closer look.")
     }
 
     /// The waiting figures of one return.

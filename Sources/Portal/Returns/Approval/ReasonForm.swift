@@ -9,6 +9,7 @@ struct ReasonForm {
     /// The words without spaces around them and without what cannot be written on a page.
     ///
     /// - Parameter missing: What is said where there are none.
+    /// - Returns: The words, or what is wrong with them.
     func checked(_ missing: String) -> Result<String, FieldFaults> {
         let lines = typed.split(whereSeparator: \.isNewline).map { line in
             line.unicodeScalars.filter { $0.properties.generalCategory != .control || $0 == "\t" }

@@ -34,6 +34,7 @@ struct PublicationPage: Page {
             "tally": .list(tally),
             "button": .text("Publish \(count.counted("figure"))"),
             "rows": .list(plan.ready.prefix(Self.most).map(row)),
+            "hasSmall": .flag(plan.ready.contains(where: \.isSmall)),
             "more": count > Self.most
                 ? .text("And \((count - Self.most).counted("figure")) more.") : .absent,
             "unready": .list(plan.unready.map(unready)),
@@ -60,7 +61,7 @@ struct PublicationPage: Page {
 
     /// How many of each status there will be, the worst first.
     private var tally: [TemplateValue] {
-        let statuses = plan.ready.compactMap { $0.standing?.judgement.status }
+        let statuses = plan.ready.compactMap(\.shownStatus)
         var words = TargetStatus.allCases.compactMap { status -> String? in
             let count = statuses.count { $0 == status }
             return count == 0 ? nil : "\(status.words): \(count)"
@@ -80,26 +81,23 @@ struct PublicationPage: Page {
                     ?? (figure.marker ?? QualityMarker.notAvailable).shorthand
             }
         }
-        let isWithheld =
-            check.whole?.figure.flatMap { figure in
-                entry.measure.terms.map { $0.withholds(figure) }
-            } ?? false
-        var values: TemplateRecord = [
+        let status = check.shownStatus
+        return [
             "title": .text(entry.measure.facts.title),
             "href": .text(Links.measure(entry.measure.facts.slug)),
             "period": .text(entry.period.shortLabel),
-            "before": (text(past.published(entry.period))
+            "before":
+                (text(past.published(entry.period))
                 ?? text(past.last(before: entry.period))).template,
             "isRevision": .flag(entry.publishedVersion > 0),
             "now": .text(text(check.whole?.figure) ?? "[x]"),
-            "isWithheld": .flag(isWithheld),
-            "hasStatus": .flag(check.standing != nil),
+            "isWithheld": .flag(check.isSmall),
+            "hasStatus": .flag(status != nil),
             "withheldNote": "Readers see [c]",
+            "statusClass": (status?.look).template,
+            "statusIcon": (status?.icon).template,
+            "statusWords": (status?.words).template,
         ]
-        values.append(
-            contentsOf: check.standing?.statusValues
-                ?? ["statusClass": .absent, "statusIcon": .absent, "statusWords": .absent])
-        return .record(values)
     }
 
     private func unready(_ check: EntryCheck) -> TemplateValue {
@@ -110,5 +108,18 @@ struct PublicationPage: Page {
                 faults.isEmpty ? check.readiness.words : faults.joined(separator: ". ")),
             "href": .text(ReturnLinks.sendBack(check.entry)),
         ]
+    }
+}
+
+extension EntryCheck {
+    /// Whether the figure is withheld by itself, because it is small.
+    fileprivate var isSmall: Bool {
+        guard let figure = whole?.figure, let terms = entry.measure.terms else { return false }
+        return terms.withholds(figure)
+    }
+
+    /// The status that readers will see; `nil` where there is no figure.
+    fileprivate var shownStatus: TargetStatus? {
+        isSmall ? .suppressed : standing?.judgement.status
     }
 }

@@ -33,7 +33,7 @@ extension Visit {
                 refused.append(entry)
             }
         }
-        guard refused.isEmpty else { 
+        guard refused.isEmpty else {
             throw PublishingFault.unready(refused.map(\.measure.facts.title))
         }
         try write(published, ofRound: round, by: member)

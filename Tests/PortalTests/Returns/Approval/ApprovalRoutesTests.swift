@@ -47,7 +47,7 @@ import Testing
         let answer = lead.get("/approvals")
         #expect(answer.status == .ok)
         let text = try answer.text
-        #expect(text.contains("2 figures wait for approval. 1 of them want a closer look."))
+        #expect(text.contains("2 figures wait for approval. 1 of them wants a closer look."))
         #expect(text.contains("Q1 2026/27 (April to June 2026)"))
         #expect(text.contains("off target: 1"))
         // Only the return in which nothing is unusual can be ticked.
@@ -91,7 +91,8 @@ import Testing
         for value in ["0", "-1", "99999", "x", "", "9223372036854775808", "<b>", "\u{0}"] {
             let answer = try lead.post("/approvals", ["return": value])
             // A box without a value is none that was ticked.
-            #expect(answer.status == (value.isEmpty ? .unprocessableContent : .conflict), "\(value)")
+            #expect(
+                answer.status == (value.isEmpty ? .unprocessableContent : .conflict), "\(value)")
         }
         let id = "\(entries[1].returnID)"
         let stale = try lead.post("/approvals", ["return": id, "return-\(id)-mark": "nonsense"])
@@ -115,10 +116,18 @@ import Testing
 
     @Test mutating func `a return tells what was, what would be, and why to look closely`() throws {
         try portal.submit(plans, Self.off, by: officer)
-        try portal.submit(agreed, ["figure": "final", "n": "130", "d": "100", "right": "yes",
-                                   "right-because": "Some agreed twice."], by: officer)
-        try portal.submit(missing, ["figure": "final", "v": "15", "v/FSM": "3", "v/SEN": "8",
-                                    "comment": "Only three are eligible."], by: officer)
+        try portal.submit(
+            agreed,
+            [
+                "figure": "final", "n": "130", "d": "100", "right": "yes",
+                "right-because": "Some agreed twice.",
+            ], by: officer)
+        try portal.submit(
+            missing,
+            [
+                "figure": "final", "v": "15", "v/FSM": "3", "v/SEN": "8",
+                "comment": "Only three are eligible.",
+            ], by: officer)
         let text = try lead.get(page).text
         #expect(text.contains("30.0%"))
         #expect(text.contains("30 of 100"))

@@ -112,8 +112,9 @@ import Testing
         for mark in ["", "x", "\u{0}", String(repeating: "a", count: 10_000)] {
             #expect(try lead.post(path, ["mark": mark]).status == .conflict)
         }
-        for path in ["/rounds/0/publish", "/rounds/x/publish", "/rounds/99999999999999999999/publish"]
-        {
+        for path in [
+            "/rounds/0/publish", "/rounds/x/publish", "/rounds/99999999999999999999/publish",
+        ] {
             #expect(lead.get(path).status == .notFound)
         }
     }
@@ -169,7 +170,10 @@ import Testing
         let database = try portal.database()
         try portal.publish(
             plans,
-            ["figure": "final", "n": "70", "d": "100", "comment": "A good start.", "forecast": "66"],
+            [
+                "figure": "final", "n": "70", "d": "100", "comment": "A good start.",
+                "forecast": "66",
+            ],
             by: officer, and: &lead)
         let first = try measure("plans-in-time")
         #expect(first.contains("A good start."))
