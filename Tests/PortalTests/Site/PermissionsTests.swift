@@ -132,6 +132,17 @@ import Testing
         (.get, "/returns", .member(.enterFigures)),
         (.get, "/returns/:return", .member(.enterFigures)),
         (.post, "/returns/:return", .member(.enterFigures)),
+        // Approving, publishing and revising.
+        (.get, "/approvals", .member(.approveFigures)),
+        (.post, "/approvals", .member(.approveFigures)),
+        (.get, "/approvals/:return", .member(.approveFigures)),
+        (.post, "/approvals/:return", .member(.approveFigures)),
+        (.get, "/approvals/:return/figures/:figure/send-back", .member(.approveFigures)),
+        (.post, "/approvals/:return/figures/:figure/send-back", .member(.approveFigures)),
+        (.get, "/rounds/:round/publish", .member(.approveFigures)),
+        (.post, "/rounds/:round/publish", .member(.approveFigures)),
+        (.get, "/returns/:return/figures/:figure/revise", .member(.readWithheld)),
+        (.post, "/returns/:return/figures/:figure/revise", .member(.readWithheld)),
     ]
 
     /// What each role may do.
