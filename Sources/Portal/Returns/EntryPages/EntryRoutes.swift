@@ -42,7 +42,7 @@ enum EntryRoutes {
             case .clash(let clashes):
                 let page = ClashPage(
                     action: ReturnLinks.entry(entry), crumbs: atHand.crumbs, clashes: clashes,
-                    sent: visit.fields)
+                    sent: EntryForm.pairs(visit.fields))
                 return try visit.page(page, status: .conflict)
             case .locked:
                 var page = try page(visit, atHand, entry)

@@ -91,7 +91,7 @@ struct PublicationPage: Page {
                 ?? text(past.last(before: entry.period))).template,
             "isRevision": .flag(entry.publishedVersion > 0),
             "now": .text(text(check.whole?.figure) ?? "[x]"),
-            "isWithheld": .flag(check.isSmall),
+            "isWithheld": .flag(check.isWholeSmall),
             "hasStatus": .flag(status != nil),
             "withheldNote": "Readers see [c]",
             "statusClass": (status?.look).template,
@@ -112,14 +112,14 @@ struct PublicationPage: Page {
 }
 
 extension EntryCheck {
-    /// Whether the figure is withheld by itself, because it is small.
-    fileprivate var isSmall: Bool {
+    /// Whether the figure of the whole is withheld by itself, because it is small.
+    fileprivate var isWholeSmall: Bool {
         guard let figure = whole?.figure, let terms = entry.measure.terms else { return false }
         return terms.withholds(figure)
     }
 
     /// The status that readers will see; `nil` where there is no figure.
     fileprivate var shownStatus: TargetStatus? {
-        isSmall ? .suppressed : standing?.judgement.status
+        isWholeSmall ? .suppressed : standing?.judgement.status
     }
 }
