@@ -25,10 +25,22 @@ class Driver:
             ["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             text=True)
         for line in self.process.stdout:
-            if "on port" in line:
+            if "successfully on port" in line:
                 self.port = int(line.split("on port")[1].strip().rstrip("."))
+                self._await()
                 return
         raise Failure("chromedriver did not start")
+
+    def _await(self):
+        """It says its port before it listens."""
+        end = time.monotonic() + 20
+        while time.monotonic() < end:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/status", timeout=5).close()
+                return
+            except OSError:
+                time.sleep(0.1)
+        raise Failure("chromedriver does not answer")
 
     def stop(self):
         self.process.terminate()
@@ -113,7 +125,7 @@ class Browser:
                            {"using": "css selector", "value": selector})
         return [one[ELEMENT] for one in found]
 
-    def with_words(self, words, selector="a, button"):
+    def with_words(self, words, selector="main a, main button"):
         """The first of the elements whose words are these."""
         found = self.script(
             "return [...document.querySelectorAll(arguments[0])].find(e =>"
@@ -126,7 +138,16 @@ class Browser:
 
     def press(self, words):
         """Presses the button or follows the link with these words, and waits for its page."""
+        self.script("window.wasPressed = true")
         self.click(self.with_words(words))
+        self.wait(lambda: self.script(
+            "return !window.wasPressed && document.readyState === 'complete'"),
+            f"the page after “{words}”")
+
+    def download(self, words, ending):
+        """Follows a link to a file; the file."""
+        self.click(self.with_words(words))
+        return self.downloaded(ending)
 
     def click(self, element):
         self._call("POST", f"{self.session}/element/{element}/click", {})
