@@ -10,9 +10,13 @@ struct HomePage: Page {
     let today: Day
     let shift: QuarterShift
     let lists: HomeLists
+    /// What who asks has to do about returns; `nil` for who enters no figures.
+    var tasks: [ReturnTask]?
 
     /// How many measures of each list are named; the page of the list has all.
     private static let most = 3
+    /// How many returns are named.
+    private static let mostTasks = 5
     /// How many of the changes are named.
     private static let mostChanges = 6
 
@@ -54,10 +58,22 @@ struct HomePage: Page {
             "statements": .list(
                 lists.statements.map { $0.values(at: Links.voice, words: $0.detail) }),
         ]
+        values.append("yours", tasks.map { .record(yours($0)) } ?? .absent)
         values.append(contentsOf: reports)
         values.append(tally: rollUp)
         values.append(contentsOf: changes)
         return values
+    }
+
+    private func yours(_ tasks: [ReturnTask]) -> TemplateRecord {
+        [
+            "returnsHref": .text(ReturnLinks.returns),
+            "tasks": .list(
+                tasks.prefix(Self.mostTasks).map {
+                    .record(TaskSection(task: $0, today: today).values)
+                }),
+            "hasTasks": .flag(!tasks.isEmpty),
+        ]
     }
 
     private var reports: TemplateRecord {

@@ -14,7 +14,18 @@ enum HomeRoutes {
         return try visit.page(
             HomePage(
                 organisation: visit.settings.organisation, today: today,
-                shift: try QuarterShift(visit), lists: try visit.database.homeLists(on: today)))
+                shift: try QuarterShift(visit), lists: try visit.database.homeLists(on: today),
+                tasks: try tasks(visit)))
+    }
+
+    /// What an officer who has signed in has to do.
+    private static func tasks(_ visit: Visit) throws -> [ReturnTask]? {
+        guard let account = visit.reader.session?.account, account.may(.enterFigures) else {
+            return nil
+        }
+        let today = visit.settings.today()
+        return try visit.database.returnTasks(on: today).compactMap { $0.own(account) }
+            .owed(on: today)
     }
 
     private static func attention(_ request: Request, _ visit: Visit) throws -> Response {

@@ -11,6 +11,8 @@ struct Greeting {
     var isScripted = false
     /// How long somebody who has signed in stays so.
     var timeLeft: TimeLeft?
+    /// For how many returns they have to do something; `nil` for who enters no figures.
+    var owed: Int?
     /// What there is to say of a form that was sent when its session was over.
     var heldNotice: String?
 
@@ -43,6 +45,9 @@ struct Greeting {
     /// Where the roles lead: never to a page that says that there is no access.
     private func tools(_ account: Account) -> [Link] {
         [
+            account.may(.approveFigures)
+                ? Link(href: ReturnLinks.approvals, label: "Approvals") : nil,
+            account.may(.approveFigures) ? Link(href: ReturnLinks.rounds, label: "Rounds") : nil,
             account.may(.managePeople) ? Link(href: AccountLinks.admin, label: "Admin") : nil,
             account.may(.readTrail) ? Link(href: "/audit", label: "Audit trail") : nil,
         ].compactMap { $0 }

@@ -30,6 +30,13 @@ enum Section: CaseIterable {
     case voice
     case reports
     case help
+    /// Of those who enter figures alone.
+    case returns
+
+    /// Those that everybody has.
+    static let open: [Section] = [
+        .scorecards, .measures, .strategies, .boards, .voice, .reports, .help,
+    ]
 
     var link: Link {
         switch self {
@@ -40,6 +47,7 @@ enum Section: CaseIterable {
         case .voice: Links.voice
         case .reports: Links.reports
         case .help: Links.help
+        case .returns: ReturnLinks.returnsLink
         }
     }
 }
@@ -47,8 +55,8 @@ enum Section: CaseIterable {
 /// What the layout shows around every page.
 struct Frame {
     private let names: [(name: String, value: TemplateValue)]
-    private let navigation: [TemplateValue]
-    private let plainNavigation: TemplateValue
+    private let navigation: [[TemplateValue]]
+    private let plainNavigation: [TemplateValue]
     /// Where the script is, for pages that have one.
     private let script: TemplateValue
     /// Where the portal is, such as `https://performance.example.org`; empty where it is not said.
@@ -68,7 +76,7 @@ struct Frame {
         ]
         script = .text(addressOf("portal.js"))
         origin = settings.origin
-        navigation = Section.allCases.map { Self.navigation(current: $0) }
+        navigation = Section.open.map { Self.navigation(current: $0) }
         plainNavigation = Self.navigation(current: nil)
     }
 
@@ -84,20 +92,30 @@ struct Frame {
         for (name, value) in names { values.append(name, value) }
         greeting.add(to: &values)
         values.append("script", greeting.isScripted ? script : .absent)
-        let at = page.section.flatMap { Section.allCases.firstIndex(of: $0) }
-        values.append("navigation", at.map { navigation[$0] } ?? plainNavigation)
+        let at = page.section.flatMap { Section.open.firstIndex(of: $0) }
+        var entries = at.map { navigation[$0] } ?? plainNavigation
+        if let owed = greeting.owed {
+            let isHere = page.section == .returns
+            entries.append(Self.entry(.returns, isCurrent: isHere, count: owed))
+        }
+        values.append("navigation", .list(entries))
         return .record(values)
     }
 
-    private static func navigation(current: Section?) -> TemplateValue {
-        .list(
-            Section.allCases.map { section in
-                [
-                    "href": .text(section.link.href),
-                    "label": .text(section.link.label),
-                    "current": .flag(section == current),
-                ]
-            })
+    private static func navigation(current: Section?) -> [TemplateValue] {
+        Section.open.map { entry($0, isCurrent: $0 == current) }
+    }
+
+    /// `count` is told beside the entry, unless there is nothing to tell.
+    private static func entry(
+        _ section: Section, isCurrent: Bool, count: Int = 0
+    ) -> TemplateValue {
+        [
+            "href": .text(section.link.href),
+            "label": .text(section.link.label),
+            "current": .flag(isCurrent),
+            "count": .integer(count),
+        ]
     }
 }
 

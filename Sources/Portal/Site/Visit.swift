@@ -93,7 +93,17 @@ struct Visit {
             submissionKey: token.map { _ in Submission.newKey(settings.random) },
             isScripted: isScripted,
             timeLeft: reader.session.map { settings.sessionLimits.left(of: $0, at: now) },
+            owed: owed,
             heldNotice: heldNotice)
+    }
+
+    /// For how many returns who asks has to do something, if they enter figures at all.
+    private var owed: Int? {
+        guard let account = reader.session?.account, reader.session?.isComplete == true,
+            account.may(.enterFigures)
+        else { return nil }
+        // A page that tells of a fault must not fail for the sake of a number beside a link.
+        return (try? database.countOfOwedReturns(of: account, on: settings.today())) ?? 0
     }
 
     /// Room for most pages, so that they are not copied while they grow.

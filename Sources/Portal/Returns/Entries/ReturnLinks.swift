@@ -1,6 +1,7 @@
 /// Where the pages of returns are.
 enum ReturnLinks {
     static let returns = "/returns"
+    static let returnsLink = Link(href: returns, label: "Returns")
     static let uploads = "/uploads"
     static let newUpload = "/uploads/new"
     static let template = "/returns/template"
@@ -16,9 +17,11 @@ enum ReturnLinks {
     static func submitted(_ id: Int64) -> String { "/returns/\(id)/submitted" }
     static func history(_ id: Int64) -> String { "/returns/\(id)/history" }
     /// One measure's figure on a page of its own.
-    static func entry(_ entry: ReturnEntry) -> String {
-        "/returns/\(entry.returnID)/figures/\(entry.id)"
+    static func entry(_ entry: ReturnEntry) -> String { self.entry(entry.id, in: entry.returnID) }
+    static func entry(_ id: Int64, in figureReturn: Int64) -> String {
+        "/returns/\(figureReturn)/figures/\(id)"
     }
+    static func withdraw(_ id: Int64) -> String { "/returns/\(id)/withdraw" }
     static func revise(_ entry: ReturnEntry) -> String { self.entry(entry) + "/revise" }
 
     static func approval(_ id: Int64) -> String { "/approvals/\(id)" }
