@@ -1,4 +1,3 @@
-import HTTPServer
 import Mustache
 import Scorecard
 
@@ -8,7 +7,7 @@ import Scorecard
 /// whichever is chosen.
 struct ClashPage: Page {
     static let template = "returns/clash"
-    let section: Section? = nil
+    let section: Section? = .returns
     let address: String? = nil
     let summary = "Somebody else has changed the same figures."
     /// Where the form goes.
@@ -16,58 +15,82 @@ struct ClashPage: Page {
     let crumbs: [Link]
     let clashes: [EntryClash]
     /// What was sent.
-    let sent: Query
+    let sent: [(name: String, value: String)]
 
     var values: TemplateRecord {
         [
             "crumbs": crumbs.template,
             "action": .text(action),
+            "fieldCount": .text(clashes.reduce(0) { $0 + asked(of: $1).count }.counted("field")),
             "entries": .list(clashes.map(entry)),
             "kept": .list(kept),
+            "backHref": (crumbs.last?.href).template,
         ]
     }
 
     private func entry(_ clash: EntryClash) -> TemplateValue {
         [
+            "id": .text("e\(clash.entry.id)"),
             "title": .text(clash.entry.measure.facts.title),
+            "period": .text(clash.entry.period.label),
             "by": .text(clash.changedBy),
             "at": .text(MomentWords.dayAndTime(clash.changedAt)),
             "fields": .list(
-                clash.clashes.map { field in
+                asked(of: clash).map { field in
                     [
                         "name": .text(EntryForm.name(of: field.field, in: clash.entry)),
                         "label": .text(field.field.label(in: clash.entry)),
-                        "before": .text(field.before),
+                        "before": words(field.before, of: field.field),
                         "theirs": .text(field.theirs),
+                        "theirWords": words(field.theirs, of: field.field),
                         "yours": .text(field.yours),
+                        "yourWords": words(field.yours, of: field.field),
                     ]
                 }),
         ]
     }
 
+    /// The fields of an entry that are to be chosen.
+    private func asked(of clash: EntryClash) -> [EntryMerge.Clash] {
+        let order = clash.entry.fields
+        return clash.clashes.sorted {
+            (order.firstIndex(of: $0.field) ?? order.count, $0.field.name)
+                < (order.firstIndex(of: $1.field) ?? order.count, $1.field.name)
+        }
+    }
+
+    /// What a field holds, as people say it.
+    private func words(_ text: String, of field: EntryField) -> TemplateValue {
+        switch field {
+        case .figure:
+            .text(EntryFlag(rawValue: text)?.words ?? (text.isBlank ? "Not chosen" : text))
+        case .progress:
+            .text(ActionState(rawValue: text)?.words ?? (text.isBlank ? "Not chosen" : text))
+        case .right: .text(text == "yes" ? "Ticked" : "Not ticked")
+        default: text.isBlank ? .absent : .text(text)
+        }
+    }
+
     /// All else that was sent.
     ///
-    /// Of an entry that clashes it is what would be kept of it, on the ground of its present
-    /// revision: what others have changed stays as they made it.
+    /// Of an entry that clashes it is all that would be kept of it, on the ground of its present
+    /// revision: what others have changed stays as they made it, also where that was not sent.
     private var kept: [TemplateValue] {
-        var asked: Set<String> = []
-        var merged: [String: String] = [:]
+        var own: Set<String> = [FormToken.field, Submission.keyField]
+        var merged: [(name: String, value: String)] = []
         for clash in clashes {
             let entry = clash.entry
-            asked.formUnion(clash.clashes.map { EntryForm.name(of: $0.field, in: entry) })
-            merged[EntryForm.revision(of: entry)] = entry.revision.description
+            let asked = Set(clash.clashes.map(\.field))
+            own.insert(EntryForm.revision(of: entry))
+            merged.append((EntryForm.revision(of: entry), entry.revision.description))
             for field in entry.fields {
-                merged[EntryForm.name(of: field, in: entry)] = clash.merged[field]
+                let name = EntryForm.name(of: field, in: entry)
+                own.insert(name)
+                if !asked.contains(field) { merged.append((name, clash.merged[field])) }
             }
         }
-        return sent.pairs.compactMap { pair in
-            guard !asked.contains(pair.name), pair.name != FormToken.field,
-                pair.name != Submission.keyField
-            else { return nil }
-            return [
-                "name": .text(pair.name), "value": .text(merged[pair.name] ?? pair.value),
-            ]
-        }
+        let others = sent.filter { !own.contains($0.name) }
+        return (others + merged).map { ["name": .text($0.name), "value": .text($0.value)] }
     }
 }
 

@@ -21,12 +21,18 @@ struct EntryForm {
             for field in entry.fields {
                 fields[field.name] = texts[Self.name(of: field, in: entry)].map(Self.normalised)
             }
-            // A box that is not ticked is not sent.
-            if fields[EntryField.rightAbout.name] != nil, fields[EntryField.right.name] == nil {
+            // A box that is not ticked is not sent, and answers nothing.
+            if fields[EntryField.rightAbout.name] != nil, fields[EntryField.right.name] != "yes" {
                 fields[EntryField.right.name] = ""
+                fields[EntryField.rightAbout.name] = ""
             }
             return EntryChange(entry: entry.id, base: base, fields: fields)
         }
+    }
+
+    /// All that was sent, for pages that send it on.
+    static func pairs(_ sent: Query) -> [(name: String, value: String)] {
+        sent.pairs.map { ($0.name, $0.value) }
     }
 
     /// The name of the field with the revision that the form was drawn from.
@@ -34,6 +40,10 @@ struct EntryForm {
 
     /// The name of a control, which is its id on the page, too: `e12-n`, `e12-n-g34`.
     static func name(of field: EntryField, in entry: ReturnEntry) -> String {
+        // Most have no group, and a grid asks for thousands.
+        guard field.name.utf8.contains(UInt8(ascii: "/")) else {
+            return "e\(entry.id)-\(field.name)"
+        }
         let parts = field.name.split(separator: "/", maxSplits: 1)
         guard parts.count == 2, let group = entry.groups.first(where: { $0.code == parts[1] })
         else { return "e\(entry.id)-\(field.name)" }
@@ -41,7 +51,7 @@ struct EntryForm {
     }
 
     /// One kind of line end, and nothing that cannot be written on a page.
-    private static func normalised(_ text: String) -> String {
+    static func normalised(_ text: String) -> String {
         var clean = String.UnicodeScalarView()
         var wasReturn = false
         for scalar in text.unicodeScalars {

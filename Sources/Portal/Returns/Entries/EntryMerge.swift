@@ -22,7 +22,8 @@ struct EntryMerge: Equatable {
             let field = EntryField(name: name)
             let (before, now) = (base[field], theirs[field])
             guard text != before, text != now else { continue }
-            if now == before {
+            // What an answer is about is nobody's words: one about something else is no answer.
+            if now == before || field == .rightAbout {
                 content[field] = text
             } else {
                 clashes.append(Clash(field: field, before: before, theirs: now, yours: text))

@@ -79,7 +79,7 @@ extension Visit {
         _ contents: [(entry: ReturnEntry, content: EntryContent)], cause: EntryCause,
         by member: Member
     ) throws {
-        let shared = try copies(of: contents)
+        let (contents, shared) = try sharing(contents)
         let all = contents.map { ($0.entry.with($0.content), cause) } + shared.map { ($0, .shared) }
         let pasts = try database.pasts(of: all.map(\.0))
         for (entry, cause) in all {
@@ -98,25 +98,38 @@ extension Visit {
         }
     }
 
-    /// The other entries that share a number which was typed, with that number.
-    private func copies(
-        of contents: [(entry: ReturnEntry, content: EntryContent)]
-    ) throws -> [ReturnEntry] {
+    /// What was typed with the numbers that are typed at other measures, and the other entries
+    /// that share a number which was typed, with that number.
+    private func sharing(
+        _ contents: [(entry: ReturnEntry, content: EntryContent)]
+    ) throws -> (
+        typed: [(entry: ReturnEntry, content: EntryContent)], copies: [ReturnEntry]
+    ) {
+        var typed = Dictionary(uniqueKeysWithValues: contents.map { ($0.entry.id, $0.content) })
         var copies: [ReturnEntry] = []
-        let typed = Dictionary(uniqueKeysWithValues: contents.map { ($0.entry.id, $0.content) })
         for id in Set(contents.map(\.entry.returnID)).sorted() {
             let entries = try database.entries(.ofReturn(id), on: settings.today())
-            let shared = SharedNumbers(entries)
-            for entry in entries where entry.isEditable && typed[entry.id] == nil {
-                var content = entry.content
-                for (place, source) in shared.sources where place.entry == entry.id {
-                    guard let other = typed[source.place.entry] else { continue }
-                    content[place.field] = other[source.place.field]
+            let kept = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0.content) })
+            let places = Dictionary(
+                grouping: SharedNumbers(entries).sources, by: \.key.entry)
+            for entry in entries where entry.isEditable {
+                var content = typed[entry.id] ?? entry.content
+                for (place, source) in places[entry.id] ?? [] {
+                    let isOwn = content[place.field] != entry.content[place.field]
+                    let other = typed[source.place.entry]
+                    guard let now = other ?? (isOwn ? nil : kept[source.place.entry]) else {
+                        continue
+                    }
+                    content[place.field] = now[source.place.field]
                 }
-                if content != entry.content { copies.append(entry.with(content)) }
+                if typed[entry.id] != nil {
+                    typed[entry.id] = content
+                } else if content != entry.content {
+                    copies.append(entry.with(content))
+                }
             }
         }
-        return copies
+        return (contents.map { ($0.entry, typed[$0.entry.id] ?? $0.content) }, copies)
     }
 }
 

@@ -2,22 +2,26 @@ import SQLite
 import Scorecard
 
 extension Database {
-    /// What entries held at earlier revisions, by the entry.
+    /// What entries held at earlier revisions, by the entry, in one question.
     func contents(
         _ wanted: [(entry: Int64, revision: Int)]
     ) throws(SQLError) -> [Int64: EntryContent] {
-        var contents: [Int64: EntryContent] = [:]
-        for (entry, revision) in wanted {
-            // Before anybody typed, there was nothing.
-            contents[entry] =
-                revision == 0
-                ? EntryContent()
-                : try first(
-                    """
-                    SELECT content FROM return_entry_version
-                    WHERE entry_id = \(entry) AND revision = \(revision)
-                    """
-                ) { row throws(SQLError) in EntryContent(column: try row("content")) } ?? nil
+        // Before anybody typed, there was nothing.
+        var contents = Dictionary(
+            wanted.filter { $0.revision == 0 }.map { ($0.entry, EntryContent()) },
+            uniquingKeysWith: { $1 })
+        guard contents.count < wanted.count else { return contents }
+        let revisions = Dictionary(wanted, uniquingKeysWith: { $1 })
+        try forEach(
+            """
+            SELECT entry_id, revision, content FROM return_entry_version
+            WHERE entry_id IN \(list: wanted.map(\.entry))
+                AND revision IN \(list: wanted.map(\.revision))
+            """
+        ) { row throws(SQLError) in
+            let entry: Int64 = try row("entry_id")
+            guard try revisions[entry] == row("revision", as: Int.self) else { return }
+            contents[entry] = EntryContent(column: try row("content"))
         }
         return contents
     }
