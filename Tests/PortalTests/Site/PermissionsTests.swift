@@ -103,6 +103,9 @@ import Testing
         (.get, "/audit/:number", .member(.readTrail)),
         (.get, "/audit/export", .member(.readTrail)),
         (.post, "/audit/export", .member(.readTrail)),
+        (.get, "/returns", .member(.enterFigures)),
+        (.get, "/returns/:return", .member(.enterFigures)),
+        (.post, "/returns/:return", .member(.enterFigures)),
     ]
 
     /// What each role may do.

@@ -56,6 +56,15 @@ final class Element {
         }
     }
 
+    /// The text in it as it stands there, without a line end that begins it: what a browser has
+    /// in a text area.
+    var typedText: String {
+        var texts: [String] = []
+        collect(&texts)
+        let text = texts.joined()
+        return text.hasPrefix("\n") ? String(text.dropFirst()) : text
+    }
+
     private func collect(_ texts: inout [String]) {
         for node in nodes {
             switch node {

@@ -148,7 +148,7 @@ extension Element {
                 if ["checkbox", "radio"].contains(type), control["checked"] == nil { return }
                 if ["submit", "button", "file"].contains(type) { return }
                 fields[name] = control["value"] ?? (type == "checkbox" ? "on" : "")
-            case "textarea": fields[name] = control.text
+            case "textarea": fields[name] = control.typedText
             case "select":
                 let options = control.all("option")
                 let chosen = options.first { $0["selected"] != nil } ?? options.first

@@ -9,6 +9,8 @@ struct EntrySection {
     /// Whether what is missing is told at the fields, as after a check.
     let isChecked: Bool
     let today: Day
+    /// The revision that what is shown is about, where that is not the one that is kept.
+    var base: Int?
 
     private var entry: ReturnEntry { check.entry }
     private var format: FigureFormat { entry.measure.facts.format }
@@ -16,6 +18,7 @@ struct EntrySection {
     /// Every name that templates of entries use.
     var values: TemplateRecord {
         let facts = entry.measure.facts
+        let whole = boxes(nil)
         var values: TemplateRecord = [
             "entry": .text("e\(entry.id)"),
             "title": .text(facts.title),
@@ -24,7 +27,7 @@ struct EntrySection {
             "period": .text(entry.period.label),
             "hint": hint.template,
             "revisionName": .text(EntryForm.revision(of: entry)),
-            "revision": .integer(entry.revision),
+            "revision": .integer(base ?? entry.revision),
             "isEditable": .flag(entry.isEditable),
             "isLate": .flag(entry.isLate(on: today)),
             "due": .text(entry.dueOn.label),
@@ -34,8 +37,11 @@ struct EntrySection {
             "published": text(past.published(entry.period)).template,
             "target": target.template,
             "result": result.template,
-            "boxes": .list(boxes(nil)),
+            "boxes": .list(whole),
+            "top": box(ofTop: true, among: whole),
+            "bottom": box(ofTop: false, among: whole),
             "groups": .list(groups),
+            "groupID": .absent,
             "hasGroups": .flag(!entry.groups.isEmpty),
             "sentBackWords": entry.sentBackWords.template,
             "revisionReason": entry.revisionReason.template,
@@ -74,7 +80,7 @@ struct EntrySection {
 
     private var stateValues: TemplateRecord {
         let isReady = entry.state.isOpen && check.readiness == .ready
-        let isTold = entry.state.isOpen && entry.state != .sentBack
+        let isTold = entry.state.isOpen && entry.state != .sentBack && !entry.isUntouched
         return [
             "isReady": .flag(isReady),
             "stateWords": .text(isTold ? check.readiness.words : entry.state.words),
@@ -132,6 +138,12 @@ struct EntrySection {
         }
     }
 
+    /// The box of one of the two columns in which numbers are typed, if it is needed.
+    private func box(ofTop isTop: Bool, among boxes: [TemplateValue]) -> TemplateValue {
+        let place = entry.boxes.firstIndex { ($0 != .denominator) == isTop }
+        return place.map { boxes[$0] } ?? .absent
+    }
+
     private func label(of box: EntryBox) -> String {
         switch box {
         case .numerator: "Top number"
@@ -143,9 +155,13 @@ struct EntrySection {
     private var groups: [TemplateValue] {
         entry.groups.map { group in
             let reading = check.groups.first { $0.group == group }?.reading
+            let boxes = boxes(group)
             return [
+                "groupID": .text("e\(entry.id)-g\(group.id)"),
                 "label": .text(group.label),
-                "boxes": .list(boxes(group)),
+                "boxes": .list(boxes),
+                "top": box(ofTop: true, among: boxes),
+                "bottom": box(ofTop: false, among: boxes),
                 "last": .text(text(past.last(before: entry.period, group)) ?? "None"),
                 "result": text(reading?.figure).template,
             ]
@@ -190,6 +206,7 @@ struct EntrySection {
     private func name(_ field: EntryField) -> String { EntryForm.name(of: field, in: entry) }
 
     private func fault(_ field: EntryField) -> String? {
-        check.faults.first { $0.field == field && (isChecked || !$0.isMissing) }?.words
+        guard !entry.isUntouched else { return nil }
+        return check.faults.first { $0.field == field && (isChecked || !$0.isMissing) }?.words
     }
 }
