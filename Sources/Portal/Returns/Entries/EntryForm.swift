@@ -44,6 +44,10 @@ struct EntryForm {
 
     /// The name of a control, which is its id on the page, too: `e12-n`, `e12-n-g34`.
     static func name(of field: EntryField, in entry: ReturnEntry) -> String {
+        // Most have no group, and a grid asks for thousands.
+        guard field.name.utf8.contains(UInt8(ascii: "/")) else {
+            return "e\(entry.id)-\(field.name)"
+        }
         let parts = field.name.split(separator: "/", maxSplits: 1)
         guard parts.count == 2, let group = entry.groups.first(where: { $0.code == parts[1] })
         else { return "e\(entry.id)-\(field.name)" }

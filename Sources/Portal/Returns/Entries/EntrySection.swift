@@ -19,6 +19,7 @@ struct EntrySection {
     /// Every name that templates of entries use.
     var values: TemplateRecord {
         let facts = entry.measure.facts
+        let whole = boxes(nil)
         var values: TemplateRecord = [
             "entry": .text("e\(entry.id)"),
             "title": .text(facts.title),
@@ -37,9 +38,9 @@ struct EntrySection {
             "published": text(past.published(entry.period)).template,
             "target": target.template,
             "result": result.template,
-            "boxes": .list(boxes(nil)),
-            "top": box(ofTop: true, nil),
-            "bottom": box(ofTop: false, nil),
+            "boxes": .list(whole),
+            "top": box(ofTop: true, among: whole),
+            "bottom": box(ofTop: false, among: whole),
             "groups": .list(groups),
             "groupID": .absent,
             "hasGroups": .flag(!entry.groups.isEmpty),
@@ -142,9 +143,9 @@ struct EntrySection {
     }
 
     /// The box of one of the two columns in which numbers are typed, if it is needed.
-    private func box(ofTop isTop: Bool, _ group: EntryGroup?) -> TemplateValue {
+    private func box(ofTop isTop: Bool, among boxes: [TemplateValue]) -> TemplateValue {
         let place = entry.boxes.firstIndex { ($0 != .denominator) == isTop }
-        return place.map { boxes(group)[$0] } ?? .absent
+        return place.map { boxes[$0] } ?? .absent
     }
 
     private func label(of box: EntryBox) -> String {
@@ -167,12 +168,13 @@ struct EntrySection {
     private var groups: [TemplateValue] {
         entry.groups.map { group in
             let reading = check.groups.first { $0.group == group }?.reading
+            let boxes = boxes(group)
             return [
                 "groupID": .text("e\(entry.id)-g\(group.id)"),
                 "label": .text(group.label),
-                "boxes": .list(boxes(group)),
-                "top": box(ofTop: true, group),
-                "bottom": box(ofTop: false, group),
+                "boxes": .list(boxes),
+                "top": box(ofTop: true, among: boxes),
+                "bottom": box(ofTop: false, among: boxes),
                 "last": .text(text(past.last(before: entry.period, group)) ?? "None"),
                 "result": text(reading?.figure).template,
             ]

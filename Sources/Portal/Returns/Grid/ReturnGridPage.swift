@@ -259,16 +259,6 @@ extension ReturnGridPage {
     }
 }
 
-extension ReturnGridSection {
-    fileprivate var isUnconfirmed: Bool {
-        section.isChecked && !section.check.doubts.isEmpty && !section.check.isDoubtAnswered
-    }
-
-    fileprivate var isFaulty: Bool {
-        section.check.faults.contains { section.isChecked || !$0.isMissing }
-    }
-}
-
 extension FigureReturn {
     /// Such as `SEND return, Q1 2026/27`.
     var shortHeading: String { "\(title) return, \(round.period.shortLabel)" }

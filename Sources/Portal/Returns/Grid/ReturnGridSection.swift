@@ -8,36 +8,53 @@ struct ReturnGridSection {
     let dueOn: Day?
     /// The period that most of the return is for.
     let period: Period
-
-    private var check: EntryCheck { section.check }
-    private var entry: ReturnEntry { section.check.entry }
-
     /// What is wrong and asked, each with the address of where that is mended.
-    var faults: [(href: String, words: String)] {
-        guard entry.isEditable, !entry.isUntouched else { return [] }
+    private(set) var faults: [(href: String, words: String)] = []
+
+    init(section: EntrySection, dueOn: Day?, period: Period) {
+        self.section = section
+        self.dueOn = dueOn
+        self.period = period
+        guard entry.isEditable, !entry.isUntouched else { return }
         let title = entry.measure.facts.title
-        return check.pageFaults(withMissing: section.isChecked).map { fault in
+        faults = toldFaults.map { fault in
             // Each stands alone in the list, and many are worded as those of other measures.
-            let isNamed = fault.words.contains(title)
+            let isNamed = fault.isMissing && Self.named.contains(fault.field)
             return (
                 href(of: fault.field),
                 isNamed ? fault.words : "\(title): \(fault.words.lowercasedFirst)"
             )
         }
+        if isUnconfirmed, let question = check.pageFaults(withMissing: true).last {
+            faults.append(("#\(question.field)", question.words))
+        }
     }
 
-    /// The fields of the grid lead to their boxes; others to the page of the one figure.
-    private func href(of name: String) -> String {
-        for group in [nil] + entry.groups.map(Optional.some) {
-            for box in entry.boxes
-            where EntryForm.name(of: .number(box, group), in: entry) == name {
-                let isShared = section.shared.source(of: entry, box, group) != nil
-                return isShared ? "#e\(entry.id)-m" : "#\(name)"
-            }
-        }
-        let elsewhere: [EntryField] = [.why, .doing, .progress, .forecast]
-        let isElsewhere = elsewhere.contains { EntryForm.name(of: $0, in: entry) == name }
-        return isElsewhere ? "\(ReturnLinks.entry(entry))#\(name)" : "#\(name)"
+    private var check: EntryCheck { section.check }
+    private var entry: ReturnEntry { section.check.entry }
+
+    /// Whether something unusual is to be confirmed.
+    var isUnconfirmed: Bool {
+        section.isChecked && !check.doubts.isEmpty && !check.isDoubtAnswered
+    }
+    /// Whether something else than an unanswered question is told.
+    var isFaulty: Bool { !toldFaults.isEmpty }
+
+    private var toldFaults: [EntryCheck.Fault] {
+        check.faults.filter { section.isChecked || !$0.isMissing }
+    }
+
+    /// The fields whose words name the measure where they are missing.
+    private static let named: [EntryField] = [.figure, .comment, .action, .who, .by]
+    /// Those that are on the page of the one figure.
+    private static let elsewhere: [EntryField] = [.why, .doing, .progress, .forecast]
+
+    private func href(of field: EntryField) -> String {
+        let place = SharedNumbers.Place(entry: entry.id, field: field)
+        if section.shared.sources[place] != nil { return "#e\(entry.id)-m" }
+        let name = EntryForm.name(of: field, in: entry)
+        let page = Self.elsewhere.contains(field) ? ReturnLinks.entry(entry) : ""
+        return "\(page)#\(name)"
     }
 
     /// Every name that the templates of the grid use of an entry.
@@ -59,7 +76,7 @@ struct ReturnGridSection {
         values.append("showsDoubts", .flag(isEditable && showsDoubts))
         values.append(
             "hasMore", .flag(isEditable && (showsComment || showsReason || showsDoubts)))
-        values.append("isRowBad", .flag(!faults.isEmpty && hasFaultInRow))
+        values.append("isRowBad", .flag(!faults.isEmpty && isFaulty))
         values.append("note", note.template)
         values.append("rightFault", rightFault.template)
         values.append("isTicked", .flag(check.isTicked))
@@ -71,18 +88,11 @@ struct ReturnGridSection {
     /// A measure that is told in words alone.
     private var asksWords: Bool { entry.measure.shape == nil }
 
-    /// An unanswered question is no error of the row.
-    private var hasFaultInRow: Bool {
-        check.faults.contains { section.isChecked || !$0.isMissing }
-    }
-
     /// What is wrong with numbers and what they are said to be, told under the measure's name.
     private var numberFaults: [TemplateValue] {
         guard entry.isEditable, !entry.isUntouched else { return [] }
-        let numbers = Set(entry.fields.filter { !EntryField.words.contains($0) })
-        return check.faults.filter {
-            (numbers.contains($0.field) || $0.field == .figure)
-                && (section.isChecked || !$0.isMissing)
+        return toldFaults.filter {
+            $0.field == .figure || !EntryField.words.contains($0.field)
         }.map { fault in
             [
                 "id": .text("\(EntryForm.name(of: fault.field, in: entry))-fault"),
