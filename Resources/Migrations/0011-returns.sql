@@ -193,6 +193,10 @@ END;
 
 -- What is done about a measure, where officers have said so with its figure.
 ALTER TABLE action ADD COLUMN returned_period TEXT;
+-- The same of what they said of the figure and of the year; and why there is no figure.
+ALTER TABLE commentary ADD COLUMN is_returned INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE commentary ADD COLUMN nothing_reason TEXT;
+ALTER TABLE forecast ADD COLUMN is_returned INTEGER NOT NULL DEFAULT 0;
 
 -- The address of somebody's calendar of due dates, for programs that cannot sign in.
 CREATE TABLE calendar_link (

@@ -6,74 +6,129 @@ import Scorecard
 /// It is the one seam where figures meet their audience. What a rule forbids to show is moved
 /// out of `figure` before any page can ask for it, so that no cell, drawing, sentence or download
 /// can hold it. All groups, periods and areas of a series are looked at together, whichever
-/// measures and pages show them.
+/// measures and pages show them, and so are all series that a measure is judged by: the quarters
+/// that services return and the year that a ministry publishes are added and subtracted by readers
+/// whoever printed them.
 struct DisclosureLoad {
     let database: Database
 
     /// Changes whenever the same files could come to be shown otherwise.
-    static let version = "disclosure 3"
+    static let version = "disclosure 4"
 
     /// Holds every figure against the rules.
     func run() throws {
         try database.run("DELETE FROM true_figure")
-        try withhold(try database.seriesUses())
+        let uses = try database.disclosureUses()
+        for cluster in uses.clusters { try withhold(cluster, uses) }
+        try withholdGaps(nil)
     }
 
-    /// Holds the figures of some series against the rules; they are there with their true numbers.
-    func run(_ series: [Int64]) throws {
+    /// Holds the figures of some series against the rules, with those of all series that readers
+    /// can lay beside them.
+    ///
+    /// The figures of the given series are there with their true numbers; those of the others are
+    /// as they were shown, and may come to be shown otherwise.
+    ///
+    /// - Returns: All the series that were looked at.
+    @discardableResult
+    func run(_ series: [Int64]) throws -> [Int64] {
+        let uses = try database.disclosureUses()
         let some = Set(series)
-        try withhold(try database.seriesUses().filter { some.contains($0.key) })
+        let clusters = uses.clusters.filter { !some.isDisjoint(with: $0) }
+        let all = clusters.flatMap(\.self)
+        try database.restore(all)
+        for cluster in clusters { try withhold(cluster, uses) }
+        try withholdGaps(all)
+        return all
     }
 
-    private func withhold(_ uses: [Int64: [SeriesUse]]) throws {
-        let partitions = try database.partitions()
-        for (series, uses) in uses {
-            let rows = try database.publishedRows(of: series)
-            let groups = Set(rows.map(\.breakdown))
-            let partitions = partitions.filter { $0.tells(of: groups) }
-            for area in Dictionary(grouping: rows, by: \.area).values {
-                let shown = Self.shown(area, under: Set(uses), partitions)
-                for (row, figure) in zip(area, shown) where row.figure != figure {
-                    try database.replace(row, with: figure)
-                }
+    /// Withholds what must be of series that hang together.
+    private func withhold(_ cluster: [Int64], _ uses: DisclosureUses) throws {
+        let rules = uses.rules(of: cluster)
+        guard !rules.isEmpty else { return }
+        var rows: [PublishedRow] = []
+        for series in cluster { rows += try database.publishedRows(of: series) }
+        for area in Dictionary(grouping: rows, by: \.area).values {
+            let shown = Self.shown(area, under: rules, uses.partitions)
+            for (row, figure) in zip(area, shown) where row.figure != figure {
+                try database.replace(row, with: figure)
             }
         }
     }
 
-    /// The figures of one series for one area as everyone may see them, under every rule that they
-    /// come under.
+    /// Withholds each gap of which an end is: with the gap and one end readers have the other.
+    private func withholdGaps(_ series: [Int64]?) throws {
+        for row in try database.exposingGaps(series) {
+            try database.replace(row, with: row.figure.withheld)
+        }
+    }
+
+    /// The figures of series that hang together, for one area, as everyone may see them under
+    /// every rule that they come under.
     static func shown(
         _ rows: [PublishedRow], under uses: Set<SeriesUse>, _ partitions: [Partition]
     ) -> [Figure] {
         var shown = rows.map(\.figure)
         for use in uses {
-            let seen = table(rows, use.timeBasis, partitions).shown(under: use.terms)
-            for place in shown.indices where shown[place].marker != .confidential {
+            let places = rows.indices.filter { use.reaches(rows[$0]) }
+            guard !places.isEmpty else { continue }
+            let own = places.map { rows[$0] }
+            let groups = Set(own.map(\.breakdown))
+            let seen = table(own, use, partitions.filter { $0.tells(of: groups) })
+                .shown(under: use.terms)
+            for (place, seen) in zip(places, seen) where shown[place].marker != .confidential {
                 // Of several rules the strictest decides, and a rounded figure stays rounded.
-                if seen[place].isSuppressed || seen[place] != rows[place].figure {
-                    shown[place] = seen[place]
-                }
+                if seen.isSuppressed || seen != rows[place].figure { shown[place] = seen }
             }
         }
         return shown
     }
 
-    /// What readers can add and subtract: groups that make up a whole in a period, and periods
-    /// of a group that make up a year.
+    /// What readers can add and subtract: groups that make up a whole in a period, periods of a
+    /// group that make up a year, and what two publishers print of the same.
     private static func table(
-        _ rows: [PublishedRow], _ timeBasis: TimeBasis, _ partitions: [Partition]
+        _ rows: [PublishedRow], _ use: SeriesUse, _ partitions: [Partition]
     ) -> DisclosureTable {
         var table = DisclosureTable(rows.map(\.figure))
-        for period in Dictionary(grouping: rows.indices, by: { rows[$0].figure.period }).values {
+        var first: [LinePeriod: Int] = [:]
+        for place in rows.indices where rows[place].isCounted {
+            let key = LinePeriod(line: use.line(of: rows[place]), period: rows[place].figure.period)
+            guard let other = first[key] else {
+                first[key] = place
+                continue
+            }
+            // Of one line and period two figures say the same, or nearly.
+            table.addSum(other, of: [place])
+            if rows[other].figure.value == nil { first[key] = place }
+        }
+        let counted = first.sorted { $0.value < $1.value }
+        for places in Dictionary(grouping: counted, by: { PeriodSide($0.key) }).values {
             let places = Dictionary(
-                period.filter { rows[$0].isCounted }.map { (rows[$0].breakdown, $0) },
+                places.map { (rows[$0.value].breakdown, $0.value) },
                 uniquingKeysWith: { place, _ in place })
             for partition in partitions { table.add(partition, at: places) }
         }
-        for line in Dictionary(grouping: rows.indices, by: { rows[$0].line }).values {
-            table.addPeriods(of: line, timeBasis: timeBasis)
+        for line in Dictionary(grouping: counted, by: \.key.line).values {
+            table.addPeriods(of: line.map(\.value), timeBasis: use.timeBasis)
         }
         return table
+    }
+
+    /// Where figures that say the same stand.
+    private struct LinePeriod: Hashable {
+        let line: SeriesLine
+        let period: Period
+    }
+
+    /// Where groups of children stand side by side.
+    private struct PeriodSide: Hashable {
+        let series: Int64
+        let period: Period
+
+        init(_ place: LinePeriod) {
+            series = place.line.series
+            period = place.period
+        }
     }
 }
 

@@ -1,14 +1,9 @@
 import SQLite
 import Scorecard
 
-/// A rule under which the figures of a series come, because a measure uses it.
-struct SeriesUse: Hashable {
-    let terms: DisclosureTerms
-    let timeBasis: TimeBasis
-}
-
 /// A published figure with what tells it apart from others of its series.
 struct PublishedRow {
+    let series: Int64
     let line: Int64
     let area: Int64
     let breakdown: Int64
@@ -23,20 +18,28 @@ struct Partition {
 }
 
 extension Database {
-    /// The rules of the measures that use each series, by the series' id.
+    /// The rules of the measures that use each series, and which of these hang together.
     ///
     /// The figures are held against a rule as what the series publishes, which need not be what
     /// the measure makes of it: a count under a percentage, say, or a share of something near.
-    func seriesUses() throws(SQLError) -> [Int64: [SeriesUse]] {
-        var uses: [Int64: [SeriesUse]] = [:]
+    func disclosureUses() throws(SQLError) -> DisclosureUses {
+        var entries: [DisclosureUses.Entry] = []
         try forEach(
             """
-            SELECT DISTINCT series.id, series.value_kind, measure.multiplier,
-                   measure.time_basis, measure.small_number_threshold,
-                   measure.small_number_rounding
+            SELECT measure.id AS measure_id, series.id, measure_series.breakdown_id,
+                   series.value_kind, measure.multiplier, measure.time_basis,
+                   measure.small_number_threshold, measure.small_number_rounding,
+                   measure_series.role = 'headline' AND measure_series.transform = 'none'
+                       AS is_own,
+                   measure_series.role <> 'related' AND measure.value_kind = 'points'
+                       AND EXISTS (
+                       SELECT 1 FROM measure_series AS part
+                       WHERE part.measure_id = measure.id AND part.role = 'part')
+                       AS is_of_gap
             FROM measure_series
             JOIN measure ON measure.id = measure_series.measure_id
             JOIN series ON series.id = measure_series.series_id
+            ORDER BY measure.id, measure_series.position
             """
         ) { row throws(SQLError) in
             let kind: ValueKind = try row("value_kind")
@@ -44,10 +47,56 @@ extension Database {
             let terms = DisclosureTerms(
                 audience: .everyone, rule: try SmallNumberRule(row: row), kind: kind,
                 multiplier: kind == .rate ? multiplier.map(Int32.init(clamping:)) : nil)
-            uses[try row("id"), default: []]
-                .append(SeriesUse(terms: terms, timeBasis: try row("time_basis")))
+            entries.append(
+                DisclosureUses.Entry(
+                    measure: try row("measure_id"),
+                    line: SeriesLine(series: try row("id"), breakdown: try row("breakdown_id")),
+                    terms: terms, timeBasis: try row("time_basis"), isOwn: try row("is_own"),
+                    isOfGap: try row("is_of_gap")))
         }
-        return uses
+        return DisclosureUses(entries, try partitions())
+    }
+
+    /// Puts the true numbers of some series back in the place of what was shown of them.
+    func restore(_ series: [Int64]) throws(SQLError) {
+        let lines: SQL = """
+            (SELECT id FROM line WHERE series_id IN \(SQL.all(of: series)))
+            """
+        try run(
+            """
+            UPDATE figure SET
+                status = actual.status, value = actual.value, numerator = actual.numerator,
+                denominator = actual.denominator, marker = actual.marker
+            FROM true_figure AS actual
+            WHERE figure.line_id IN \(lines) AND actual.line_id = figure.line_id
+                AND actual.ends_on = figure.ends_on AND actual.period = figure.period
+            """)
+        try run("DELETE FROM true_figure WHERE line_id IN \(lines)")
+    }
+
+    /// The figures of measures that are gaps, in all series or some, of which an end is withheld
+    /// and they are not.
+    func exposingGaps(_ series: [Int64]?) throws(SQLError) -> [PublishedRow] {
+        let some: SQL = series.map { "gap.series_id IN \(SQL.all(of: $0))" } ?? "TRUE"
+        return try rows(
+            """
+            SELECT DISTINCT line.series_id, line.id AS line_id, line.area_id, line.breakdown_id,
+                   figure.period, figure.status, figure.value, figure.numerator,
+                   figure.denominator, figure.marker
+            FROM measure_series AS gap
+            JOIN measure ON measure.id = gap.measure_id AND measure.value_kind = 'points'
+            JOIN line ON line.series_id = gap.series_id AND line.breakdown_id = gap.breakdown_id
+            JOIN figure ON figure.line_id = line.id AND figure.value IS NOT NULL
+            JOIN measure_series AS part
+                ON part.measure_id = gap.measure_id AND part.role = 'part'
+            JOIN line AS end_line
+                ON end_line.series_id = part.series_id
+                AND end_line.breakdown_id = part.breakdown_id AND end_line.area_id = line.area_id
+            JOIN figure AS end_figure
+                ON end_figure.line_id = end_line.id AND end_figure.ends_on = figure.ends_on
+                AND end_figure.period = figure.period AND end_figure.marker = 'c'
+            WHERE gap.role = 'headline' AND gap.transform = 'none' AND \(some)
+            """)
     }
 
     /// Every way in which a whole is divided, in the order of the file.
@@ -73,24 +122,27 @@ extension Database {
 
     /// The figures of a series as they were published.
     func publishedRows(of series: Int64) throws(SQLError) -> [PublishedRow] {
-        var rows: [PublishedRow] = []
-        try forEach(
+        try rows(
             """
-            SELECT line.id AS line_id, line.area_id, line.breakdown_id, figure.period,
-                   figure.status, figure.value, figure.numerator, figure.denominator,
-                   figure.marker
+            SELECT line.series_id, line.id AS line_id, line.area_id, line.breakdown_id,
+                   figure.period, figure.status, figure.value, figure.numerator,
+                   figure.denominator, figure.marker
             FROM line
             JOIN breakdown ON breakdown.id = line.breakdown_id
             JOIN figure ON figure.line_id = line.id
             WHERE line.series_id = \(series)
             ORDER BY breakdown.position, figure.ends_on, figure.period
-            """
-        ) { row throws(SQLError) in
+            """)
+    }
+
+    private func rows(_ question: SQL) throws(SQLError) -> [PublishedRow] {
+        var rows: [PublishedRow] = []
+        try forEach(question) { row throws(SQLError) in
             guard let period = Period(try row("period", as: String.self)) else { return }
             rows.append(
                 PublishedRow(
-                    line: try row("line_id"), area: try row("area_id"),
-                    breakdown: try row("breakdown_id"),
+                    series: try row("series_id"), line: try row("line_id"),
+                    area: try row("area_id"), breakdown: try row("breakdown_id"),
                     figure: try Figure(row: row, for: period)))
         }
         return rows
@@ -108,6 +160,7 @@ extension Database {
                                          denominator, marker)
                 VALUES (\(row.line), \(end), \(code), \(published.status), \(published.value),
                         \(published.numerator), \(published.denominator), \(published.marker))
+                ON CONFLICT DO NOTHING
                 """)
         }
         try run(

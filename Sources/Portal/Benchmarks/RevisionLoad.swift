@@ -25,15 +25,17 @@ struct RevisionLoad {
     func show(_ series: [Int64]? = nil) throws {
         try database.unpublishRevisions(series)
         try database.publishSingleVersions(series)
-        let uses = try database.seriesUses()
-        let partitions = try database.partitions()
+        let uses = try database.disclosureUses()
         for series in try database.revisedSeries(series) {
             let histories = try database.histories(ofSeries: series)
             let present = try database.presentFigures(ofSeries: series)
-            let shown = Revisions(histories, present).shown { rows in
-                // Without a measure there is no page to show them, and no rule to show them by.
-                guard let uses = uses[series] else { return rows.map(\.figure.withheld) }
-                return DisclosureLoad.shown(rows, under: Set(uses), partitions)
+            // Without a measure there is no page to show them, and no rule to show them by.
+            let others = uses.series(beside: series)
+            let beside = try database.presentRows(of: others)
+            let rules = uses.rules(of: [series] + others)
+            let shown = Revisions(histories, present, beside: beside).shown { rows in
+                guard !rules.isEmpty else { return rows.map(\.figure.withheld) }
+                return DisclosureLoad.shown(rows, under: rules, uses.partitions)
             }
             for (history, versions) in zip(histories, shown) {
                 try database.publish(versions, of: history, in: series)
@@ -47,23 +49,32 @@ struct Revisions {
     private let histories: [FigureHistory]
     /// The figures that stand now, as everyone sees them.
     private let present: [FigureKey: Figure]
+    /// What is shown now of other series that readers can lay beside this one, with the true
+    /// numbers.
+    private let beside: [BesideFigure]
 
     /// Figures that end so many days apart may belong to one year.
     private static let yearOfDays = 366
 
-    init(_ histories: [FigureHistory], _ present: [FigureKey: Figure]) {
+    init(
+        _ histories: [FigureHistory], _ present: [FigureKey: Figure],
+        beside: [BesideFigure] = []
+    ) {
         self.histories = histories
         self.present = present
+        self.beside = beside
     }
 
     /// What is shown of each history, oldest first, where `disclosed` says of the figures of one
     /// moment how everyone may see them together.
     func shown(_ disclosed: ([PublishedRow]) -> [Figure]) -> [[FigureVersion]] {
-        let hiddenNow = present.values.filter(\.isSuppressed).map(\.period.end)
+        let hiddenNow =
+            present.values.filter(\.isSuppressed).map(\.period.end)
+            + beside.filter(\.isWithheld).map(\.row.figure.period.end)
         var shown = histories.map { $0.versions.map { $0.with($0.figure.withheld) } }
         var refused: Set<VersionPlace> = []
         for moment in moments {
-            let rows = zip(histories, moment).map { $0.row($1) }
+            let rows = zip(histories, moment).map { $0.row($1) } + beside.map(\.row)
             let seen = disclosed(rows)
             let hidden = hiddenNow + seen.filter(\.isSuppressed).map(\.period.end)
             for (place, version) in moment.enumerated() {

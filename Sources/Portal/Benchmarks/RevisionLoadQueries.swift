@@ -18,15 +18,23 @@ struct FigureVersion: Equatable {
     }
 }
 
+/// A figure that stands now in another series than the one that is looked at.
+struct BesideFigure {
+    /// With its true numbers, where they are known here.
+    let row: PublishedRow
+    let isWithheld: Bool
+}
+
 /// The versions of one figure, oldest first, at least one.
 struct FigureHistory {
+    let series: Int64
     let key: FigureKey
     var versions: [FigureVersion]
 
     /// A version as a row of what was published, counted from the oldest.
     func row(_ version: Int) -> PublishedRow {
         PublishedRow(
-            line: key.breakdown, area: 0, breakdown: key.breakdown,
+            series: series, line: key.breakdown, area: 0, breakdown: key.breakdown,
             figure: versions[version].figure)
     }
 }
@@ -177,7 +185,7 @@ extension Database {
             if histories.last?.key == key {
                 histories[histories.count - 1].versions.append(version)
             } else {
-                histories.append(FigureHistory(key: key, versions: [version]))
+                histories.append(FigureHistory(series: series, key: key, versions: [version]))
             }
         }
         return histories
@@ -199,6 +207,35 @@ extension Database {
             guard let period = Period(try row("period", as: String.self)) else { return }
             let key = FigureKey(breakdown: try row("breakdown_id"), period: period)
             figures[key] = try Figure(row: row, for: period)
+        }
+        return figures
+    }
+
+    /// The own figures of some series that stand now.
+    func presentRows(of series: [Int64]) throws(SQLError) -> [BesideFigure] {
+        guard !series.isEmpty else { return [] }
+        var figures: [BesideFigure] = []
+        try forEach(
+            """
+            SELECT line.series_id, line.breakdown_id, actual.period, actual.status, actual.value,
+                   actual.numerator, actual.denominator, actual.marker,
+                   figure.marker IS 'c' AS is_withheld
+            FROM line
+            JOIN area ON area.id = line.area_id AND area.kind = 'local'
+            JOIN service_figure AS actual ON actual.line_id = line.id
+            JOIN published_figure AS figure ON figure.line_id = line.id
+                AND figure.ends_on = actual.ends_on AND figure.period = actual.period
+            WHERE line.series_id IN \(SQL.all(of: series))
+            """
+        ) { row throws(SQLError) in
+            guard let period = Period(try row("period", as: String.self)) else { return }
+            figures.append(
+                BesideFigure(
+                    row: PublishedRow(
+                        series: try row("series_id"), line: try row("breakdown_id"), area: 0,
+                        breakdown: try row("breakdown_id"),
+                        figure: try Figure(row: row, for: period)),
+                    isWithheld: try row("is_withheld")))
         }
         return figures
     }

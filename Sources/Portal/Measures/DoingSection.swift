@@ -27,7 +27,9 @@ struct DoingSection {
     private func values(_ entry: Commentary) -> TemplateValue {
         [
             "period": .text(entry.period.label.capitalisedFirst),
-            "whatHappened": .text(entry.whatHappened),
+            "nothing": entry.nothingReason.template,
+            "whatHappened": entry.nothingReason == entry.whatHappened
+                ? .absent : .text(entry.whatHappened),
             "why": entry.why.template,
             "doing": entry.whatWeAreDoing.template,
             "role": .text(entry.authorRole),

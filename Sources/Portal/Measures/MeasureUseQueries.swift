@@ -27,6 +27,8 @@ struct MeasureUse: Equatable {
 /// What those who answer for a measure say of one of its figures.
 struct Commentary: Equatable {
     let period: Period
+    /// Why there is no figure for the period, where those who answer for it have said so.
+    var nothingReason: String?
     let whatHappened: String
     let why: String?
     let whatWeAreDoing: String?
@@ -148,7 +150,7 @@ extension Database {
 
     private static func said(ofMeasure measure: Int64, by day: Day) -> SQL {
         """
-        SELECT 'commentary', -published_on, id, NULL, what_happened, author_role, period, why,
+        SELECT 'commentary', -published_on, id, nothing_reason, what_happened, author_role, period, why,
                NULL, what_we_are_doing, NULL, NULL, published_on, NULL
         FROM commentary WHERE measure_id = \(measure) AND published_on <= \(day)
         UNION ALL
@@ -180,7 +182,8 @@ extension MeasureUses {
         guard let period = Period(try row("number", as: String.self)) else { return }
         commentary.append(
             Commentary(
-                period: period, whatHappened: try row("title"), why: try row("heading"),
+                period: period, nothingReason: try row("slug"), whatHappened: try row("title"),
+                why: try row("heading"),
                 whatWeAreDoing: try row("words"), authorRole: try row("level"),
                 published: try row("day")))
     }

@@ -15,11 +15,20 @@ enum EntryScope {
         switch self {
         case .ofReturn(let id): "return_entry.return_id = \(id)"
         case .ofRound(let id): "figure_return.round_id = \(id)"
-        case .some(let ids): "return_entry.id IN \(list: ids)"
+        case .some(let ids): "return_entry.id IN \(SQL.all(of: ids))"
         case .open:
             "(collection_round.state = 'open' OR return_entry.revision_reason IS NOT NULL)"
         case .inStates(let states): "return_entry.state IN \(list: states.map(\.rawValue))"
         }
+    }
+}
+
+extension SQL {
+    /// Any number of ids as one value: an upload or a round has more than a statement takes each
+    /// as one of its own.
+    static func all(of ids: [Int64]) -> SQL {
+        let text = "[\(ids.map(\.description).joined(separator: ","))]"
+        return "(SELECT value FROM json_each(\(text)))"
     }
 }
 

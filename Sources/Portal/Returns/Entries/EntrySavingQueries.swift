@@ -73,13 +73,13 @@ extension Database {
                 approved_by = iif(\(event) = 'approved', \(person), approved_by),
                 approved_at = iif(\(event) = 'approved', \(moment), approved_at),
                 sent_back_words = iif(\(event) = 'sent-back', \(words), NULL)
-            WHERE id IN \(list: entries)
+            WHERE id IN \(SQL.all(of: entries))
             """)
         try run(
             """
             INSERT INTO return_entry_event (entry_id, event, revision, words, person_id, at)
             SELECT id, \(event), revision, \(words), \(person), \(moment)
-            FROM return_entry WHERE id IN \(list: entries) ORDER BY id
+            FROM return_entry WHERE id IN \(SQL.all(of: entries)) ORDER BY id
             """)
     }
 }

@@ -19,7 +19,7 @@ struct PublishedEntry {
     /// What is published of an entry that was looked through and is ready.
     ///
     /// - Returns: `nil` if it is not ready.
-    init?(_ check: EntryCheck) {
+    init?(_ check: EntryCheck, _ past: EntryPast = EntryPast()) {
         guard check.readiness == .ready, let flag = check.flag else { return nil }
         let entry = check.entry
         self.entry = entry
@@ -27,24 +27,35 @@ struct PublishedEntry {
         authorRole =
             entry.measure.ownerRole ?? entry.measure.service ?? "The officer who answers for it"
         actionDue = Day(typedOrMonth: entry.content[.by])
-        let forecastPeriod = entry.forecastPeriod
-        forecast = (try? DecimalInput(entry.content[.forecast])).flatMap { input in
-            forecastPeriod.map { (input.value, $0) }
-        }
-        let isRevision = version > 1
+        forecast = Self.forecast(entry)
+        let isLater = version > 1
         if flag == .nothing {
             // Readers are told that there is none yet, and the figure before stays the latest.
             let none = Figure(period: entry.period, value: nil, marker: .notAvailable)
             figures = [GroupFigure(breakdown: "", figure: none)]
         } else {
             let readings =
-                [("", check.whole)] + check.groups.map { ($0.group.code, Optional($0.reading)) }
-            figures = readings.compactMap { breakdown, reading in
-                reading?.figure.map {
-                    GroupFigure(breakdown: breakdown, figure: $0.published(isRevision: isRevision))
+                [(nil, check.whole)] + check.groups.map { (Optional($0.group), $0.reading) }
+            figures = readings.compactMap { group, reading in
+                reading?.figure.map { figure in
+                    // The first figure after "nothing to report" revises none.
+                    let isRevision =
+                        isLater && past.published(entry.period, group)?.isKnown ?? true
+                    return GroupFigure(
+                        breakdown: group?.code ?? "",
+                        figure: figure.published(isRevision: isRevision))
                 }
             }
         }
+    }
+
+    /// What the year is expected to come to, while it still goes on: of a year that is over it
+    /// would be the figure itself.
+    private static func forecast(_ entry: ReturnEntry) -> (value: FixedDecimal, period: Period)? {
+        guard let period = entry.forecastPeriod, entry.period.end < period.end,
+            let input = try? DecimalInput(entry.content[.forecast])
+        else { return nil }
+        return (input.value, period)
     }
 }
 

@@ -45,7 +45,7 @@ struct ReturnPublication {
         let series = try database.returnSeries(of: measures)
         let revisions = RevisionLoad(database: database, today: today)
         try revisions.keep(series)
-        try DisclosureLoad(database: database).run(series)
-        try revisions.show(series)
+        let all = try DisclosureLoad(database: database).run(series)
+        try revisions.show(all)
     }
 }

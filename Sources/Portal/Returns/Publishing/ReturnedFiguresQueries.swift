@@ -118,23 +118,21 @@ extension Database {
                     SELECT max(other.version) FROM published_entry AS other
                     WHERE other.measure = published.measure AND other.period = published.period)
             """
+        try removeReturnWords(measures)
         try run(
             """
             INSERT INTO commentary (measure_id, period, what_happened, why, what_we_are_doing,
-                                    author_role, published_on)
-            SELECT measure.id, published.period, published.what_happened, published.why,
-                   published.what_we_are_doing, published.author_role, publication.known_on
-            \(latest) AND published.what_happened IS NOT NULL
+                                    author_role, published_on, is_returned, nothing_reason)
+            SELECT measure.id, published.period,
+                   coalesce(published.what_happened, published.nothing_reason), published.why,
+                   published.what_we_are_doing, published.author_role, publication.known_on, 1,
+                   published.nothing_reason
+            \(latest) AND coalesce(published.what_happened, published.nothing_reason) IS NOT NULL
             ON CONFLICT (measure_id, period) DO UPDATE SET
                 what_happened = excluded.what_happened, why = excluded.why,
                 what_we_are_doing = excluded.what_we_are_doing,
-                author_role = excluded.author_role, published_on = excluded.published_on
-            """)
-        try run(
-            """
-            DELETE FROM action
-            WHERE returned_period IS NOT NULL AND measure_id IN (
-                SELECT id FROM measure WHERE code IN \(list: measures))
+                author_role = excluded.author_role, published_on = excluded.published_on,
+                is_returned = 1, nothing_reason = excluded.nothing_reason
             """)
         try run(
             """
@@ -145,15 +143,29 @@ extension Database {
                    published.period
             \(latest) AND published.action_what IS NOT NULL
             """)
+        // A small number of children is not told as a forecast, either; of several of one day
+        // that with the latest figure is the last.
         try run(
             """
-            INSERT INTO forecast (measure_id, period, value, by_role, made_on)
+            INSERT INTO forecast (measure_id, period, value, by_role, made_on, is_returned)
             SELECT measure.id, published.forecast_period, published.forecast,
-                   published.author_role, publication.known_on
+                   published.author_role, publication.known_on, 1
             \(latest) AND published.forecast IS NOT NULL
+                AND NOT (measure.value_kind = 'count' AND published.forecast <> 0
+                    AND abs(published.forecast)
+                        < (measure.small_number_threshold + 1) * \(FixedDecimal(1)))
+            ORDER BY published.period
             ON CONFLICT (measure_id, period, made_on) DO UPDATE SET
-                value = excluded.value, by_role = excluded.by_role
+                value = excluded.value, by_role = excluded.by_role, is_returned = 1
             """)
+    }
+
+    /// Takes away what was placed of versions that may have been revised since.
+    private func removeReturnWords(_ measures: [String]) throws(SQLError) {
+        let some: SQL = "measure_id IN (SELECT id FROM measure WHERE code IN \(list: measures))"
+        try run("DELETE FROM commentary WHERE is_returned AND \(some)")
+        try run("DELETE FROM action WHERE returned_period IS NOT NULL AND \(some)")
+        try run("DELETE FROM forecast WHERE is_returned AND \(some)")
     }
 
     /// The series of the returns of some measures.
