@@ -103,6 +103,17 @@ import Testing
         (.get, "/audit/:number", .member(.readTrail)),
         (.get, "/audit/export", .member(.readTrail)),
         (.post, "/audit/export", .member(.readTrail)),
+        // Approving, publishing and revising.
+        (.get, "/approvals", .member(.approveFigures)),
+        (.post, "/approvals", .member(.approveFigures)),
+        (.get, "/approvals/:return", .member(.approveFigures)),
+        (.post, "/approvals/:return", .member(.approveFigures)),
+        (.get, "/approvals/:return/figures/:figure/send-back", .member(.approveFigures)),
+        (.post, "/approvals/:return/figures/:figure/send-back", .member(.approveFigures)),
+        (.get, "/rounds/:round/publish", .member(.approveFigures)),
+        (.post, "/rounds/:round/publish", .member(.approveFigures)),
+        (.get, "/returns/:return/figures/:figure/revise", .member(.readWithheld)),
+        (.post, "/returns/:return/figures/:figure/revise", .member(.readWithheld)),
     ]
 
     /// What each role may do.

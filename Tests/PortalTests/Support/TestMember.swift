@@ -66,6 +66,14 @@ struct TestMember {
         return ask(Request(.post, path, headers: headers, body: Array(body.utf8)))
     }
 
+    /// Sends fields of which several may have one name.
+    mutating func sendPairs(_ path: String, _ pairs: [(name: String, value: String)]) -> Answer {
+        var headers = self.fields
+        headers.add("Content-Type", "application/x-www-form-urlencoded")
+        let body = AddressQuery(path: "", pairs).text.dropFirst()
+        return ask(Request(.post, path, headers: headers, body: Array(body.utf8)))
+    }
+
     /// What the form on `page` that goes to `path` holds as it was drawn.
     mutating func form(to path: String, on page: String) throws -> [String: String] {
         let answer = get(page)

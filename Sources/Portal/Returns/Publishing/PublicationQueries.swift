@@ -56,7 +56,7 @@ extension Database {
             """
             UPDATE return_entry SET
                 published_version = published_version + 1, revision_reason = NULL
-            WHERE id IN \(list: entries)
+            WHERE id IN \(SQL.all(of: entries))
             """)
     }
 }
@@ -79,5 +79,14 @@ extension Database {
         try ReturnPublication(
             database: self, publisher: settings.partnership, today: settings.today()
         ).show(measures)
+    }
+}
+
+extension Database {
+    /// A round, for its publication.
+    func publicationRound(_ id: Int64) throws(SQLError) -> CollectionRound? {
+        try first(
+            "SELECT \(CollectionRound.columns) FROM collection_round WHERE id = \(id)"
+        ) { row throws(SQLError) in try CollectionRound(row: row) }
     }
 }

@@ -1,30 +1,43 @@
 import Scorecard
 
+/// Why nothing is published.
+enum PublishingFault: Error {
+    /// What was approved is not what it was when the page was drawn.
+    case changed
+    /// These measures' figures cannot be published as they are.
+    case unready([String])
+    /// There is nothing that is approved.
+    case nothing
+}
+
 extension Visit {
-    /// Makes approved entries of one round what readers see, in one step.
+    /// Makes approved entries of one round what readers see: all of them, or none.
     ///
-    /// Within a transaction. Each is looked through once more: nothing that is not ready is
-    /// published, whatever its state says.
-    ///
-    /// - Returns: Those that were published, and those that were not.
+    /// Within a transaction, which a fault undoes. Each is looked through once more: nothing that
+    /// is not ready is published, whatever its state says.
     func publish(
         _ entries: [ReturnEntry], ofRound round: Int64, by member: Member
-    ) throws -> (published: [PublishedEntry], refused: [ReturnEntry]) {
+    ) throws -> [PublishedEntry] {
+        guard !entries.isEmpty else { throw PublishingFault.nothing }
         let pasts = try database.pasts(of: entries)
         var published: [PublishedEntry] = []
         var refused: [ReturnEntry] = []
         for entry in entries {
             try member.require(.approveFigures, entry.measure.ownership)
-            let check = EntryCheck(entry, pasts[entry.measure.facts.id] ?? EntryPast())
-            if entry.state == .approved, let ready = PublishedEntry(check) {
+            let past = pasts[entry.measure.facts.id] ?? EntryPast()
+            if entry.state == .approved, entry.roundID == round,
+                let ready = PublishedEntry(EntryCheck(entry, past), past)
+            {
                 published.append(ready)
             } else {
                 refused.append(entry)
             }
         }
-        guard !published.isEmpty else { return ([], refused) }
+        guard refused.isEmpty else {
+            throw PublishingFault.unready(refused.map(\.measure.facts.title))
+        }
         try write(published, ofRound: round, by: member)
-        return (published, refused)
+        return published
     }
 
     private func write(
@@ -41,9 +54,10 @@ extension Visit {
         for entry in published {
             try record(
                 .figuresPublished, entry.entry.subject,
-                after: JSONObject(
-                    ["publication": "\(publication)", "version": "\(entry.version)"]
-                        .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }),
+                after: JSONObject([
+                    "known_on": today.description, "publication": "\(publication)",
+                    "version": "\(entry.version)",
+                ]),
                 reason: entry.version > 1 ? entry.entry.revisionReason : nil)
         }
     }
