@@ -38,6 +38,15 @@ extension Database {
                       AND json_valid(after))
             JOIN series ON series.code = json_extract(after, '$.series')
             JOIN breakdown ON breakdown.code = json_extract(after, '$.breakdown')
+            UNION ALL
+            SELECT number, actor, json_extract(after, '$.known_on'), series.id, breakdown.id,
+                   substr(subject, instr(subject, '/') + 1)
+            FROM (SELECT * FROM audit_entry
+                  WHERE subject > \(code + "/") AND subject < \(code + "0")
+                      AND action = \(TrailAction.figuresPublished.rawValue)
+                      AND json_valid(after))
+            JOIN series ON series.code = \(Database.returnPrefix + code)
+            JOIN breakdown ON breakdown.position = 0
             ORDER BY 1
             """, read: FigureTrace.init)
     }

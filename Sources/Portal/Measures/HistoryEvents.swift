@@ -35,10 +35,14 @@ struct FigureChange: Equatable {
 struct HistoryEvents {
     private let measure: MeasureDetail
     private let revisions: [Revision]
+    private let returned: [ReturnedVersion]
 
-    init(_ measure: MeasureDetail, _ revisions: [Revision]) {
+    init(
+        _ measure: MeasureDetail, _ revisions: [Revision], _ returned: [ReturnedVersion] = []
+    ) {
         self.measure = measure
         self.revisions = revisions
+        self.returned = returned
     }
 
     /// Everything, the newest first; what has no date stands at the end.
@@ -74,20 +78,43 @@ struct HistoryEvents {
         guard let oldest = periods.first, let newest = periods.last, let one = loaded.first else {
             return nil
         }
+        let verb = one.isReturned ? "published" : "loaded"
         guard oldest != newest else {
             return HistoryEvent(
-                day: one.knownOn, title: "Figure loaded", words: name(of: line),
-                reason: line.sources.isEmpty ? nil : "Source: \(sources(of: line)).",
+                day: one.knownOn, title: "Figure \(verb)", words: name(of: line),
+                reason: reason(of: one)
+                    ?? (line.sources.isEmpty ? nil : "Source: \(sources(of: line))."),
                 change: FigureChange(
                     line: name(of: line), old: nil, new: one.figure,
                     format: format(of: line)),
-                trace: .load)
+                trace: one.isReturned ? .figure(traced(one, line)) : .load)
         }
         return HistoryEvent(
-            day: one.knownOn, title: "Figures loaded",
+            day: one.knownOn, title: "Figures \(verb)",
             words: "\(loaded.count.counted("figure")), \(oldest.shortLabel) to "
                 + "\(newest.shortLabel). \(name(of: line)).",
-            reason: line.sources.isEmpty ? nil : "Source: \(sources(of: line)).", trace: .load)
+            reason: line.sources.isEmpty ? nil : "Source: \(sources(of: line)).",
+            trace: one.isReturned ? nil : .load)
+    }
+
+    private func traced(_ revision: Revision, _ line: MeasureSeries) -> TracedFigure {
+        TracedFigure(
+            series: line.series, breakdown: line.breakdown, period: revision.figure.period)
+    }
+
+    /// Why officers published a version, and by which role; `nil` for what others published.
+    private func reason(of revision: Revision) -> String? {
+        guard revision.isReturned else { return nil }
+        let told = returned.filter {
+            $0.period == revision.figure.period && $0.knownOn == revision.knownOn
+        }
+        guard let role = told.last?.authorRole else { return nil }
+        // Of several versions of one day only the last may be told, with all that was said.
+        let reasons =
+            told.compactMap(\.revisionReason)
+            + (revision.figure.value == nil ? [told.last?.nothingReason].compactMap(\.self) : [])
+        let words = reasons.map { $0.last?.isPunctuation == true ? $0 : "\($0)." }
+        return (words + ["Published by: \(role)."]).joined(separator: " ")
     }
 
     /// Figures that took the place of others.
@@ -100,14 +127,12 @@ struct HistoryEvents {
             else { return nil }
             return HistoryEvent(
                 day: new.knownOn, title: Self.title(old.figure, new.figure),
-                words: name(of: line), reason: Self.reason(old.figure, new.figure),
+                words: name(of: line),
+                reason: reason(of: new) ?? Self.reason(old.figure, new.figure),
                 change: FigureChange(
                     line: name(of: line), old: old.figure, new: new.figure,
                     format: format(of: line)),
-                trace: .figure(
-                    TracedFigure(
-                        series: line.series, breakdown: line.breakdown,
-                        period: new.figure.period)))
+                trace: .figure(traced(new, line)))
         }.reversed()
     }
 

@@ -24,6 +24,8 @@ struct HistoryPage: SheetPage {
         let revisions: [Revision]
         let breaks: [SeriesBreak]
         let targets: [TargetDetail]
+        /// What was said of the versions that officers returned.
+        var returned: [ReturnedVersion] = []
         /// What the audit trail tells of the figures; `nil` for who may not read it.
         var traces: [FigureTrace]?
     }
@@ -37,7 +39,7 @@ struct HistoryPage: SheetPage {
         self.measure = measure
         self.asked = asked
         self.today = today
-        let history = HistoryEvents(measure, record.revisions)
+        let history = HistoryEvents(measure, record.revisions, record.returned)
         events = history.all(record.breaks, record.targets, on: today)
         known =
             asked.error(on: today) == nil

@@ -18,6 +18,8 @@ struct MeasurePage: SheetPage {
     let today: Day
     /// Where the true numbers are, for those who may see them.
     var withheldHref: String?
+    /// Where the latest figure can be revised, for those who may.
+    var reviseHref: String?
 
     var series: [MeasureSeries] { measure.series }
 
@@ -59,6 +61,7 @@ struct MeasurePage: SheetPage {
             "area": .text(area),
             "history": .text(Links.history(ofMeasure: measure.facts.slug)),
             "withheld": withheldHref.template,
+            "revise": reviseHref.template,
             "contents": .list(contents.compactMap { $0?.values }),
             "trend": trend,
             "process": process,

@@ -32,7 +32,8 @@ enum MeasureRoutes {
                 targets: try database.targetDetails(ofMeasure: id),
                 uses: uses,
                 surroundings: try database.surroundings(of: measure, asked),
-                today: today, withheldHref: visit.withheldHref(of: measure, ownership)))
+                today: today, withheldHref: visit.withheldHref(of: measure, ownership),
+                reviseHref: try visit.reviseHref(of: measure, ownership, standing)))
     }
 
     private static func history(_ request: Request, _ visit: Visit) throws -> Response {
@@ -42,6 +43,7 @@ enum MeasureRoutes {
             revisions: try visit.database.revisions(ofMeasure: measure),
             breaks: try visit.database.breaks(ofMeasure: id),
             targets: try visit.database.targetDetails(ofMeasure: id),
+            returned: try visit.database.returnedVersions(of: measure.code),
             traces: visit.mayReadTrail
                 ? try visit.database.traces(ofMeasure: measure.code) : nil)
         let asked = try HistoryRequest(

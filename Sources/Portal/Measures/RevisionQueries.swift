@@ -10,6 +10,19 @@ struct Revision: Equatable {
     /// The day from which it was known here.
     let knownOn: Day
     let figure: Figure
+
+    /// Whether officers returned it; no other series stands before those of the catalogue.
+    var isReturned: Bool { position < 0 }
+}
+
+/// What was said of a version of a figure that officers returned.
+struct ReturnedVersion: Equatable {
+    let period: Period
+    let knownOn: Day
+    /// Who answers for it, by role.
+    let authorRole: String
+    let revisionReason: String?
+    let nothingReason: String?
 }
 
 extension Database {
@@ -39,6 +52,30 @@ extension Database {
                     figure: figure.transformed(by: try row("transform"), isLocal: true)))
         }
         return revisions
+    }
+
+    /// What was said of each version that officers returned of a measure's figures, oldest first.
+    func returnedVersions(of measure: String) throws(SQLError) -> [ReturnedVersion] {
+        var versions: [ReturnedVersion] = []
+        try forEach(
+            """
+            SELECT published_entry.period, publication.known_on, published_entry.author_role,
+                   published_entry.revision_reason, published_entry.nothing_reason
+            FROM published_entry
+            JOIN publication ON publication.id = published_entry.publication_id
+            WHERE published_entry.measure = \(measure)
+            ORDER BY published_entry.period, published_entry.version
+            """
+        ) { row throws(SQLError) in
+            guard let period = Period(try row("period", as: String.self)) else { return }
+            versions.append(
+                ReturnedVersion(
+                    period: period, knownOn: try row("known_on"),
+                    authorRole: try row("author_role"),
+                    revisionReason: try row("revision_reason"),
+                    nothingReason: try row("nothing_reason")))
+        }
+        return versions
     }
 
     /// Where the figures that a measure is judged by or made of may not be compared across.
