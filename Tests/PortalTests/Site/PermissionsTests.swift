@@ -143,9 +143,6 @@ import Testing
         (.post, "/rounds/:round/publish", .member(.approveFigures)),
         (.get, "/returns/:return/figures/:figure/revise", .member(.readWithheld)),
         (.post, "/returns/:return/figures/:figure/revise", .member(.readWithheld)),
-        (.get, "/returns", .member(.enterFigures)),
-        (.get, "/returns/:return", .member(.enterFigures)),
-        (.post, "/returns/:return", .member(.enterFigures)),
     ]
 
     /// What each role may do.
