@@ -89,8 +89,8 @@ extension TypedPerson {
                 value: userName, fault: faults["user_name"]),
             FieldSection(
                 name: "email", label: "Email address",
-                hint: "\(isOneself ? "You" : "They") can sign in with it, too. Reminders of returns "
-                    + "that are due go there, and no other email.",
+                hint: "\(isOneself ? "You" : "They") can sign in with it, too. Reminders of "
+                    + "returns that are due go there, and no other email.",
                 kind: .email,
                 value: email, fault: faults["email"]),
             FieldSection(
