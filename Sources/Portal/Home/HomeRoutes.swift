@@ -11,11 +11,12 @@ enum HomeRoutes {
 
     private static func home(_ request: Request, _ visit: Visit) throws -> Response {
         let today = visit.settings.today()
+        let tasks = try tasks(visit)
         return try visit.page(
             HomePage(
                 organisation: visit.settings.organisation, today: today,
                 shift: try QuarterShift(visit), lists: try visit.database.homeLists(on: today),
-                tasks: try tasks(visit)))
+                tasks: tasks), owed: tasks?.count)
     }
 
     /// What an officer who has signed in has to do.

@@ -69,7 +69,11 @@ struct Visit {
     }
 
     /// A page in the site's layout, or its figures as a file if they are asked for.
-    func page(_ page: some Page, status: HTTPStatus = .ok) throws -> Response {
+    ///
+    /// `owed` is for how many returns who asks has to do something, where the page has asked.
+    func page(
+        _ page: some Page, status: HTTPStatus = .ok, owed: Int? = nil
+    ) throws -> Response {
         let sheetPage = page as? any SheetPage
         // What is wrong with a request is told on a page.
         if case .sheet(let form) = format, status == .ok {
@@ -81,19 +85,19 @@ struct Visit {
         bytes.reserveCapacity(Self.usualRoom)
         try templates.render(
             type(of: page).template,
-            frame.values(page, download: download, greeting: greeting), into: &bytes)
+            frame.values(page, download: download, greeting: greeting(owed: owed)), into: &bytes)
         return .html(bytes, status: status)
     }
 
     /// Whom the page is drawn for.
-    private var greeting: Greeting {
+    private func greeting(owed known: Int?) -> Greeting {
         Greeting(
             account: reader.session?.account, target: target,
             formToken: token.map { FormToken.text($0, settings.random) },
             submissionKey: token.map { _ in Submission.newKey(settings.random) },
             isScripted: isScripted,
             timeLeft: reader.session.map { settings.sessionLimits.left(of: $0, at: now) },
-            owed: owed,
+            owed: known ?? owed,
             heldNotice: heldNotice)
     }
 

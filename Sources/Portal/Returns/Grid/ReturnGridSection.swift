@@ -19,7 +19,9 @@ struct ReturnGridSection {
         let title = entry.measure.facts.title
         faults = toldFaults.map { fault in
             // Each stands alone in the list, and many are worded as those of other measures.
-            let isNamed = fault.isMissing && Self.named.contains(fault.field)
+            let isNamed =
+                fault.isMissing && Self.named.contains(fault.field)
+                || fault.words.hasPrefix(title)
             return (
                 href(of: fault.field),
                 isNamed ? fault.words : "\(title): \(fault.words.lowercasedFirst)"

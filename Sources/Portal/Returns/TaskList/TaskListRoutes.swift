@@ -18,7 +18,8 @@ enum TaskListRoutes {
         return try visit.page(
             TaskListPage(
                 tasks: tasks, today: today,
-                figures: try task.map { try figures(of: $0, visit, member) }))
+                figures: try task.map { try figures(of: $0, visit, member) }),
+            owed: tasks.owed(on: today).count)
     }
 
     /// The return that is asked for, or else the one that is due first.

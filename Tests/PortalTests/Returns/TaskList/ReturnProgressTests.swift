@@ -22,8 +22,10 @@ import Testing
         ([(.notStarted, .blank), (.draft, .ready)], "Draft", "1 of 2 measures ready", false),
         ([(.draft, .ready), (.submitted, .ready)], "Draft", "2 of 2 measures ready", true),
         ([(.sentBack, .ready), (.approved, .ready)], "Sent back", "2 of 2 measures ready", true),
-        ([(.submitted, .ready), (.approved, .ready)], "Waiting for approval",
-            "2 of 2 measures ready", false),
+        (
+            [(.submitted, .ready), (.approved, .ready)], "Waiting for approval",
+            "2 of 2 measures ready", false
+        ),
         ([(.approved, .ready), (.published, .ready)], "Approved", "2 of 2 measures ready", false),
         ([(.published, .ready)], "Published", "1 of 1 measure ready", false),
     ])
