@@ -21,7 +21,6 @@ enum ReturnLinks {
     static func entry(_ id: Int64, in figureReturn: Int64) -> String {
         "/returns/\(figureReturn)/figures/\(id)"
     }
-    static func withdraw(_ id: Int64) -> String { "/returns/\(id)/withdraw" }
     static func revise(_ entry: ReturnEntry) -> String { self.entry(entry) + "/revise" }
 
     static func approval(_ id: Int64) -> String { "/approvals/\(id)" }
