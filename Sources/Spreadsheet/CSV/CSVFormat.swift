@@ -33,16 +33,19 @@ public struct CSVFormat: Hashable, Sendable {
     public var allowsRaggedRows: Bool
     /// Whether lines with nothing on them are left out; a row with one empty cell looks the same.
     public var skipsBlankLines: Bool
+    /// The most cells that a row may have.
+    public var columns: Int
 
     /// Describes a format; without arguments, the strict one of our own files.
     public init(
         separator: CSVSeparator? = .comma, allowsWindows1252: Bool = false,
-        allowsRaggedRows: Bool = false, skipsBlankLines: Bool = true
+        allowsRaggedRows: Bool = false, skipsBlankLines: Bool = true, columns: Int = .max
     ) {
         self.separator = separator
         self.allowsWindows1252 = allowsWindows1252
         self.allowsRaggedRows = allowsRaggedRows
         self.skipsBlankLines = skipsBlankLines
+        self.columns = columns
     }
 
     /// What people send: any separator, UTF-8 or Windows-1252.

@@ -28,7 +28,7 @@ public struct CSVReader: Sendable {
     /// Takes the content of a file.
     public init(_ file: [UInt8], format: CSVFormat = CSVFormat()) throws(SheetError) {
         let text = try CSVText(file, allowsWindows1252: format.allowsWindows1252)
-        let separator = format.separator ?? CSVSeparator.found(in: text)
+        let separator = format.separator ?? CSVSeparator.found(in: text, columns: format.columns)
         self.init(text, separator: separator, format: format)
     }
 
@@ -62,6 +62,11 @@ public struct CSVReader: Sendable {
         var cells: [String] = []
         cells.reserveCapacity(width ?? 8)
         while true {
+            guard cells.count < format.columns else {
+                throw SheetError(
+                    line: line, row: row,
+                    reason: "this row has more than \(format.columns) cells")
+            }
             let isQuoted = place < bytes.count && bytes[place] == Self.quote
             cells.append(isQuoted ? try quotedCell(number: cells.count + 1) : plainCell())
             guard place < bytes.count, !endLine() else { return cells }

@@ -14,6 +14,15 @@ enum Checks {
         return try JSONDecoder().decode(Table<Case>.self, from: data).cases
     }
 
+    /// A file's bytes; none, and a word about it, if it is not there.
+    static func bytes(of file: String) -> [UInt8]? {
+        guard let data = FileManager.default.contents(atPath: root + "/" + file) else {
+            print("Skipped: no \(file) in \(root); set PORTAL_CHECKS to the folder of checks.")
+            return nil
+        }
+        return Array(data)
+    }
+
     private struct Table<Case: Decodable>: Decodable {
         let cases: [Case]
     }
