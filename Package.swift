@@ -58,7 +58,9 @@ let package = Package(
             name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: strict),
         .testTarget(
             name: "PortalTests",
-            dependencies: ["Portal", "HTTPServer", "Mustache", "SQLite", "Scorecard"],
+            dependencies: [
+                "Portal", "HTTPServer", "Mustache", "SQLite", "Scorecard", "Spreadsheet",
+            ],
             swiftSettings: strict
         ),
     ],

@@ -29,7 +29,7 @@ enum DataRoutes {
                     ]))
         }
         let columns = set.columns.map(\.name)
-        return Sheet(name: set.name, columns: columns, rows: rows).response
+        return try Sheet(name: set.name, columns: columns, rows: rows).response(as: .csv)
     }
 
     /// The rows of a set; `nil` for a scorecard or a measure that there is not.

@@ -72,15 +72,15 @@ struct Frame {
         plainNavigation = Self.navigation(current: nil)
     }
 
-    /// The values of `page` with the frame's around them; `download` is where its figures are as
-    /// a file, if it has any.
+    /// The values of `page` with the frame's around them; `download` is the target asked
+    /// for, if its figures are files too.
     func values(
         _ page: some Page, download: String? = nil, greeting: Greeting = .nobody
     ) -> TemplateValue {
         var values = page.values
         values.append("canonical", page.address.map { origin + $0 }.template)
         values.append("summary", .text(page.summary))
-        values.append("download", download.template)
+        values.append("download", download.map(SheetForm.addresses) ?? .absent)
         for (name, value) in names { values.append(name, value) }
         greeting.add(to: &values)
         values.append("script", greeting.isScripted ? script : .absent)
@@ -120,6 +120,17 @@ extension [Link] {
     /// The links as a list of `href` and `label`.
     var template: TemplateValue {
         .list(map { ["href": .text($0.href), "label": .text($0.label)] })
+    }
+}
+
+extension SheetForm {
+    /// Where the figures of the page with the address `target` are, by form.
+    fileprivate static func addresses(of target: String) -> TemplateValue {
+        var record: TemplateRecord = [:]
+        for form in allCases {
+            record.append(form.rawValue, .text(PageFormat.sheet(form).address(of: target)))
+        }
+        return .record(record)
     }
 }
 

@@ -14,15 +14,21 @@ struct Sheet: Equatable {
     var rows: [[String]] = []
 
     /// The rows as a file to keep.
-    var response: Response {
+    func response(as form: SheetForm) throws -> Response {
         var response = Response(.ok)
-        response.headers.set("Content-Type", SheetWriter.contentType)
-        response.headers.set("Content-Disposition", "attachment; filename=\"\(fileName)\"")
-        response.body = file
+        response.headers.set("Content-Type", form.contentType)
+        response.headers.set(
+            "Content-Disposition", "attachment; filename=\"\(fileName).\(form.rawValue)\"")
+        response.body =
+            switch form {
+            case .csv: file
+            case .xlsx: try workbook(.xlsx)
+            case .ods: try workbook(.ods)
+            }
         return response
     }
 
-    /// What the file holds.
+    /// What the file holds as text.
     var file: [UInt8] {
         var writer = SheetWriter(columns: columns)
         for row in rows { writer.write(row) }
@@ -36,7 +42,27 @@ struct Sheet: Equatable {
                 && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
                 ? Character(scalar) : "-"
         }
-        return String(letters) + ".csv"
+        return String(letters)
+    }
+}
+
+/// In what form a sheet is given away, named as the ending of its file.
+enum SheetForm: String, CaseIterable {
+    case csv
+    /// A workbook for Excel.
+    case xlsx
+    /// A workbook for LibreOffice, the open standard.
+    case ods
+
+    /// What the form is called on pages.
+    var label: String { rawValue.uppercased() }
+
+    var contentType: String {
+        switch self {
+        case .csv: SheetWriter.contentType
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .ods: "application/vnd.oasis.opendocument.spreadsheet"
+        }
     }
 }
 

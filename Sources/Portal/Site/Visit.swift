@@ -72,11 +72,11 @@ struct Visit {
     func page(_ page: some Page, status: HTTPStatus = .ok) throws -> Response {
         let sheetPage = page as? any SheetPage
         // What is wrong with a request is told on a page.
-        if format == .csv, status == .ok {
-            if let sheetPage { return sheetPage.sheet.response }
+        if case .sheet(let form) = format, status == .ok {
+            if let sheetPage { return try sheetPage.sheet.response(as: form) }
             throw Refusal.notFound(PageFormat.nothingToDownload(target))
         }
-        let download = sheetPage == nil ? nil : PageFormat.csv.address(of: target)
+        let download = sheetPage == nil ? nil : target
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.usualRoom)
         try templates.render(

@@ -16,7 +16,7 @@ import Testing
     func `a file has the address of its page with the form at the end`(
         page: String, file: String
     ) {
-        #expect(PageFormat.csv.address(of: page) == file)
+        #expect(PageFormat.sheet(.csv).address(of: page) == file)
     }
 
     @Test(arguments: [("/a?format=csv", "/a"), ("/a?b=1&format=csv&c=2", "/a?b=1&c=2")])
@@ -30,7 +30,35 @@ import Testing
         #expect(try answer.text.contains("There is no form “xls” of this page."))
         let links = try answer.main.all("a").compactMap { $0["href"] }
         #expect(links.contains("/measures?letter=A"))
-        #expect(links.contains("/measures?letter=A&format=csv"))
+        for form in ["csv", "xlsx", "ods"] {
+            #expect(links.contains("/measures?letter=A&format=\(form)"))
+        }
+    }
+
+    @Test(arguments: [
+        ("csv", "text/csv; charset=utf-8; header=present"),
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    ])
+    func `a page with figures offers them in each form`(form: String, type: String) throws {
+        let path = "/scorecards/schools?status=close"
+        let link = try get(path).main.first(class: "page-meta")?.all("a")
+            .first { $0.text == form.uppercased() }
+        #expect(link?["href"] == "\(path)&format=\(form)")
+        let fields = try get("\(path)&format=\(form)").response.headers
+        #expect(fields["Content-Type"] == type)
+        let place = try #require(fields["Content-Disposition"])
+        #expect(place.hasPrefix("attachment; filename=\"schools-"))
+        #expect(place.hasSuffix(".\(form)\""))
+        #expect(fields["ETag"] != nil)
+    }
+
+    @Test(arguments: ["xlsx", "ods"]) func `a workbook is the same each time`(form: String) throws {
+        let answers = try (0..<2).map { _ in
+            try get("/measures/custody?format=\(form)").response
+        }
+        #expect(answers[0].headers["ETag"] == answers[1].headers["ETag"])
+        #expect(Array(answers[0].body.prefix(4)) == [0x50, 0x4B, 0x03, 0x04])
     }
 
     @Test func `a page without figures says that it has none to download`() throws {
@@ -41,6 +69,6 @@ import Testing
     }
 
     @Test func `a page without figures has no link to download them`() throws {
-        #expect(try get("/help").main.first(class: "download") == nil)
+        #expect(try !get("/help").source.contains("format=csv"))
     }
 }
