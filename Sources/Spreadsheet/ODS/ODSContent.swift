@@ -16,7 +16,7 @@ enum ODSContent {
         for isLandscape in [false, true] {
             xml.append(markup: "<style:style style:name=\"\(tableStyle(isLandscape))\" ")
             xml.append(markup: "style:family=\"table\" style:master-page-name=\"")
-            xml.append(markup: ODSStyles.masterPage(isLandscape))
+            xml.append(markup: WrittenODSStyles.masterPage(isLandscape))
             xml.append(markup: "\"><style:table-properties table:display=\"true\" ")
             xml.append(markup: "style:writing-mode=\"lr-tb\"/></style:style>")
         }
@@ -35,7 +35,7 @@ enum ODSContent {
         for column in sheet.columns {
             xml.append(markup: "<table:table-column table:style-name=\"width\(column.width)\" ")
             xml.append(markup: "table:default-cell-style-name=\"")
-            xml.append(markup: ODSStyles.name(styles.number(of: column.style)))
+            xml.append(markup: WrittenODSStyles.name(styles.number(of: column.style)))
             xml.append(markup: "\"/>")
         }
         if sheet.columns.isEmpty { xml.append(markup: "<table:table-column/>") }

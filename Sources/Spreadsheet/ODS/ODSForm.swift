@@ -53,7 +53,7 @@ struct ODSForm: WorkbookForm {
         try flush()
         try zip.end()
         try zip.deflate(
-            "styles.xml", ODSStyles.part(styles.styles, language: properties.language))
+            "styles.xml", WrittenODSStyles.part(styles.styles, language: properties.language))
         try zip.deflate("meta.xml", ODSParts.meta(properties))
         try zip.deflate("settings.xml", ODSParts.settings(sheets))
         try zip.deflate("META-INF/manifest.xml", ODSParts.manifest)
@@ -66,7 +66,7 @@ struct ODSForm: WorkbookForm {
 
     private mutating func append(_ cell: PreparedCell, choices: String?) {
         xml.append(markup: "<table:table-cell table:style-name=\"")
-        xml.append(markup: ODSStyles.name(styles.number(of: cell.style)))
+        xml.append(markup: WrittenODSStyles.name(styles.number(of: cell.style)))
         if let choices {
             xml.append(markup: "\" table:content-validation-name=\"choices")
             xml.append(markup: choices)

@@ -2,7 +2,7 @@
 ///
 /// The styles of cells are common styles, not automatic ones: those stand before the rows, when it
 /// is not yet known which are used.
-enum ODSStyles {
+enum WrittenODSStyles {
     /// The name of the style with this number.
     static func name(_ number: Int) -> String {
         number == 0 ? "Default" : "cell\(number)"

@@ -103,6 +103,16 @@ import Testing
         (.get, "/audit/:number", .member(.readTrail)),
         (.get, "/audit/export", .member(.readTrail)),
         (.post, "/audit/export", .member(.readTrail)),
+        (.get, "/returns/template", .member(.enterFigures)),
+        (.get, "/uploads", .member(.useAccount)),
+        (.get, "/uploads/new", .member(.enterFigures)),
+        (.post, "/uploads/new", .member(.enterFigures)),
+        (.get, "/uploads/:upload", .member(.useAccount)),
+        (.post, "/uploads/:upload", .member(.enterFigures)),
+        (.get, "/uploads/:upload/undo", .member(.enterFigures)),
+        (.post, "/uploads/:upload/undo", .member(.enterFigures)),
+        (.get, "/uploads/:upload/discard", .member(.enterFigures)),
+        (.post, "/uploads/:upload/discard", .member(.enterFigures)),
     ]
 
     /// What each role may do.

@@ -8,14 +8,16 @@ import Testing
             (0..<12).map { WrittenCell(.text("\(row) \($0)"), [.header, .text, .note][$0 % 3]) }
         }
         let file = try WrittenWorkbooks.file(format, rows: rows, sheets: [WrittenWorkbooks.plain])
-        #expect(try WrittenWorkbooks.file(format, rows: rows, sheets: [WrittenWorkbooks.plain]) == file)
+        #expect(
+            try WrittenWorkbooks.file(format, rows: rows, sheets: [WrittenWorkbooks.plain]) == file)
         #expect(Archive(file).faults == [])
     }
 
     @Test(arguments: [WorkbookWriter.Format.xlsx, .ods])
     func `what is taken early is the same file`(format: WorkbookWriter.Format) throws {
         var writer = try WorkbookWriter(
-            format, title: "A title", created: "2026-07-01T09:30:10Z", sheets: [WrittenWorkbooks.plain])
+            format, title: "A title", created: "2026-07-01T09:30:10Z",
+            sheets: [WrittenWorkbooks.plain])
         var file: [UInt8] = []
         var rows: [[WrittenCell]] = []
         for number in 0..<3000 {
@@ -25,7 +27,8 @@ import Testing
         }
         #expect(file.count > 1000)
         file += try writer.finish()
-        #expect(try WrittenWorkbooks.file(format, rows: rows, sheets: [WrittenWorkbooks.plain]) == file)
+        #expect(
+            try WrittenWorkbooks.file(format, rows: rows, sheets: [WrittenWorkbooks.plain]) == file)
     }
 
     @Test(arguments: [
@@ -78,7 +81,8 @@ import Testing
         let blank = [WrittenCell](repeating: WrittenCell(.blank), count: 16_384)
         _ = try WrittenWorkbooks.file(.xlsx, rows: [blank], sheets: [WrittenWorkbooks.plain])
         #expect(throws: SheetError.self) {
-            try WrittenWorkbooks.file(.xlsx, rows: [blank + blank], sheets: [WrittenWorkbooks.plain])
+            try WrittenWorkbooks.file(
+                .xlsx, rows: [blank + blank], sheets: [WrittenWorkbooks.plain])
         }
     }
 

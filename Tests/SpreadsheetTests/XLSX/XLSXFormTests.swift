@@ -4,7 +4,8 @@ import Testing
 @Suite struct XLSXFormTests {
     @Test func `the parts are those of a workbook, the types first`() throws {
         let archive = Archive(
-            try WrittenWorkbooks.file(.xlsx, rows: [], sheets: [WrittenWorkbooks.plain, WrittenWorkbooks.plain]))
+            try WrittenWorkbooks.file(
+                .xlsx, rows: [], sheets: [WrittenWorkbooks.plain, WrittenWorkbooks.plain]))
         #expect(
             archive.names == [
                 "[Content_Types].xml", "_rels/.rels", "docProps/core.xml",

@@ -15,11 +15,12 @@ struct SharedNumbers {
     private(set) var sources: [Place: (place: Place, title: String)] = [:]
 
     init(_ entries: [ReturnEntry]) {
+        let words = Self.wordsInCommon(entries)
         var first: [Key: (place: Place, title: String)] = [:]
         for entry in entries {
+            guard let boxes = words[entry.measure.facts.id] else { continue }
             for group in [nil] + entry.groups.map(Optional.some) {
-                for box in entry.boxes {
-                    guard let words = entry.words(of: box) else { continue }
+                for (box, words) in boxes {
                     let key = Key(
                         returnID: entry.returnID, period: entry.period, words: words,
                         group: group?.code)
@@ -31,6 +32,25 @@ struct SharedNumbers {
                     }
                 }
             }
+        }
+    }
+
+    /// The words by which boxes are described that another box has, too, by the measure's id.
+    ///
+    /// Most boxes have words of their own, and files bring entries by the ten thousand.
+    private static func wordsInCommon(
+        _ entries: [ReturnEntry]
+    ) -> [Int64: [(box: EntryBox, words: String)]] {
+        var described: [Int64: [(box: EntryBox, words: String)]] = [:]
+        var counts: [String: Int] = [:]
+        for entry in entries where described[entry.measure.facts.id] == nil {
+            let boxes = entry.boxes.compactMap { box in entry.words(of: box).map { (box, $0) } }
+            for (_, words) in boxes { counts[words, default: 0] += 1 }
+            described[entry.measure.facts.id] = boxes
+        }
+        return described.compactMapValues { boxes in
+            let common = boxes.filter { counts[$0.words, default: 0] > 1 }
+            return common.isEmpty ? nil : common
         }
     }
 
