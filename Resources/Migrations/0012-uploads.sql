@@ -8,19 +8,23 @@ CREATE TABLE upload (
     size INTEGER NOT NULL,
     -- SHA-256 of the file, in hexadecimal.
     digest TEXT NOT NULL CHECK (length(digest) = 64),
-    -- The file itself, until it has been read through.
+    -- The file itself, until what it brings is taken in or discarded.
     file BLOB,
     sent_at INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (
-        state IN ('reading', 'unreadable', 'previewed', 'applying', 'applied', 'undone',
-                  'discarded')),
-    -- How far reading or applying has come, in rows.
+        state IN ('reading', 'unreadable', 'previewed', 'applying', 'applied', 'undoing',
+                  'undone', 'discarded')),
+    -- How far reading has come, in rows, or applying and undoing, in entries.
     done INTEGER NOT NULL DEFAULT 0,
     total INTEGER,
-    -- What is wrong with the file as a whole.
+    -- What is wrong with the file as a whole, or kept the last step from being done.
     problem TEXT,
-    -- What it was read as: encoding, separator, sheet.
+    -- What was made of it, a line each: what was not read, how it is written.
     reading TEXT,
+    -- The codes of the measures that it is about, a line each.
+    measures TEXT NOT NULL DEFAULT '',
+    -- How often it has been looked through; who applies it has seen the last time's result.
+    previews INTEGER NOT NULL DEFAULT 0,
     new_count INTEGER NOT NULL DEFAULT 0,
     changed_count INTEGER NOT NULL DEFAULT 0,
     unchanged_count INTEGER NOT NULL DEFAULT 0,
@@ -33,6 +37,9 @@ CREATE TABLE upload (
 ) STRICT;
 
 CREATE INDEX upload_of_person ON upload (person_id, id);
+
+-- What is still to be done by itself.
+CREATE INDEX upload_at_work ON upload (id) WHERE state IN ('reading', 'applying', 'undoing');
 
 -- What each row of the file would do.
 CREATE TABLE upload_row (

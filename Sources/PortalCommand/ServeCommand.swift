@@ -41,6 +41,10 @@ enum ServeCommand: Command {
         options.upkeep = { isLast in
             plan.upkeep(isLast: isLast) { Terminal.complain("portal: \($0)") }
         }
+        options.bodyLimit = plan.bodyLimit
+        options.makeWork = {
+            plan.makeWork { Terminal.complain("portal: \($0)") }
+        }
         let server = Server(options) {
             let site = try Site(plan) { Terminal.complain("portal: \($0)") }
             return { site.respond(to: $0) }

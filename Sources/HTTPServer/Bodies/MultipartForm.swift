@@ -22,6 +22,13 @@ public struct MultipartForm: Sendable {
         }
     }
 
+    /// Whether a request says that its content is such a form.
+    public static func isContent(of request: Request) -> Bool {
+        let type = request.headers["Content-Type"] ?? ""
+        return Array(type.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != 0x20 })
+            .equalsIgnoringCase("multipart/form-data")
+    }
+
     /// The first value of a field.
     public subscript(_ name: String) -> String? {
         fields.first { $0.name == name }?.value

@@ -15,6 +15,11 @@ public struct Query: Sendable, Equatable {
     /// All pairs in the order sent.
     public let pairs: [Pair]
 
+    /// Takes pairs that were read elsewhere, such as the fields of a form with files.
+    public init(_ pairs: [Pair]) {
+        self.pairs = pairs
+    }
+
     /// Reads a query or the content of a form.
     public init(formEncoded bytes: some Collection<UInt8>) {
         pairs = bytes.split(separator: UInt8(ascii: "&")).map { Self.pair($0) }

@@ -51,14 +51,18 @@ public final class Server: Sendable {
         let proxies = try Proxies(options.trustedProxies, options.forwardedFields)
         var loops: [(thread: Thread, pulse: Watchdog.Pulse)] = []
         var workers: [Thread] = []
-        let upkeep = try options.upkeep.map { try Upkeep(every: options.upkeepInterval, $0) }
-        var upkeepThread: Thread?
+        var upkeeps =
+            try options.upkeep.map {
+                [try Upkeep(every: options.upkeepInterval, $0)]
+            } ?? []
+        if let makeWork = options.makeWork {
+            upkeeps.append(try Upkeep(every: options.workInterval, making: makeWork))
+        }
+        var upkeepThreads: [Thread] = []
         defer {
             // The last to go, so that what the last requests have left is looked after, too.
-            if let upkeepThread {
-                upkeep?.finish()
-                upkeepThread.join()
-            }
+            if !upkeepThreads.isEmpty { upkeeps.forEach { $0.finish() } }
+            upkeepThreads.forEach { $0.join() }
         }
         defer {
             loops.forEach { $0.pulse.mailbox.send(.drain) }
@@ -88,7 +92,7 @@ public final class Server: Sendable {
                 })
         }
         try control.awaitPrepared(loopCount + workerCount)
-        upkeepThread = try upkeep.map { upkeep in try Thread { upkeep.run() } }
+        for upkeep in upkeeps { upkeepThreads.append(try Thread { upkeep.run() }) }
         let addresses = listeners.compactMap { $0.first?.address }
         ready(addresses)
         try supervise(

@@ -57,6 +57,13 @@ public struct ServerOptions: Sendable {
     public var upkeep: (@Sendable (_ isLast: Bool) -> Void)?
     /// Milliseconds from the end of one such call to the next.
     public var upkeepInterval = 10_000
+    /// Makes what is done apart from requests, again and again while the server runs.
+    ///
+    /// Both are called on a thread of their own, the work a last time with `true` after the last
+    /// answer. It must find out quickly when there is nothing to do.
+    public var makeWork: (@Sendable () -> (_ isLast: Bool) -> Void)?
+    /// Milliseconds from the end of one such call to the next.
+    public var workInterval = 100
     /// Who is told how the server is, if anybody.
     public var systemd: Systemd?
     /// How the server is, for what answers requests to tell of.

@@ -31,10 +31,19 @@ extension JSONObject: LosslessStringConvertible {
     }
 
     var description: String {
-        let pairs = members.map { member in
-            Self.quoted(member.name) + ":" + (member.text.map(Self.quoted) ?? "null")
+        var bytes: [UInt8] = [UInt8(ascii: "{")]
+        for (index, member) in members.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            Self.append(member.name, to: &bytes)
+            bytes.append(UInt8(ascii: ":"))
+            if let text = member.text {
+                Self.append(text, to: &bytes)
+            } else {
+                bytes.append(contentsOf: "null".utf8)
+            }
         }
-        return "{" + pairs.joined(separator: ",") + "}"
+        bytes.append(UInt8(ascii: "}"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A text as JSON has it, in one line.
@@ -42,19 +51,39 @@ extension JSONObject: LosslessStringConvertible {
     /// All that some program takes for the end of a line is escaped, so that each line of a file
     /// of JSON lines is one object to all of them.
     static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case _ where isEscaped(scalar):
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        // Files of figures bring such texts by the hundred thousand.
+        if text.utf8.allSatisfy(isPlain) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
         }
-        return quoted + "\""
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        switch scalar {
+        case "\"": bytes.append(contentsOf: "\\\"".utf8)
+        case "\\": bytes.append(contentsOf: "\\\\".utf8)
+        case "\n": bytes.append(contentsOf: "\\n".utf8)
+        case _ where isEscaped(scalar):
+            let digits = String(scalar.value, radix: 16)
+            bytes.append(contentsOf: "\\u".utf8)
+            bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
+            bytes.append(contentsOf: digits.utf8)
+        default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+    }
+
+    /// Whether a byte stands for itself whatever follows it.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7f && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     /// Control characters, and the separators of lines and paragraphs.
@@ -66,27 +95,28 @@ extension JSONObject: LosslessStringConvertible {
 
 /// Reads the objects that are written here.
 private struct JSONReading {
-    private var rest: Substring.UnicodeScalarView
+    private let bytes: [UInt8]
+    private var place = 0
 
     init(_ text: String) {
-        rest = Substring(text).unicodeScalars
+        bytes = Array(text.utf8)
     }
 
     mutating func members() -> [JSONObject.Member]? {
         guard take("{") else { return nil }
         var members: [JSONObject.Member] = []
-        if take("}") { return rest.isEmpty ? members : nil }
+        if take("}") { return place == bytes.count ? members : nil }
         repeat {
             guard let name = text(), take(":"), let value = textIfAny() else { return nil }
             members.append(JSONObject.Member(name: name, text: value))
         } while take(",")
-        guard take("}"), rest.isEmpty else { return nil }
+        guard take("}"), place == bytes.count else { return nil }
         return members
     }
 
     private mutating func take(_ words: String) -> Bool {
-        guard rest.starts(with: words.unicodeScalars) else { return false }
-        rest = rest.dropFirst(words.unicodeScalars.count)
+        guard bytes[place...].starts(with: words.utf8) else { return false }
+        place += words.utf8.count
         return true
     }
 
@@ -97,27 +127,33 @@ private struct JSONReading {
 
     private mutating func text() -> String? {
         guard take("\"") else { return nil }
-        var text = String.UnicodeScalarView()
-        while let scalar = rest.popFirst() {
-            switch scalar {
-            case "\"": return String(text)
-            case "\\":
-                guard let escaped = escaped() else { return nil }
-                text.append(escaped)
-            default: text.append(scalar)
+        var text: [UInt8] = []
+        while place < bytes.count {
+            let byte = bytes[place]
+            place += 1
+            switch byte {
+            case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+            case UInt8(ascii: "\\"):
+                guard let scalar = escaped(), let encoded = UTF8.encode(scalar) else { return nil }
+                text.append(contentsOf: encoded)
+            default: text.append(byte)
             }
         }
         return nil
     }
 
     private mutating func escaped() -> Unicode.Scalar? {
-        switch rest.popFirst() {
-        case "n": return "\n"
-        case "u":
-            let digits = String(String.UnicodeScalarView(rest.prefix(4)))
-            rest = rest.dropFirst(4)
+        guard place < bytes.count else { return nil }
+        let byte = bytes[place]
+        place += 1
+        switch byte {
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "u"):
+            let digits = String(decoding: bytes[place...].prefix(4), as: UTF8.self)
+            place = min(place + 4, bytes.count)
             return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
-        case let scalar: return scalar
+        // What else is escaped was not written by us, which the comparison finds out.
+        default: return Unicode.Scalar(byte)
         }
     }
 }

@@ -8,6 +8,32 @@ func sha256(_ bytes: [UInt8]) -> String {
     return String(decoding: digest.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
+/// A SHA-256 of bytes that come in pieces.
+struct RunningDigest {
+    private var context = SHA2_CTX()
+
+    init() {
+        unsafe SHA256Init(&context)
+    }
+
+    mutating func add(_ bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBufferPointer {
+            unsafe SHA256Update(&context, $0.baseAddress, $0.count)
+        }
+    }
+
+    mutating func add(_ text: String) {
+        add(Array(text.utf8).span)
+    }
+
+    /// The digest, in hexadecimal.
+    consuming func finish() -> String {
+        var digest = [UInt8](repeating: 0, count: 32)
+        unsafe SHA256Final(&digest, &context)
+        return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
 /// What a keyed digest is made with.
 enum DigestAlgorithm {
     /// For what codes of authenticator apps are made with (RFC 6238), and for nothing else.

@@ -23,6 +23,14 @@ struct Pagination: Equatable {
         return start..<min(count, start + pageLength)
     }
 
+    /// The pages that links lead to: all of them, or of very many those near the page shown, the
+    /// first and the last.
+    private var shown: [Int] {
+        guard pages > 1 else { return [] }
+        guard pages > 30 else { return Array(1...pages) }
+        return (1...pages).filter { $0 == 1 || $0 == pages || abs($0 - number) <= 4 }
+    }
+
     /// What a title says of the page: `, page 2 of 3`, and nothing where there is only one.
     var titleWords: String { pages > 1 ? ", page \(number) of \(pages)" : "" }
 
@@ -37,7 +45,7 @@ struct Pagination: Equatable {
             "previousHref": number > 1 ? link(number - 1) : .absent,
             "nextHref": number < pages ? link(number + 1) : .absent,
             "pages": .list(
-                (pages > 1 ? Array(1...pages) : []).map { page in
+                shown.map { page in
                     [
                         "href": link(page), "number": .integer(page),
                         "current": .flag(page == number),

@@ -29,6 +29,8 @@ struct Routes {
         let pattern: String
         let demand: Demand
         let keeping: Keeping
+        /// Whether files may come with the form.
+        var takesFiles = false
         let answering: Answering
     }
 
@@ -78,6 +80,19 @@ struct Routes {
             Route(
                 method: .post, pattern: pattern, demand: .member(permission), keeping: keeping,
                 answering: .member(handler)))
+    }
+
+    /// A form with files, for those who have a permission.
+    ///
+    /// Nothing of it is kept when its session has ended: files are too large for that.
+    mutating func post(
+        _ pattern: String, _ permission: Permission, takesFiles: Bool,
+        _ handler: @escaping MemberHandler
+    ) {
+        add(
+            Route(
+                method: .post, pattern: pattern, demand: .member(permission), keeping: .nothing,
+                takesFiles: takesFiles, answering: .member(handler)))
     }
 
     /// The pattern of the route whose addresses hold a secret, if this path may be one of them.

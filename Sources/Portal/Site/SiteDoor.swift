@@ -23,7 +23,7 @@ extension Site {
     /// What a form asks for.
     func take(_ call: Call, _ database: Database) throws -> Response {
         guard !call.request.comesFromElsewhere else { throw Refusal.forged }
-        let submission = try Submission(call.request)
+        let submission = try Submission(call.request, takesFiles: call.route.takesFiles)
         guard let token = call.arrival.token else { throw Refusal.forged }
         let visit = visit(call, database, token, submission: submission)
         var response =

@@ -38,6 +38,23 @@ package struct SitePlan: Sendable {
         }
     }
 
+    /// Bytes of content that a path takes, where it takes files; all others take what forms need.
+    package var bodyLimit: @Sendable (Method, String) -> Int? {
+        let paths = Set(Site.routes.all.filter(\.takesFiles).map(\.pattern))
+        return { method, path in
+            method == .post && paths.contains(path) ? UploadLimits.body : nil
+        }
+    }
+
+    /// Makes what works through the files of figures that people have sent.
+    ///
+    /// - Parameter log: Told of a failure, in one line, once.
+    /// - Returns: The work, which belongs to the thread that makes it.
+    package func makeWork(log: @escaping (String) -> Void) -> (_ isLast: Bool) -> Void {
+        let jobs = UploadJobs(content.current.settings, log: log)
+        return { isLast in if !isLast { jobs.run() } }
+    }
+
     /// Writes down what was noted, and takes away what is over; for every few seconds.
     ///
     /// - Parameters:

@@ -7,20 +7,49 @@ struct Submission {
     static let keyField = "submission_key"
 
     let fields: Query
+    /// The files that came with it.
+    let files: [UploadedFile]
     /// The digest of all it holds.
     let content: String
 
-    /// Reads the content of a request.
+    /// Reads the content of a request; files are read where the route takes them.
     ///
     /// - Throws: `Refusal.unreadable` for what is no form.
-    init(_ request: Request) throws {
+    init(_ request: Request, takesFiles: Bool = false) throws {
         do throws(FormError) {
-            fields = try request.form()
+            if takesFiles, MultipartForm.isContent(of: request) {
+                let form = try MultipartForm(request, limits: .files)
+                fields = Query(form.fields)
+                files = form.files
+                content = Self.digest(of: form)
+            } else {
+                fields = try request.form()
+                files = []
+                // The token has another pad each time the form is drawn, but not when it is sent
+                // twice.
+                content = sha256(request.body)
+            }
         } catch {
             throw Refusal.unreadable(error)
         }
-        // The token has another pad each time the form is drawn, but not when it is sent twice.
-        content = sha256(request.body)
+    }
+
+    /// The digest of what a form with files holds.
+    ///
+    /// Not of its bytes: browsers part them by another boundary each time they send it. Lengths
+    /// stand before what has them, so that no two forms come to the same bytes.
+    private static func digest(of form: MultipartForm) -> String {
+        var digest = RunningDigest()
+        for field in form.fields {
+            digest.add("\(field.name.utf8.count) \(field.value.utf8.count) \(field.name)")
+            digest.add(field.value)
+        }
+        for file in form.files {
+            digest.add("file \(file.field.utf8.count) \(file.name.utf8.count)")
+            digest.add("\(file.content.count) \(file.field) \(file.name)")
+            file.content.forEachPiece { digest.add($0) }
+        }
+        return digest.finish()
     }
 
     /// The key that was drawn with the form; `nil` for what we would not have drawn.
@@ -56,6 +85,29 @@ struct Submission {
     static func newKey(_ random: @Sendable (Int) -> [UInt8]) -> String {
         Base64URL.text(random(16))
     }
+}
+
+extension FormLimits {
+    /// Forms with files: what is larger is told of by the form itself, as far as it may come.
+    fileprivate static var files: FormLimits {
+        var limits = FormLimits()
+        limits.parts = 50
+        limits.field = UploadLimits.body
+        limits.file = UploadLimits.body
+        return limits
+    }
+}
+
+/// How much the forms that take files may bring.
+enum UploadLimits {
+    /// Megabytes of a file.
+    static let megabytes = 20
+    /// Bytes of a file.
+    static let file = megabytes << 20
+    /// Bytes of rows that are pasted into a box.
+    static let pasted = 2 << 20
+    /// Bytes of the whole form, with room for a file that is somewhat too large and is told so.
+    static let body = file + (4 << 20)
 }
 
 extension Request {

@@ -1,5 +1,5 @@
 /// What one box holds.
-enum BoxReading {
+public enum BoxReading: Hashable, Sendable {
     /// Nothing.
     case empty
     /// A number of the kind that is asked for.
@@ -8,7 +8,7 @@ enum BoxReading {
     case fault(String)
 
     /// Reads what was typed in a box.
-    init(_ typed: String, in box: EntryBox, _ terms: EntryTerms) {
+    public init(_ typed: String, in box: EntryBox, _ terms: EntryTerms) {
         let isCount = box != .value || terms.shape == .count
         let words: String?
         do {
@@ -28,17 +28,17 @@ enum BoxReading {
     }
 
     /// Whether nothing was typed.
-    var isEmpty: Bool {
+    public var isEmpty: Bool {
         if case .empty = self { true } else { false }
     }
 
     /// The number, if it is one.
-    var number: FixedDecimal? {
+    public var number: FixedDecimal? {
         if case .number(let number) = self { number } else { nil }
     }
 
     /// What is wrong with it, if anything is.
-    var fault: String? {
+    public var fault: String? {
         if case .fault(let words) = self { words } else { nil }
     }
 }

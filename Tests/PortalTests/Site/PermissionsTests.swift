@@ -143,6 +143,16 @@ import Testing
         (.post, "/rounds/:round/publish", .member(.approveFigures)),
         (.get, "/returns/:return/figures/:figure/revise", .member(.readWithheld)),
         (.post, "/returns/:return/figures/:figure/revise", .member(.readWithheld)),
+        (.get, "/returns/template", .member(.enterFigures)),
+        (.get, "/uploads", .member(.useAccount)),
+        (.get, "/uploads/new", .member(.enterFigures)),
+        (.post, "/uploads/new", .member(.enterFigures)),
+        (.get, "/uploads/:upload", .member(.useAccount)),
+        (.post, "/uploads/:upload", .member(.enterFigures)),
+        (.get, "/uploads/:upload/undo", .member(.enterFigures)),
+        (.post, "/uploads/:upload/undo", .member(.enterFigures)),
+        (.get, "/uploads/:upload/discard", .member(.enterFigures)),
+        (.post, "/uploads/:upload/discard", .member(.enterFigures)),
     ]
 
     /// What each role may do.

@@ -56,6 +56,8 @@ struct EntryForm {
 
     /// One kind of line end, and nothing that cannot be written on a page.
     static func normalised(_ text: String) -> String {
+        // Most texts have nothing of that, and files bring many.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return text }
         var clean = String.UnicodeScalarView()
         var wasReturn = false
         for scalar in text.unicodeScalars {

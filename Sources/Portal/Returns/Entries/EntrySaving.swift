@@ -52,7 +52,7 @@ extension Visit {
             real.filter { byID[$0.entry]?.revision != $0.base }.map { ($0.entry, $0.base) })
         var clashes: [EntryClash] = []
         var merged: [Int64] = []
-        var contents: [(ReturnEntry, EntryContent)] = []
+        var contents: [EntryRewriting] = []
         for change in real {
             guard let entry = byID[change.entry] else { continue }
             let base = change.base == entry.revision ? entry.content : bases[entry.id]
@@ -71,24 +71,19 @@ extension Visit {
         }
         guard clashes.isEmpty else { return .clash(clashes) }
         try write(contents, cause: cause, by: member)
-        return .saved(changed: contents.map(\.0.id), merged: merged)
+        return .saved(changed: contents.map(\.entry.id), merged: merged)
     }
 
     /// Writes what entries hold now, with what else follows from it.
     private func write(
-        _ contents: [(entry: ReturnEntry, content: EntryContent)], cause: EntryCause,
-        by member: Member
+        _ contents: [EntryRewriting], cause: EntryCause, by member: Member
     ) throws {
-        let (own, shared) = try sharing(contents)
-        let all = own.map { ($0, cause) } + shared.map { ($0, .shared) }
-        let pasts = try database.pasts(of: all.map(\.0))
-        for (entry, cause) in all {
-            let past = pasts[entry.measure.facts.id] ?? EntryPast()
-            try database.keep(
-                entry, EntryCheck(entry, past).readiness, cause, by: member.account.id, at: now)
+        var returns: [ReturnEntry] = []
+        for id in Set(contents.map(\.entry.returnID)).sorted() {
+            returns += try database.entries(.ofReturn(id), on: settings.today())
         }
-        // What a file brings is told by one entry of the trail, which its own page writes.
-        guard cause == .typed else { return }
+        let rewrites = try database.rewrites(contents, among: returns, cause: cause)
+        try database.keep(rewrites, by: member.account.id, at: now)
         for (entry, content) in contents {
             let changed = content.differences(from: entry.content)
             try record(
@@ -96,42 +91,6 @@ extension Visit {
                 before: JSONObject(changed.map { ($0.field.name, $0.old) }),
                 after: JSONObject(changed.map { ($0.field.name, $0.new) }))
         }
-    }
-
-    /// The entries that were typed, and the others that share a number with them, each with what it
-    /// is to hold: a shared number goes from where it is typed to wherever else it is used.
-    private func sharing(
-        _ contents: [(entry: ReturnEntry, content: EntryContent)]
-    ) throws -> (own: [ReturnEntry], others: [ReturnEntry]) {
-        let typed = Dictionary(uniqueKeysWithValues: contents.map { ($0.entry.id, $0.content) })
-        var own = Dictionary(
-            uniqueKeysWithValues: contents.map { ($0.entry.id, $0.entry.with($0.content)) })
-        var others: [ReturnEntry] = []
-        for id in Set(contents.map(\.entry.returnID)).sorted() {
-            let entries = try database.entries(.ofReturn(id), on: settings.today())
-            let kept = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0.content) })
-            let places = Dictionary(grouping: SharedNumbers(entries).sources) { $0.key.entry }
-            for entry in entries where entry.isEditable {
-                let isTyped = typed[entry.id] != nil
-                var content = typed[entry.id] ?? entry.content
-                for (place, source) in places[entry.id] ?? [] {
-                    if let other = typed[source.place.entry] {
-                        content[place.field] = other[source.place.field]
-                    } else if isTyped, let text = kept[source.place.entry]?[source.place.field],
-                        !text.isEmpty
-                    {
-                        // It may have changed while this entry took no figures.
-                        content[place.field] = text
-                    }
-                }
-                if isTyped {
-                    own[entry.id] = entry.with(content)
-                } else if content != entry.content {
-                    others.append(entry.with(content))
-                }
-            }
-        }
-        return (contents.compactMap { own[$0.entry.id] }, others)
     }
 }
 

@@ -38,30 +38,6 @@ extension Database {
         ) { row throws(SQLError) in (try row("name"), try row("at")) }
     }
 
-    /// Keeps what an entry holds now, as a revision more.
-    func keep(
-        _ entry: ReturnEntry, _ readiness: Readiness, _ cause: EntryCause, by person: Int64,
-        at moment: Int
-    ) throws(SQLError) {
-        let content = entry.content.column
-        // What was sent back is being mended from its first change on; a number that another
-        // measure shares with it starts nothing.
-        let state: EntryState = cause == .shared ? entry.state : .draft
-        try run(
-            """
-            UPDATE return_entry SET
-                content = \(content), readiness = \(readiness), state = \(state),
-                revision = revision + 1, changed_by = \(person), changed_at = \(moment)
-            WHERE id = \(entry.id)
-            """)
-        try run(
-            """
-            INSERT INTO return_entry_version (entry_id, revision, content, cause, person_id, at)
-            SELECT id, revision, \(content), \(cause), \(person), \(moment)
-            FROM return_entry WHERE id = \(entry.id)
-            """)
-    }
-
     /// Moves entries on their way, and notes that.
     func move(
         _ entries: [Int64], to state: EntryState, _ event: EntryEvent, words: String? = nil,

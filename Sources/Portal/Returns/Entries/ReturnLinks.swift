@@ -37,6 +37,7 @@ enum ReturnLinks {
     static func publication(_ id: Int64) -> String { "/rounds/\(id)/publish" }
     static func upload(_ id: Int64) -> String { "/uploads/\(id)" }
     static func undo(_ id: Int64) -> String { "/uploads/\(id)/undo" }
+    static func discard(_ id: Int64) -> String { "/uploads/\(id)/discard" }
 }
 
 extension ReturnLinks {

@@ -17,14 +17,16 @@ struct SharedNumbers {
     private(set) var sources: [Place: (place: Place, title: String)] = [:]
 
     init(_ entries: [ReturnEntry]) {
+        let common = Self.wordsInCommon(entries)
         var first: [Key: (place: Place, title: String)] = [:]
-        for entry in entries {
+        var counts: [Int64: Int] = [:]
+        for entry in entries where common.contains(entry.measure.facts.id) {
             let places = entry.sharable
+            counts[entry.id] = places.count
             let found = places.map { first[$0.key]?.place.entry }
             let other = found.first ?? nil
             let isTwin =
-                other != nil && found.allSatisfy { $0 == other }
-                && entries.first { $0.id == other }?.sharable.count == places.count
+                found.allSatisfy { $0 == other } && other.flatMap { counts[$0] } == places.count
             for (key, place) in places {
                 if let earlier = first[key] {
                     if !isTwin { sources[place] = earlier }
@@ -33,6 +35,21 @@ struct SharedNumbers {
                 }
             }
         }
+    }
+
+    /// The measures of which a box is described in the same words as another box.
+    ///
+    /// Most boxes have words of their own, and files bring entries by the ten thousand.
+    private static func wordsInCommon(_ entries: [ReturnEntry]) -> Set<Int64> {
+        var described: [Int64: [String]] = [:]
+        var counts: [String: Int] = [:]
+        for entry in entries where described[entry.measure.facts.id] == nil {
+            let words = entry.boxes.compactMap(entry.words)
+            for words in words { counts[words, default: 0] += 1 }
+            described[entry.measure.facts.id] = words
+        }
+        let common = described.filter { $0.value.contains { counts[$0, default: 0] > 1 } }
+        return Set(common.keys)
     }
 
     /// Where else a number goes that is typed at a place.
@@ -64,7 +81,7 @@ extension ReturnEntry {
 
     /// How the catalogue describes what is typed into a box, in lower case; `nil` for what is
     /// nobody else's, as what an average is of.
-    private func words(of box: EntryBox) -> String? {
+    fileprivate func words(of box: EntryBox) -> String? {
         switch (box, measure.shape) {
         case (.numerator, .ratio): measure.numerator?.lowercased()
         case (.denominator, .ratio): measure.denominator?.lowercased()
