@@ -27,7 +27,8 @@ extension TestPortal {
     ) throws {
         let database = try database()
         let content = EntryContent(fields)
-        let entry = try entry(id).with(content)
+        let before = try self.entry(id)
+        let entry = before.with(content)
         let past = try database.pasts(of: [entry])[entry.measure.facts.id] ?? EntryPast()
         var answered = fields
         if fields["right"] == "yes" {
@@ -35,9 +36,10 @@ extension TestPortal {
         }
         let whole = entry.with(EntryContent(answered))
         try database.transaction {
-            try database.keep(
-                whole, EntryCheck(whole, past).readiness, cause, by: officer.id,
-                at: settings.now())
+            let rewrite = EntryRewrite(
+                before: before, entry: whole, readiness: EntryCheck(whole, past).readiness,
+                cause: cause)
+            try database.keep([rewrite], by: officer.id, at: settings.now())
         }
     }
 
