@@ -19,7 +19,7 @@ PASSWORDS = {name: f"a rather long secret of {name}" for name in ("lea", "olive"
 # The return that is walked through: the first half is typed, the second comes with a file.
 TYPED = {
     "CYP-A1-01": {"n": "212", "d": "65000"}, "CYP-A1-02": {"n": "160"}, "CYP-A1-04": {"v": "41"},
-    "CYP-A1-05": {"n": "30", "d": "24"}, "CYP-A1-07": {"v": "18"},
+    "CYP-A1-05": {"n": "300", "d": "240"}, "CYP-A1-07": {"v": "18"},
 }
 FILED = {
     "CYP-A1-03": ("412", "65000"), "CYP-A1-06a": ("9", "300"), "CYP-A1-06b": ("38", "211"),
@@ -132,12 +132,12 @@ class Story:
         step("a doubt is asked and answered")
         olive = self.olive
         olive.press("Save and check")
-        check("30" in olive.text and "24" in olive.text and "greater" in olive.text,
-              "30 of 24 is not doubted")
+        check("300" in olive.text and "240" in olive.text and "greater" in olive.text,
+              "300 of 240 is not doubted")
         look(olive, "grid-checked")
         olive.tick(self.control("CYP-A1-05", "right"))
         olive.type(self.control("CYP-A1-05", "right-because"),
-                   "Six referrals were open from the quarter before.")
+                   "Sixty referrals were open from the quarter before.")
         olive.press("Save and check")
         stored = self.portal.ask(
             "SELECT readiness FROM return_entry WHERE id = ?", self.entry("CYP-A1-05")[0])
@@ -210,7 +210,7 @@ class Story:
         look(olive, "sent-back")
         olive.open(f"/returns/{self.first}/figures/{entry}")
         look(olive, "figure")
-        olive.type(f"#e{entry}-n", "20")
+        olive.type(f"#e{entry}-n", "200")
         olive.press("Save and check")
         self.submit()
         self.approve_rest()
@@ -239,7 +239,7 @@ class Story:
         check(lea.path.startswith(f"/rounds/{self.round}"), f"publishing leads to {lea.path}")
         look(lea, "round-published")
         visitor.open(f"/measures/{slug}")
-        check("83.3%" in visitor.text, "20 of 24 is not seen as 83.3%")
+        check("83.3%" in visitor.text, "200 of 240 is not seen as 83.3%")
         look(visitor, "measure")
         visitor.open("/measures/" + self.portal.ask(
             "SELECT slug FROM measure WHERE code = 'CYP-A1-07'")[0][0])
@@ -253,7 +253,7 @@ class Story:
         olive.type("#reason", "A referral was counted twice.")
         olive.press("Revise this figure")
         olive.open(f"/returns/{self.first}/figures/{entry}")
-        olive.type(f"#e{entry}-n", "19")
+        olive.type(f"#e{entry}-n", "190")
         olive.press("Save and check")
         self.submit()
         self.approve_rest()
@@ -265,7 +265,7 @@ class Story:
         self.lea.open(f"/rounds/{self.round}/publish")
         self.lea.press("Publish")
         visitor.open(f"/measures/{slug}")
-        check("79.2%" in visitor.text, "19 of 24 is not seen as 79.2%")
+        check("79.2%" in visitor.text, "190 of 240 is not seen as 79.2%")
         check("[r]" in visitor.text, "a revised figure has no [r]")
         look(visitor, "measure-revised")
         visitor.open(f"/measures/{slug}/history")

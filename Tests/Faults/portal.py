@@ -135,7 +135,8 @@ class Forms(html.parser.HTMLParser):
     def handle_starttag(self, tag, pairs):
         found = dict(pairs)
         if tag == "form":
-            self.forms.append({"action": found.get("action"), "fields": []})
+            self.forms.append({"action": found.get("action"), "fields": [],
+                               "method": found.get("method", "get").lower()})
         if not self.forms:
             return
         fields = self.forms[-1]["fields"]
@@ -211,7 +212,7 @@ class Person:
         """The form of a page that goes to `action`, as it was drawn."""
         page = page or action
         for form in Forms(self.get(page)).forms:
-            if (form["action"] or page) == action:
+            if form["method"] == "post" and (form["action"] or page) == action:
                 return form["fields"]
         raise Failure(f"{self.name}: no form to {action} on {page}")
 

@@ -4,6 +4,11 @@ import Testing
 @testable import Portal
 
 @Suite struct MigrationsTests {
+    @Test func `a database that was loaded is whole`() throws {
+        let database = try TestPortal.harbourside.get().database()
+        #expect(try database.integrityCheck() == [])
+    }
+
     private let folder: TemporaryFolder
     private let settings: Settings
 
