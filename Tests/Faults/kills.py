@@ -20,7 +20,7 @@ from portal import Failure, Person, Portal
 
 PASSWORD = "a rather long secret for everybody"
 # Longer than any of the things takes, so that some are finished before the kill.
-LONGEST = {"save": 0.25, "upload": 0.6, "publication": 0.3}
+LONGEST = {"save": 0.12, "upload": 0.6, "publication": 0.12}
 
 
 class Kills:
