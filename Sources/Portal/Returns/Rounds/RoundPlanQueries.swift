@@ -26,7 +26,7 @@ extension Database {
                     JOIN strategy ON strategy.id = placement.strategy_id
                     WHERE placement.measure_id = measure.id) AS strategies
             FROM measure
-            WHERE kind IN ('measure', 'implied', 'context') AND value_kind <> 'narrative'
+            WHERE kind IN ('measure', 'implied', 'context') AND value_kind NOT IN ('narrative', 'composition')
                 AND status <> 'archived'
             ORDER BY position
             """
