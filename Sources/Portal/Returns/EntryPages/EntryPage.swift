@@ -4,7 +4,7 @@ import Scorecard
 /// One measure's figure: what to count, what was before, and all that is typed of it.
 struct EntryPage: Page {
     static let template = "returns/entry"
-    let section: Section? = nil
+    let section: Section? = .returns
     let atHand: ReturnAtHand
     let entry: ReturnEntry
     let past: EntryPast

@@ -17,7 +17,7 @@ struct ReturnGridPage: Page {
     static let template = "returns/grid"
     let section: Section? = .returns
     var address: String? { ReturnLinks.grid(grid.id) }
-    var summary: String { "\(grid.heading.figureReturn.heading): the figures to enter." }
+    var summary: String { "The figures to enter. \(grid.heading.figureReturn.heading)." }
     let grid: ReturnGrid
     let pasts: EntryPasts
     let today: Day
@@ -30,7 +30,7 @@ struct ReturnGridPage: Page {
     static func crumbs(_ grid: ReturnGrid) -> [Link] {
         [
             Links.home, Link(href: ReturnLinks.returns, label: "Your returns"),
-            Link(href: ReturnLinks.grid(grid.id), label: grid.heading.figureReturn.shortHeading),
+            Link(href: ReturnLinks.grid(grid.id), label: grid.heading.figureReturn.name),
         ]
     }
 
@@ -257,9 +257,4 @@ extension ReturnGridPage {
             }
         }
     }
-}
-
-extension FigureReturn {
-    /// Such as `SEND return, Q1 2026/27`.
-    var shortHeading: String { "\(title) return, \(round.period.shortLabel)" }
 }

@@ -14,7 +14,7 @@ import Testing
 
     @Test mutating func `the grid has a row for each measure and each of its groups`() throws {
         let main = try desk.olga.get(desk.path).main
-        #expect(main.first("h1")?.text == "Schools return: Q1 2026/27 (April to June 2026)")
+        #expect(main.first("h1")?.text == "Schools: return for Q1 2026/27 (April to June 2026)")
         let rows = try #require(main.first("table")).all("tr").compactMap { $0.first("th")?.text }
         #expect(rows[1].hasPrefix("Plans in time"))
         #expect(rows[4...] == ["FSM children", "SEN children", "Calm score For at 30 June 2026"])
@@ -65,7 +65,7 @@ import Testing
         #expect(try desk.kept(desk.missing).content[.number(.value)] == "4O")
         #expect(try desk.kept(desk.missing).readiness == .faulty)
         let page = try desk.olga.get("\(desk.path)?saved=draft").page
-        #expect(page.first("title")?.text.hasPrefix("Error: Schools return") == true)
+        #expect(page.first("title")?.text.hasPrefix("Error: Schools: return") == true)
         let link = page.first(class: "errors")?.first("a")
         #expect(link?.text == "Children missing school must be a whole number, like 38")
         #expect(link?["href"] == "#\(desk.missing.name(.value))")

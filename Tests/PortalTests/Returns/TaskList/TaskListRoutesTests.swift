@@ -23,14 +23,14 @@ import Testing
 
     @Test mutating func `returns stand where something is to be done about them`() throws {
         var main = try desk.olga.get("/returns").main
-        #expect(groups(main) == ["Due now": ["Family service return", "Schools return"]])
+        #expect(groups(main) == ["Due now": ["Family service", "Schools"]])
         try desk.move([desk.visits], to: .submitted, .submitted)
         try desk.move([desk.plans], to: .sentBack, .sentBack)
         main = try desk.olga.get("/returns").main
         #expect(
             groups(main) == [
-                "Sent back": ["Schools return"],
-                "Waiting for approval": ["Family service return"],
+                "Sent back": ["Schools"],
+                "Waiting for approval": ["Family service"],
             ])
         #expect(main.text.contains("Plans in time : Look again at May."))
         try desk.move(desk.entries, to: .published, .published)
@@ -46,7 +46,7 @@ import Testing
         _ = try desk.olga.post(
             desk.path, [desk.calm.name(.value): "3", desk.calm.name(.figure): "final"])
         let main = try desk.olga.get("/returns").main
-        #expect(groups(main)["Due now"]?.first == "Schools return")
+        #expect(groups(main)["Due now"]?.first == "Schools")
         #expect(main.text.contains("1 July 2026, 14 days late"))
         #expect(main.text.contains("Overdue"))
         #expect(main.text.contains("1 of 4 measures ready"))
