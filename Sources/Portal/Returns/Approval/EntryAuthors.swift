@@ -28,7 +28,8 @@ struct EntryAuthors {
             parts.append("entered by \(names), last on \(MomentWords.dayAndTime(last.at))")
         }
         if let submitted {
-            parts.append("submitted by \(submitted.name) on \(MomentWords.dayAndTime(submitted.at))")
+            parts.append(
+                "submitted by \(submitted.name) on \(MomentWords.dayAndTime(submitted.at))")
         }
         return parts.joined(separator: "; ").capitalisedFirst
     }

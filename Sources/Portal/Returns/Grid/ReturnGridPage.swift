@@ -36,12 +36,8 @@ struct ReturnGridPage: Page {
 
     /// Why a round takes no figures.
     static func closedWords(_ round: CollectionRound) -> String {
-        switch round.state {
-        case .open: "Returns for \(round.period.label) open on \(round.opensOn.label)."
-        case .closed:
-            "Returns for \(round.period.label) closed on \(round.closesOn.label). "
-                + "Ask the performance team to reopen it."
-        }
+        round.closedWords.map { "\($0)." }
+            ?? "Returns for \(round.period.label) open on \(round.opensOn.label)."
     }
 
     var values: TemplateRecord {

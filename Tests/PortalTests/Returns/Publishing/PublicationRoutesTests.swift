@@ -65,6 +65,9 @@ import Testing
         #expect(try !measure("plans-in-time").contains("70.0%"))
         let answer = try lead.post(path, [:])
         #expect(answer.location == "/rounds/\(entries[0].roundID)?done=published")
+        #expect(
+            try lead.get(answer.location ?? "").main.first(class: "banner--done")?.text
+                == "The figures are published. Everybody can see them now.")
         #expect(try measure("plans-in-time").contains("70.0%"))
         #expect(try measure("plans-in-time").contains("[e]"))
         let nothing = try measure("plans-agreed")

@@ -94,8 +94,25 @@ import Testing
         let aside = try desk.olga.get("/").main.all("aside").first {
             $0["aria-labelledby"] == "yours"
         }
-        #expect(aside?.text.contains("Schools return Not started Due 14 August 2026") == true)
+        #expect(aside?.text.contains("Schools Not started Due 14 August 2026") == true)
         #expect(aside?.text.contains("0 of 4 measures ready") == true)
+    }
+
+    @Test mutating func `what was sent back comes first on the first page`() throws {
+        try desk.move([desk.plans], to: .sentBack, .sentBack)
+        let aside = try desk.olga.get("/").main.all("aside").first {
+            $0["aria-labelledby"] == "yours"
+        }
+        #expect(
+            try #require(aside).all("li").map { $0.first("a")?.text } == [
+                "Schools", "Family service",
+            ])
+    }
+
+    @Test mutating func `who has due dates finds the calendar beside their account`() throws {
+        #expect(desk.olga.get("/account").source.contains("href=\"/returns/calendar\""))
+        var reader = try desk.portal.member("rita", .reader)
+        #expect(!reader.get("/account").source.contains("/returns/calendar"))
     }
 
     @Test mutating func `a round that is still to open is told and not due`() throws {
