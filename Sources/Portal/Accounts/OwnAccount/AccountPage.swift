@@ -21,6 +21,8 @@ struct AccountPage: Page {
             "hasPassword": .flag(own.hasPassword),
             "passwordSet": own.passwordSetAt.map(MomentWords.dayAndTime).template,
             "hasSecondFactor": .flag(own.secondFactorSince != nil),
+            "calendarHref": account.may(.enterFigures) || account.may(.approveFigures)
+                ? .text(ReturnLinks.calendar) : .absent,
             "codesLeft": .text(own.codesLeft.counted("recovery code")),
         ]
     }

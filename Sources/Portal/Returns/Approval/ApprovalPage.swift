@@ -6,7 +6,7 @@ struct ApprovalPage: Page {
     static let template = "returns/approval"
     let section: Section? = nil
     var address: String? { ReturnLinks.approval(figureReturn.id) }
-    var summary: String { "Figures that wait to be approved: \(figureReturn.heading)." }
+    var summary: String { "Figures that wait for approval. \(figureReturn.heading)." }
     let figureReturn: FigureReturn
     let reviews: [ApprovalReview]
     var fault: ApprovalFault?
@@ -17,7 +17,7 @@ struct ApprovalPage: Page {
     var values: TemplateRecord {
         var values: TemplateRecord = [
             "crumbs": [Links.home, Link(href: ReturnLinks.approvals, label: "Approvals")].template,
-            "heading": .text("Approve \(figureReturn.heading)"),
+            "heading": .text(figureReturn.heading),
             "action": .text(address ?? ""),
             "approvalsHref": .text(ReturnLinks.approvals),
             "publishHref": .text(ReturnLinks.publication(figureReturn.round.id)),
@@ -43,8 +43,8 @@ struct ApprovalPage: Page {
         let waits = "\(count) \(reviews.count == 1 ? "waits" : "wait") for approval"
         return unusual == 0
             ? "\(waits). None is unusual, so all that you may approve are ticked."
-            : "\(waits), and \(unusual) \(unusual == 1 ? "wants" : "want") a closer look. "
-                + "The others are ticked."
+            : "\(waits), and \(unusual) \(unusual == 1 ? "wants" : "want") a closer look."
+                + (unusual == reviews.count ? "" : " The others are ticked.")
     }
 }
 

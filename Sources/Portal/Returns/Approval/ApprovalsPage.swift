@@ -6,7 +6,7 @@ struct ApprovalsPage: Page {
     static let template = "returns/approvals"
     let section: Section? = nil
     let address: String? = ReturnLinks.approvals
-    let summary = "Figures that officers have sent in, and that wait to be approved."
+    let summary = "Figures that officers have submitted, and that wait for approval."
     let reviews: [ApprovalReview]
     let returns: [Int64: FigureReturn]
     var fault: ApprovalFault?

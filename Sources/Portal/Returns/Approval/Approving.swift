@@ -13,7 +13,7 @@ enum ApprovalFault: Error {
     /// What is said above the page.
     var words: String {
         switch self {
-        case .nothingTicked: "Choose at least one to approve"
+        case .nothingTicked: "Choose what to approve"
         case .changed(let titles):
             titles.isEmpty
                 ? "Nothing was approved, because what you ticked has changed since you opened "

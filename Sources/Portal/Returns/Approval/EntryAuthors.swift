@@ -20,7 +20,7 @@ struct EntryAuthors {
         submitted?.id == person || typed.contains { $0.id == person }
     }
 
-    /// Such as `Entered by Oli on 3 July 2026 at 09:12, sent in by Ada on 4 July 2026 at 10:00`.
+    /// Such as `Entered by Oli on 3 July 2026 at 09:12, submitted by Ada on 4 July 2026 at 10:00`.
     var words: String {
         var parts: [String] = []
         if let last = typed.last {
@@ -28,7 +28,8 @@ struct EntryAuthors {
             parts.append("entered by \(names), last on \(MomentWords.dayAndTime(last.at))")
         }
         if let submitted {
-            parts.append("sent in by \(submitted.name) on \(MomentWords.dayAndTime(submitted.at))")
+            parts.append(
+                "submitted by \(submitted.name) on \(MomentWords.dayAndTime(submitted.at))")
         }
         return parts.joined(separator: "; ").capitalisedFirst
     }

@@ -21,7 +21,7 @@ struct SendBackPage: Page {
         var values: TemplateRecord = [
             "crumbs": [
                 Links.home, Link(href: ReturnLinks.approvals, label: "Approvals"),
-                Link(href: ReturnLinks.approval(entry.returnID), label: "This return"),
+                Link(href: ReturnLinks.approval(entry.returnID), label: "Approve figures"),
             ].template,
             "heading": .text(heading),
             "action": .text(address ?? ""),

@@ -41,7 +41,7 @@ struct CalendarFeed {
                 events.append(
                     event(
                         "return-\(open.id)-\(first)", day, open,
-                        "\(open.title) return is due: \(open.round.period.shortLabel)",
+                        "Return due: \(open.title), \(open.round.period.shortLabel)",
                         ReturnLinks.grid(open.id)))
             }
         }

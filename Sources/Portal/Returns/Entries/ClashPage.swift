@@ -21,11 +21,15 @@ struct ClashPage: Page {
         [
             "crumbs": crumbs.template,
             "action": .text(action),
-            "fieldCount": .text(clashes.reduce(0) { $0 + asked(of: $1).count }.counted("field")),
+            "fieldCount": .text(Self.fields(clashes.reduce(0) { $0 + asked(of: $1).count })),
             "entries": .list(clashes.map(entry)),
             "kept": .list(kept),
             "backHref": (crumbs.last?.href).template,
         ]
+    }
+
+    private static func fields(_ count: Int) -> String {
+        count == 1 ? "the one field that" : "the \(count) fields that"
     }
 
     private func entry(_ clash: EntryClash) -> TemplateValue {

@@ -137,8 +137,13 @@ struct FigureReturn {
     let title: String
     let round: CollectionRound
 
-    /// Such as `SEND return: Q1 2026/27 (April to June 2026)`.
-    var heading: String { "\(title) return: \(round.period.label)" }
+    /// Such as `SEND: return for Q1 2026/27 (April to June 2026)`.
+    ///
+    /// Titles can be whole phrases, as those of a strategy's objectives are.
+    var heading: String { "\(title): return for \(round.period.label)" }
+
+    /// Such as `SEND: return for Q1 2026/27`, where the heading would be too long.
+    var name: String { "\(title): return for \(round.period.shortLabel)" }
 }
 
 /// The figures of one quarter, asked for together.

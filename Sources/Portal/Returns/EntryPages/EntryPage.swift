@@ -4,7 +4,7 @@ import Scorecard
 /// One measure's figure: what to count, what was before, and all that is typed of it.
 struct EntryPage: Page {
     static let template = "returns/entry"
-    let section: Section? = nil
+    let section: Section? = .returns
     let atHand: ReturnAtHand
     let entry: ReturnEntry
     let past: EntryPast
@@ -222,7 +222,7 @@ struct EntryPage: Page {
     // MARK: What is not typed any more
 
     private var lockedWords: String? {
-        entry.isEditable ? nil : entry.lockedWords(atHand.figureReturn.round, on: today)
+        entry.isEditable ? nil : entry.lockedWords(atHand.figureReturn.round)
     }
 
     /// What was entered, where it can only be read.
@@ -265,8 +265,7 @@ extension EntryField {
 
 extension ReturnEntry {
     /// Why nothing can be typed.
-    func lockedWords(_ round: CollectionRound, on day: Day) -> String {
-        let period = round.period.shortLabel
+    func lockedWords(_ round: CollectionRound) -> String {
         switch state {
         case .submitted: return "This figure waits for approval, so it cannot be changed now."
         case .approved:
@@ -275,9 +274,7 @@ extension ReturnEntry {
         case .published:
             return "This figure is published. It changes only by a revision, which needs a reason."
         case .notStarted, .draft, .sentBack:
-            return round.state == .open && day < round.opensOn
-                ? "Returns for \(period) open on \(round.opensOn.label)."
-                : "Returns for \(period) are closed. Ask the performance team to reopen them."
+            return ReturnGridPage.closedWords(round)
         }
     }
 }

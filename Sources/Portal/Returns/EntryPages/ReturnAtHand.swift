@@ -47,11 +47,6 @@ struct ReturnAtHand {
     }
 }
 
-extension FigureReturn {
-    /// Such as `SEND return, Q1 2026/27`, where the heading would be too long.
-    var name: String { "\(title) return, \(round.period.shortLabel)" }
-}
-
 extension Visit {
     /// The return of the address, in three questions.
     ///

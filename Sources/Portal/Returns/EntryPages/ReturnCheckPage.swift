@@ -4,7 +4,7 @@ import Scorecard
 /// A return looked through: what is still missing, what is ready, and what it would say.
 struct ReturnCheckPage: Page {
     static let template = "returns/check"
-    let section: Section? = nil
+    let section: Section? = .returns
     let atHand: ReturnAtHand
     let form: SubmitForm?
     let today: Day
@@ -24,7 +24,7 @@ struct ReturnCheckPage: Page {
 
     private var id: Int64 { atHand.figureReturn.id }
     var address: String? { ReturnLinks.check(id) }
-    var summary: String { "The \(atHand.figureReturn.heading), looked through." }
+    var summary: String { "What is ready to be submitted. \(atHand.figureReturn.heading)." }
 
     private var open: [EntryCheck] { checks.filter(\.entry.isEditable) }
     private var ready: [EntryCheck] { open.filter { $0.readiness == .ready } }

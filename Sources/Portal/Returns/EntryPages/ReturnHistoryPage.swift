@@ -41,7 +41,7 @@ struct ReturnHistoryRequest {
 /// Everything that has happened to the figures of a return, the newest first.
 struct ReturnHistoryPage: Page {
     static let template = "returns/history"
-    let section: Section? = nil
+    let section: Section? = .returns
     let asked: ReturnHistoryRequest
     let pages: Pagination
     let happenings: [EntryHappening]
@@ -54,7 +54,7 @@ struct ReturnHistoryPage: Page {
     private var atHand: ReturnAtHand { asked.atHand }
     private var id: Int64 { atHand.figureReturn.id }
     var address: String? { ReturnLinks.history(id) }
-    var summary: String { "What has happened in the \(atHand.figureReturn.heading)." }
+    var summary: String { "What has happened so far. \(atHand.figureReturn.heading)." }
 
     var values: TemplateRecord {
         var values: TemplateRecord = [

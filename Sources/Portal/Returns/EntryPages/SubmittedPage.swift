@@ -4,7 +4,7 @@ import Scorecard
 /// That a return is with those who approve it: what, since when, and who they are.
 struct SubmittedPage: Page {
     static let template = "returns/submitted"
-    let section: Section? = nil
+    let section: Section? = .returns
     let atHand: ReturnAtHand
     /// When each of its entries was submitted, and by whom.
     let submittals: [Submittal]
@@ -13,7 +13,7 @@ struct SubmittedPage: Page {
 
     private var id: Int64 { atHand.figureReturn.id }
     var address: String? { ReturnLinks.submitted(id) }
-    var summary: String { "Which figures of the \(atHand.figureReturn.heading) were submitted." }
+    var summary: String { "Which figures were submitted. \(atHand.figureReturn.heading)." }
 
     /// Those that were submitted and not given back since, with when and by whom.
     private var sent: [(entry: ReturnEntry, submittal: Submittal)] {

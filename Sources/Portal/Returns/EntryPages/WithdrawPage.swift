@@ -4,7 +4,7 @@ import Scorecard
 /// Asks whether what waits for approval is to be taken back.
 struct WithdrawPage: Page {
     static let template = "returns/withdraw"
-    let section: Section? = nil
+    let section: Section? = .returns
     let atHand: ReturnAtHand
     let form: SubmitForm?
     var faults = FieldFaults(all: [])
@@ -16,13 +16,13 @@ struct WithdrawPage: Page {
 
     private var id: Int64 { atHand.figureReturn.id }
     var address: String? { ReturnLinks.withdraw(id) }
-    var summary: String { "Taking back figures of the \(atHand.figureReturn.heading)." }
+    var summary: String { "Taking back figures. \(atHand.figureReturn.heading)." }
 
     var values: TemplateRecord {
         let waiting = atHand.own.filter(\.isWithdrawable)
         var values: TemplateRecord = [
             "crumbs": atHand.crumbs.template,
-            "heading": .text(atHand.figureReturn.name),
+            "heading": .text(atHand.figureReturn.heading),
             "formAction": .text(ReturnLinks.withdraw(id)),
             "cancelHref": .text(ReturnLinks.submitted(id)),
             "checkHref": .text(ReturnLinks.check(id)),

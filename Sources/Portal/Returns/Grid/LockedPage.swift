@@ -19,7 +19,6 @@ struct LockedPage: Page {
             "crumbs": ReturnGridPage.crumbs(grid).template,
             "action": .text(ReturnLinks.grid(grid.id)),
             "gridHref": .text(ReturnLinks.grid(grid.id)),
-            "heading": .text(grid.heading.figureReturn.heading),
             "entries": .list(entries.map(entry)),
             "hasRest": .flag(hasRest),
             "rest": .list(others.map { ["name": .text($0.name), "value": .text($0.value)] }),
@@ -67,6 +66,7 @@ struct LockedPage: Page {
 
     private var hasRest: Bool {
         let locked = Set(entries.map(\.id))
-        return changes.contains { !locked.contains($0.entry) }
+        let open = grid.entries.filter { $0.isEditable && !locked.contains($0.id) }.map(\.id)
+        return changes.contains { open.contains($0.entry) }
     }
 }

@@ -17,7 +17,7 @@ struct ReturnGridPage: Page {
     static let template = "returns/grid"
     let section: Section? = .returns
     var address: String? { ReturnLinks.grid(grid.id) }
-    var summary: String { "\(grid.heading.figureReturn.heading): the figures to enter." }
+    var summary: String { "The figures to enter. \(grid.heading.figureReturn.heading)." }
     let grid: ReturnGrid
     let pasts: EntryPasts
     let today: Day
@@ -30,18 +30,14 @@ struct ReturnGridPage: Page {
     static func crumbs(_ grid: ReturnGrid) -> [Link] {
         [
             Links.home, Link(href: ReturnLinks.returns, label: "Your returns"),
-            Link(href: ReturnLinks.grid(grid.id), label: grid.heading.figureReturn.shortHeading),
+            Link(href: ReturnLinks.grid(grid.id), label: grid.heading.figureReturn.name),
         ]
     }
 
     /// Why a round takes no figures.
     static func closedWords(_ round: CollectionRound) -> String {
-        switch round.state {
-        case .open: "Returns for \(round.period.label) open on \(round.opensOn.label)."
-        case .closed:
-            "Returns for \(round.period.label) closed on \(round.closesOn.label). "
-                + "Ask the performance team to reopen it."
-        }
+        round.closedWords.map { "\($0)." }
+            ?? "Returns for \(round.period.label) open on \(round.opensOn.label)."
     }
 
     var values: TemplateRecord {
@@ -257,9 +253,4 @@ extension ReturnGridPage {
             }
         }
     }
-}
-
-extension FigureReturn {
-    /// Such as `SEND return, Q1 2026/27`.
-    var shortHeading: String { "\(title) return, \(round.period.shortLabel)" }
 }

@@ -114,8 +114,8 @@ struct ReturnGridSection {
 
     /// The period and the due day where they are not those of the return.
     private var note: String? {
-        let own = entry.period == period ? nil : "For \(entry.period.label)"
-        let due = entry.dueOn == dueOn || !entry.state.isOpen ? nil : "Due \(entry.dueOn.label)"
+        let own = entry.period == period ? nil : entry.period.label.capitalisedFirst
+        let due = entry.dueOn == dueOn || !entry.isEditable ? nil : "Due \(entry.dueOn.label)"
         let parts = [own, due].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: ". ")
     }

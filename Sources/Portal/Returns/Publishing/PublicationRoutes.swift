@@ -22,10 +22,9 @@ enum PublicationRoutes {
                 guard !plan.ready.isEmpty, visit.fields["mark"] == plan.mark else {
                     throw PublishingFault.changed
                 }
-                let published = try visit.publish(
+                _ = try visit.publish(
                     plan.entries, ofRound: plan.round.id, by: member)
-                return .seeOther(
-                    "\(ReturnLinks.round(plan.round.id))?published=\(published.count)")
+                return .seeOther(RoundPage.Done.published.address(plan.round.id))
             }
         } catch is PublishingFault {
             var page = PublicationPage(plan: try plan(visit, member))

@@ -4,7 +4,7 @@ import Scorecard
 /// Asks why before a published figure is opened to be changed, and says so while it is.
 struct RevisePage: Page {
     static let template = "returns/revise"
-    let section: Section? = nil
+    let section: Section? = .returns
     var address: String? { ReturnLinks.revise(entry) }
     var summary: String { heading }
     let entry: ReturnEntry

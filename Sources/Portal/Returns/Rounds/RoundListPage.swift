@@ -16,6 +16,7 @@ struct RoundListPage: Page {
         [
             "crumbs": [Links.home].template,
             "newHref": .text(ReturnLinks.newRound),
+            "calendarHref": .text(ReturnLinks.calendar),
             "caption": .text(rounds.count.counted("round")),
             "hasRows": .flag(!rounds.isEmpty),
             "rows": .list(rounds.map(row)),

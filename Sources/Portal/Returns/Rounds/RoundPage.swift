@@ -11,6 +11,7 @@ struct RoundPage: SheetPage {
         case closed
         case reopened
         case added
+        case published
 
         var words: String {
             switch self {
@@ -19,6 +20,7 @@ struct RoundPage: SheetPage {
             case .closed: "The round is closed. Officers can no longer enter figures."
             case .reopened: "The round is open again."
             case .added: "The measures are added."
+            case .published: "The figures are published. Everybody can see them now."
             }
         }
 

@@ -62,9 +62,10 @@ extension [ReturnTask] {
         }.map(\.element)
     }
 
-    /// Those that somebody has to do something about, the most urgent first.
+    /// Those that somebody has to do something about: what was sent back first, for somebody waits
+    /// for it, and then by when it is due.
     func owed(on day: Day) -> [ReturnTask] {
-        due(.due, on: day) + due(.sentBack, on: day)
+        due(.sentBack, on: day) + due(.due, on: day)
     }
 }
 

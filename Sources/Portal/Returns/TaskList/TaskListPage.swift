@@ -53,7 +53,7 @@ struct TaskFigures {
     fileprivate func values(on today: Day) -> TemplateRecord {
         let shared = SharedNumbers(entries)
         return [
-            "returnTitle": .text("\(task.title) return"),
+            "returnTitle": .text(task.title),
             "returnHref": .text(ReturnLinks.grid(task.id)),
             "returnPeriod": .text(task.round.period.label),
             "count": .text(entries.count.counted("measure")),

@@ -33,7 +33,7 @@ enum TaskListRoutes {
                     what: "You have no return called “\(asked)”.",
                     choicesHeading: "Your returns",
                     choices: tasks.map {
-                        Link(href: ReturnLinks.grid($0.id), label: "\($0.title) return")
+                        Link(href: ReturnLinks.grid($0.id), label: $0.title)
                     }))
         }
         return task

@@ -12,7 +12,7 @@ struct TaskSection {
         let sentBack = task.entries.filter { $0.step.isEditable && $0.step.state == .sentBack }
         return [
             "href": .text(ReturnLinks.grid(task.id)),
-            "title": .text("\(task.title) return"),
+            "title": .text(task.title),
             "period": .text(task.round.period.label),
             "due": .text((progress.dueOn ?? task.round.closesOn).label),
             "dueWords": .text(

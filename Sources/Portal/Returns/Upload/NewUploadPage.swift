@@ -4,7 +4,7 @@ import Scorecard
 /// Where a file of figures is sent, or rows are put into a box.
 struct NewUploadPage: Page {
     static let template = "returns/upload-new"
-    let section: Section? = nil
+    let section: Section? = .returns
     let address: String? = ReturnLinks.newUpload
     let summary = "Send figures in a file."
     /// What was put into the box.

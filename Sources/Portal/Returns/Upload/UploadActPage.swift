@@ -4,7 +4,7 @@ import Scorecard
 /// Asks whether an upload is to be undone, or let go of, and says what that would do.
 struct UploadActPage: Page {
     static let template = "returns/upload-act"
-    let section: Section? = nil
+    let section: Section? = .returns
     let address: String? = nil
     let summary = "What would become of an upload."
     /// Entries that are told of one by one.

@@ -140,7 +140,7 @@ struct UploadJudge {
             if let fault = number.fault {
                 reading.refuse(column, fault)
             } else if !areSameNumber(number.text, old) {
-                reading.set(field, number.text, before: old)
+                reading.set(field, number.written, before: old)
             }
         }
     }

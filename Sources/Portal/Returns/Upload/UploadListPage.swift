@@ -5,7 +5,7 @@ import Scorecard
 struct UploadListPage: Page {
     static let template = "returns/uploads"
     static let pageLength = 50
-    let section: Section? = nil
+    let section: Section? = .returns
     let address: String? = ReturnLinks.uploads
     let summary = "Files of figures that were sent, and what became of them."
     let uploads: [Upload]

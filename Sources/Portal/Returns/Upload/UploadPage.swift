@@ -4,7 +4,7 @@ import Scorecard
 /// A file of figures: how far it has been read, what it would do, and what it did.
 struct UploadPage: Page {
     static let template = "returns/upload"
-    let section: Section? = nil
+    let section: Section? = .returns
     var address: String? { ReturnLinks.upload(upload.id) }
     let summary = "What a file of figures would change, row by row."
     let upload: Upload
@@ -163,12 +163,18 @@ extension UploadRow {
             "outcome": .text(outcome.words),
             "look": .text(outcome.look),
             "isUnchanged": .flag(outcome == .unchanged),
-            "cells": .list(names.map(cell)),
+            "cells": .list(ordered.map(cell)),
             "refusals": .list(
                 refusals.map { column, words in
                     .text("Row \(number): \(words). Column: \(column.title)")
                 }),
         ]
+    }
+
+    /// The fields in the order of the template's columns.
+    private var ordered: [String] {
+        names.map { (UploadColumn(filling: EntryField(name: $0)), $0) }
+            .sorted { ($0.0?.rawValue ?? .max) < ($1.0?.rawValue ?? .max) }.map(\.1)
     }
 
     private func cell(_ name: String) -> TemplateValue {

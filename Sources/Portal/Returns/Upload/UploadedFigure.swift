@@ -24,6 +24,14 @@ struct UploadedFigure {
         }
     }
 
+    /// The text with a count as the portal writes it in its boxes: `65,000` for `65000`.
+    var written: String {
+        guard text.utf8.count > 3, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return text
+        }
+        return Int(text).flatMap(FixedDecimal.init(exactly:))?.formatted(decimals: 0) ?? text
+    }
+
     private static func fault(_ text: String, _ box: EntryBox, _ terms: EntryTerms) -> String? {
         // Most are plain counts.
         if text.utf8.count <= 9, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {

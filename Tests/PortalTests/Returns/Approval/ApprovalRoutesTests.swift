@@ -87,7 +87,7 @@ import Testing
         try portal.submit(plans, Self.good, by: officer)
         let none = try lead.post("/approvals", [:])
         #expect(none.status == .unprocessableContent)
-        #expect(try none.text.contains("Choose at least one to approve"))
+        #expect(try none.text.contains("Choose what to approve"))
         for value in ["0", "-1", "99999", "x", "", "9223372036854775808", "<b>", "\u{0}"] {
             let answer = try lead.post("/approvals", ["return": value])
             // A box without a value is none that was ticked.

@@ -40,7 +40,7 @@ import Testing
         #expect(lines.count { $0 == "BEGIN:VEVENT" } == 1)
         #expect(lines.contains("DTSTART;VALUE=DATE:20260814"))
         #expect(lines.contains("DTEND;VALUE=DATE:20260815"))
-        #expect(lines.contains("SUMMARY:Family service return is due: Q1 2026/27"))
+        #expect(lines.contains("SUMMARY:Return due: Family service\\, Q1 2026/27"))
         #expect(lines.contains("UID:return-1-1@portal.example.org"))
         #expect(lines.contains("URL:https://portal.example.org/returns/1"))
         #expect(!answer.source.contains("Ana") && !answer.source.contains("ana@"))

@@ -165,7 +165,8 @@ import Testing
         let text = try main(desk.officer.get(ReturnLinks.entry(desk.plans)))
         #expect(
             text.contains(
-                "Returns for Q1 2026/27 are closed. Ask the performance team to reopen them."))
+                "Returns for Q1 2026/27 (April to June 2026) closed on 1 January 1970. "
+                    + "Ask the performance team to reopen it."))
     }
 
     @Test mutating func `of two who type at once the second chooses, and loses nothing`() throws {
@@ -177,8 +178,8 @@ import Testing
         form["e\(desk.plans.id)-comment"] = "Kept."
         let clash = desk.officer.send(address, form)
         #expect(clash.status == .conflict)
-        #expect(try main(clash).contains("Theirs: 70"))
-        #expect(try main(clash).contains("Yours: 80"))
+        #expect(try main(clash).contains("Keep what Otto saved 70"))
+        #expect(try main(clash).contains("Keep what you typed 80"))
         #expect(try desk.now(desk.plans).content[.comment] == "")
         let chosen = try #require(try clash.page.all("form").first { $0["action"] == address })
         let saved = desk.officer.send(address, chosen.fields.merging(["do": "draft"]) { $1 })

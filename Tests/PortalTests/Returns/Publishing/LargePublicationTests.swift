@@ -27,7 +27,7 @@ import Testing
             }
         }
         let path = ReturnLinks.publication(entries[0].roundID)
-        #expect(try lead.post(path, [:]).location?.hasSuffix("published=2000") == true)
+        #expect(try lead.post(path, [:]).location?.hasSuffix("done=published") == true)
         let seen = try database.first(
             """
             SELECT count(*) FROM published_figure

@@ -64,7 +64,10 @@ import Testing
         try approved(agreed, ["figure": "nothing", "reason": "The system was changed."])
         #expect(try !measure("plans-in-time").contains("70.0%"))
         let answer = try lead.post(path, [:])
-        #expect(answer.location == "/rounds/\(entries[0].roundID)?published=2")
+        #expect(answer.location == "/rounds/\(entries[0].roundID)?done=published")
+        #expect(
+            try lead.get(answer.location ?? "").main.first(class: "banner--done")?.text
+                == "The figures are published. Everybody can see them now.")
         #expect(try measure("plans-in-time").contains("70.0%"))
         #expect(try measure("plans-in-time").contains("[e]"))
         let nothing = try measure("plans-agreed")
@@ -145,7 +148,7 @@ import Testing
         let text = try lead.get(path).text
         #expect(text.contains("Approved, but cannot be published as they stand"))
         #expect(text.contains("1 figure will be published."))
-        #expect(try lead.post(path, [:]).location?.hasSuffix("published=1") == true)
+        #expect(try lead.post(path, [:]).location?.hasSuffix("done=published") == true)
         #expect(try portal.entry(visits).state == .approved)
     }
 

@@ -205,7 +205,7 @@ import Testing
         try rounds.set(.sentBack, of: "VISITS")
         let main = try rounds.lead.get("/rounds/1").main
         #expect(main.first("h1")?.text == "Returns for Q1 2026/27 (April to June 2026)")
-        #expect(main.first(class: "facts")?.facts["Sent by officers"] == "2 of 5 figures")
+        #expect(main.first(class: "facts")?.facts["Submitted by officers"] == "2 of 5 figures")
         #expect(main.first(class: "facts")?.facts["Closes"] == "14 August 2026, in 30 days")
         let counts = main.descendants.filter { $0.classes.contains("tally__n") }.map(\.text)
         #expect(counts == ["0", "1", "1", "1", "0", "2"])
@@ -258,7 +258,7 @@ import Testing
         try portal.openRound(by: rounds.lead)
         var part = try rounds.lead(for: .service("Family service"))
         let main = try part.get("/rounds/1").main
-        #expect(main.first(class: "facts")?.facts["Sent by officers"] == "0 of 1 figures")
+        #expect(main.first(class: "facts")?.facts["Submitted by officers"] == "0 of 1 figures")
         #expect(!main.text.contains("Plans in time"))
         #expect(!part.get("/rounds/1?show=all&format=csv").source.contains("PLANS"))
         #expect(!main.all("a").contains { $0["href"] == "/rounds/1/close" })

@@ -23,14 +23,14 @@ import Testing
 
     @Test mutating func `returns stand where something is to be done about them`() throws {
         var main = try desk.olga.get("/returns").main
-        #expect(groups(main) == ["Due now": ["Family service return", "Schools return"]])
+        #expect(groups(main) == ["Due now": ["Family service", "Schools"]])
         try desk.move([desk.visits], to: .submitted, .submitted)
         try desk.move([desk.plans], to: .sentBack, .sentBack)
         main = try desk.olga.get("/returns").main
         #expect(
             groups(main) == [
-                "Sent back": ["Schools return"],
-                "Waiting for approval": ["Family service return"],
+                "Sent back": ["Schools"],
+                "Waiting for approval": ["Family service"],
             ])
         #expect(main.text.contains("Plans in time : Look again at May."))
         try desk.move(desk.entries, to: .published, .published)
@@ -46,7 +46,7 @@ import Testing
         _ = try desk.olga.post(
             desk.path, [desk.calm.name(.value): "3", desk.calm.name(.figure): "final"])
         let main = try desk.olga.get("/returns").main
-        #expect(groups(main)["Due now"]?.first == "Schools return")
+        #expect(groups(main)["Due now"]?.first == "Schools")
         #expect(main.text.contains("1 July 2026, 14 days late"))
         #expect(main.text.contains("Overdue"))
         #expect(main.text.contains("1 of 4 measures ready"))
@@ -94,8 +94,25 @@ import Testing
         let aside = try desk.olga.get("/").main.all("aside").first {
             $0["aria-labelledby"] == "yours"
         }
-        #expect(aside?.text.contains("Schools return Not started Due 14 August 2026") == true)
+        #expect(aside?.text.contains("Schools Not started Due 14 August 2026") == true)
         #expect(aside?.text.contains("0 of 4 measures ready") == true)
+    }
+
+    @Test mutating func `what was sent back comes first on the first page`() throws {
+        try desk.move([desk.plans], to: .sentBack, .sentBack)
+        let aside = try desk.olga.get("/").main.all("aside").first {
+            $0["aria-labelledby"] == "yours"
+        }
+        #expect(
+            try #require(aside).all("li").map { $0.first("a")?.text } == [
+                "Schools", "Family service",
+            ])
+    }
+
+    @Test mutating func `who has due dates finds the calendar beside their account`() throws {
+        #expect(desk.olga.get("/account").source.contains("href=\"/returns/calendar\""))
+        var reader = try desk.portal.member("rita", .reader)
+        #expect(!reader.get("/account").source.contains("/returns/calendar"))
     }
 
     @Test mutating func `a round that is still to open is told and not due`() throws {

@@ -102,8 +102,8 @@ import Testing
         #expect(upload.counts == UploadCounts(new: 1, changed: 1, unchanged: 1, refused: 0))
         let rows = try uploads.portal.database().rows(
             ofUpload: upload.id, nil, from: 0, count: 9)
-        #expect(rows[0].fields.fields == ["d": "2001", "comment": "Better"])
-        #expect(rows[0].before.fields == ["d": "2000"])
+        #expect(rows[0].fields.fields == ["d": "2,001", "comment": "Better"])
+        #expect(rows[0].before.fields == ["d": "2,000"])
         #expect(rows[1].fields.fields == ["v/SEN": "12"])
     }
 
