@@ -110,8 +110,9 @@ struct HistoryEvents {
         }
         guard let role = told.last?.authorRole else { return nil }
         // Of several versions of one day only the last may be told, with all that was said.
+        // Of what is withheld nobody is told that it was revised, so that no reason may say so.
         let reasons =
-            told.compactMap(\.revisionReason)
+            (revision.figure.isSuppressed ? [] : told.compactMap(\.revisionReason))
             + (revision.figure.value == nil ? [told.last?.nothingReason].compactMap(\.self) : [])
         let words = reasons.map { $0.last?.isPunctuation == true ? $0 : "\($0)." }
         return (words + ["Published by: \(role)."]).joined(separator: " ")

@@ -22,7 +22,7 @@ struct LastChange {
         if settings.reloadsTemplates { return HTTPDate(seconds: Clock.seconds()) }
         let version = try database.dataVersion
         if version != dataVersion {
-            dataChangedAt = try database.loadedAt() ?? 0
+            dataChangedAt = try database.changedAt() ?? 0
             dataVersion = version
         }
         let midnight = settings.today().number * 86_400
@@ -31,11 +31,15 @@ struct LastChange {
 }
 
 extension Database {
-    /// When figures and catalogue were last loaded, in seconds since 1970.
-    fileprivate func loadedAt() throws(SQLError) -> Int? {
-        try first("SELECT unixepoch(max(loaded_at)) AS loaded_at FROM load") {
-            row throws(SQLError) in
-            try row("loaded_at", as: Int?.self)
-        } ?? nil
+    /// When figures and catalogue were last loaded, or returns published, in seconds since 1970.
+    fileprivate func changedAt() throws(SQLError) -> Int? {
+        try first(
+            """
+            SELECT max(at) AS changed_at FROM (
+                SELECT unixepoch(loaded_at) AS at FROM load
+                UNION ALL
+                SELECT at FROM publication)
+            """
+        ) { row throws(SQLError) in try row("changed_at", as: Int?.self) } ?? nil
     }
 }

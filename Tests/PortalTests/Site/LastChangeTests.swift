@@ -38,6 +38,21 @@ import Testing
         #expect(try change.moment(database, portal.settings).seconds == 4_102_444_807)
     }
 
+    @Test func `a page changes when a round's figures are published`() throws {
+        try setLoadTime("2001-01-01T00:00:00Z")
+        let portal = try TestPortal.collecting { $0.requiresSecondFactor = false }
+        let database = try portal.database()
+        try database.run("UPDATE load SET loaded_at = '2001-01-01T00:00:00Z'")
+        var lead = try portal.member("lea", .approver)
+        let entries = try portal.openRound(by: lead)
+        var change = LastChange(contentReadAt: 1)
+        #expect(try change.moment(database, portal.settings).seconds == midnight)
+        try portal.publish(
+            entries[0].id, ["figure": "final", "v": "40"],
+            by: portal.member("oli", .officer), and: &lead)
+        #expect(try change.moment(database, portal.settings).seconds == portal.settings.now())
+    }
+
     @Test func `a browser that has the page already is not sent it again`() throws {
         let first = try portal.get("/measures").response
         let tag = try #require(first.headers["ETag"])

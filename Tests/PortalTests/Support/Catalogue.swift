@@ -34,6 +34,14 @@ struct Catalogue {
             rows[line - 2][index] = text
         }
 
+        /// Sets a cell of the row with a code.
+        mutating func replace(_ column: String, _ text: String, _ code: String) {
+            guard let index = columns.firstIndex(of: "code"),
+                let place = rows.firstIndex(where: { $0[index] == code })
+            else { preconditionFailure("no row \(code)") }
+            set(column, text, line: place + 2)
+        }
+
         mutating func remove(line: Int) { rows.remove(at: line - 2) }
 
         mutating func removeAll() { rows = [] }

@@ -3,6 +3,7 @@ struct ApprovalFlag: Equatable {
     enum Kind: CaseIterable {
         case unready
         case revision
+        case sharedNumber
         case signal
         case statusChange
         case doubt
@@ -16,6 +17,7 @@ struct ApprovalFlag: Equatable {
             switch self {
             case .unready: "Cannot be published"
             case .revision: "Revision"
+            case .sharedNumber: "Shared number"
             case .signal: "Unusual variation"
             case .statusChange: "Status changes"
             case .doubt: "Doubt answered"

@@ -7,7 +7,7 @@ struct ApprovalReview {
     let authors: EntryAuthors
     /// Whether whoever looks at it has a part in it.
     let isOwn: Bool
-    let flags: [ApprovalFlag]
+    private(set) var flags: [ApprovalFlag]
 
     var entry: ReturnEntry { check.entry }
     var isUnusual: Bool { !flags.isEmpty }
@@ -20,6 +20,14 @@ struct ApprovalReview {
         self.authors = authors
         isOwn = authors.contains(reader)
         flags = ApprovalFlags(check, past).all
+    }
+
+    /// The same with how a number stands at other measures that share it, if it differs.
+    func telling(sharedNumber words: String?) -> ApprovalReview {
+        guard let words else { return self }
+        var review = self
+        review.flags.append(ApprovalFlag(kind: .sharedNumber, words: words))
+        return review
     }
 
     /// Reviews of several entries.

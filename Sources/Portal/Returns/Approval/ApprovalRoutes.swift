@@ -42,15 +42,16 @@ enum ApprovalRoutes {
         _ ticked: [Int64: String], _ visit: Visit, _ member: Member
     ) throws -> [Int64: Int] {
         guard !ticked.isEmpty else { throw ApprovalFault.nothingTicked }
-        let waiting = Dictionary(
-            grouping: try visit.waiting(.inStates([.submitted]), for: member), by: \.returnID)
+        let all = try visit.entriesBesideWaiting()
+        let waiting = Dictionary(grouping: all.waiting(for: member), by: \.returnID)
         let entries = try ticked.flatMap { id, mark in
             guard let own = waiting[id], own.mark == mark else {
                 throw ApprovalFault.changed([])
             }
             return own
         }
-        let unusual = try visit.reviews(entries, for: member).filter(\.isUnusual)
+        let unusual = try visit.reviews(entries, among: all, for: member)
+            .filter(\.isUnusual)
         guard unusual.isEmpty else {
             throw ApprovalFault.changed(unusual.map(\.entry.measure.facts.title))
         }
@@ -58,10 +59,11 @@ enum ApprovalRoutes {
     }
 
     private static func page(_ visit: Visit, _ member: Member) throws -> ApprovalsPage {
-        let waiting = try visit.waiting(.inStates([.submitted]), for: member)
+        let all = try visit.entriesBesideWaiting()
+        let waiting = all.waiting(for: member)
         let ids = Set(waiting.map(\.returnID)).sorted()
         return ApprovalsPage(
-            reviews: try visit.reviews(waiting, for: member),
+            reviews: try visit.reviews(waiting, among: all, for: member),
             returns: try visit.database.approvalReturns(ids))
     }
 
@@ -82,7 +84,9 @@ enum ApprovalRoutes {
         do {
             return try visit.once {
                 try visit.approve(ticked, by: member)
-                let isDone = try visit.waiting(.ofReturn(id), for: member).isEmpty
+                let isDone = try visit.database.entries(
+                    .ofReturn(id), on: visit.settings.today()
+                ).waiting(for: member).isEmpty
                 let path = isDone ? ReturnLinks.approvals : ReturnLinks.approval(id)
                 return .seeOther(ApprovalDone.approved(ticked.count).address(path))
             }
@@ -105,7 +109,7 @@ enum ApprovalRoutes {
         guard !own.isEmpty else { throw Refusal.forbidden(.approveFigures) }
         let waiting = own.filter { $0.state == .submitted }
         return ApprovalPage(
-            figureReturn: found, reviews: try visit.reviews(waiting, for: member))
+            figureReturn: found, reviews: try visit.reviews(waiting, among: all, for: member))
     }
 }
 

@@ -28,19 +28,24 @@ enum ApprovalFault: Error {
 }
 
 extension Visit {
-    /// The entries that wait for approval by a member.
-    func waiting(_ scope: EntryScope, for member: Member) throws -> [ReturnEntry] {
-        try database.entries(scope, on: settings.today()).filter {
-            $0.state == .submitted
-                && member.account.may(.approveFigures, $0.measure.ownership)
-        }
+    /// All entries of returns of which something waits for approval.
+    func entriesBesideWaiting() throws -> [ReturnEntry] {
+        try database.entries(.inReturnsWith(.submitted), on: settings.today())
     }
 
     /// Entries with what is unusual about them.
-    func reviews(_ entries: [ReturnEntry], for member: Member) throws -> [ApprovalReview] {
-        ApprovalReview.all(
+    ///
+    /// `all` are those of their returns, with which they share numbers.
+    func reviews(
+        _ entries: [ReturnEntry], among all: [ReturnEntry], for member: Member
+    ) throws -> [ApprovalReview] {
+        let differences = SharedNumbers(all).differences(among: all) {
+            member.account.may(.approveFigures, $0.measure.ownership)
+        }
+        return ApprovalReview.all(
             entries, try database.pasts(of: entries),
-            try database.authors(of: entries.map(\.id)), by: member.account.id)
+            try database.authors(of: entries.map(\.id)), by: member.account.id
+        ).map { $0.telling(sharedNumber: differences[$0.entry.id]) }
     }
 
     /// Approves entries, each as it was at a revision: all of them, or none.
@@ -54,7 +59,7 @@ extension Visit {
         guard changed.isEmpty, entries.count == drawn.count else {
             throw ApprovalFault.changed(changed.map(\.measure.facts.title))
         }
-        let reviews = try reviews(entries, for: member)
+        let reviews = try reviews(entries, among: [], for: member)
         let own = reviews.filter(\.isOwn)
         guard own.isEmpty else { throw ApprovalFault.own(own.map(\.entry.measure.facts.title)) }
         let unready = reviews.filter { !$0.mayBeApproved }
@@ -82,6 +87,16 @@ extension Visit {
         try database.move(
             [entry.id], to: .sentBack, .sentBack, words: words, by: member.account.id, at: now)
         try record(.figuresSentBack, entry.subject, reason: words)
+    }
+}
+
+extension [ReturnEntry] {
+    /// Those that wait for approval by a member.
+    func waiting(for member: Member) -> [ReturnEntry] {
+        filter {
+            $0.state == .submitted
+                && member.account.may(.approveFigures, $0.measure.ownership)
+        }
     }
 }
 

@@ -8,6 +8,8 @@ enum EntryScope {
     case some([Int64])
     /// Those of rounds that take figures.
     case open
+    /// All of the returns of which some are in a state.
+    case inReturnsWith(EntryState)
     /// Those in some of the states.
     case inStates([EntryState])
 
@@ -18,6 +20,11 @@ enum EntryScope {
         case .some(let ids): "return_entry.id IN \(SQL.all(of: ids))"
         case .open:
             "(collection_round.state = 'open' OR return_entry.revision_reason IS NOT NULL)"
+        case .inReturnsWith(let state):
+            """
+            return_entry.return_id IN (
+                SELECT other.return_id FROM return_entry AS other WHERE other.state = \(state))
+            """
         case .inStates(let states): "return_entry.state IN \(list: states.map(\.rawValue))"
         }
     }

@@ -84,10 +84,11 @@ extension Visit {
         }
         let rewrites = try database.rewrites(contents, among: returns, cause: cause)
         try database.keep(rewrites, by: member.account.id, at: now)
-        for (entry, content) in contents {
-            let changed = content.differences(from: entry.content)
+        // Also of those to which a shared number goes.
+        for rewrite in rewrites {
+            let changed = rewrite.entry.content.differences(from: rewrite.before.content)
             try record(
-                .figuresSaved, entry.subject,
+                .figuresSaved, rewrite.entry.subject,
                 before: JSONObject(changed.map { ($0.field.name, $0.old) }),
                 after: JSONObject(changed.map { ($0.field.name, $0.new) }))
         }

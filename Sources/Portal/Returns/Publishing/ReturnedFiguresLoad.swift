@@ -14,6 +14,8 @@ struct ReturnedFiguresLoad {
     /// Places all that was ever published, while a load goes on.
     func placeAll() throws {
         try database.refuseLostMeasures()
+        try database.refuseLostGroups()
+        try database.refuseOtherKinds()
         try place(try database.returnedMeasures())
     }
 

@@ -25,6 +25,46 @@ extension Database {
                 + "keep it, with the status archived")
     }
 
+    /// The same for groups of children.
+    func refuseLostGroups() throws {
+        let lost: String? = try first(
+            """
+            SELECT breakdown FROM published_entry_figure
+            WHERE breakdown <> ''
+                AND breakdown NOT IN (SELECT code FROM breakdown WHERE position >= 0)
+            ORDER BY breakdown LIMIT 1
+            """)
+        guard let lost else { return }
+        throw LoadError(
+            file: "breakdowns.csv", line: nil, column: "breakdown",
+            reason: "«\(lost)» is missing, and figures of it were published from returns; keep it")
+    }
+
+    /// Stops a load that makes a measure's figures, once published, numbers of another kind: a
+    /// count would be read as a percentage.
+    func refuseOtherKinds() throws {
+        let other = try first(
+            """
+            SELECT measure.code, measure.value_kind, series.value_kind AS published_kind
+            FROM measure
+            JOIN series ON series.code = \(Self.returnPrefix) || measure.code
+            WHERE measure.position >= 0 AND series.value_kind <> measure.value_kind
+            ORDER BY measure.code LIMIT 1
+            """
+        ) { row throws(SQLError) in
+            (
+                code: try row("code", as: String.self),
+                kind: try row("value_kind", as: String.self),
+                published: try row("published_kind", as: String.self)
+            )
+        }
+        guard let other else { return }
+        throw LoadError(
+            file: "measures.csv", line: nil, column: "value_kind",
+            reason: "«\(other.code)» has the kind \(other.kind), and figures of it were published "
+                + "from returns as \(other.published); give the new measure a code of its own")
+    }
+
     func placeReturnSource(_ publisher: String) throws(SQLError) {
         try run(
             """

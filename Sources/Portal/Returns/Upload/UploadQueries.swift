@@ -100,13 +100,17 @@ extension Database {
     }
 
     /// Brings an upload from one state into another; `false` if it was in another one.
+    ///
+    /// A file that cannot be read is let go of.
     @discardableResult
     func moveUpload(
         _ id: Int64, from old: UploadState, to new: UploadState, problem: String? = nil
     ) throws(SQLError) -> Bool {
         try run(
             """
-            UPDATE upload SET state = \(new), problem = \(problem), done = 0, total = NULL
+            UPDATE upload SET
+                state = \(new), problem = \(problem), done = 0, total = NULL,
+                file = iif(\(new == .unreadable), NULL, file)
             WHERE id = \(id) AND state = \(old)
             """) > 0
     }

@@ -45,6 +45,9 @@ struct UploadUndoing {
             contents.append((entry, content))
             if !account.may(.enterFigures, entry.measure.ownership) {
                 obstacle = "some of its figures are entered by others"
+            } else if entry.state == .approved || entry.state == .published {
+                // A revision that the file was for was given up: what is published is locked.
+                obstacle = "some of its figures are published"
             } else if !entry.isRoundOpen, entry.revisionReason == nil {
                 obstacle = "returns for \(entry.period.shortLabel) are closed"
             }

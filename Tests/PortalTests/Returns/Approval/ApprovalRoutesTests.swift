@@ -141,6 +141,28 @@ import Testing
         #expect(text.contains("Entered by Oli, last on"))
     }
 
+    @Test mutating func `a number that stands otherwise at a measure that shares it is told`()
+        throws
+    {
+        try portal.submit(agreed, ["figure": "final", "n": "50", "d": "1,000"], by: officer)
+        #expect(try !lead.get(page).text.contains("Shared number"))
+        try portal.submit(plans, ["figure": "final", "n": "700", "d": "1000"], by: officer)
+        #expect(try !lead.get(page).text.contains("Shared number"))
+        // Its officer changes the number after the other was sent in, or even approved.
+        try portal.approve(agreed, by: lead)
+        try portal.submit(plans, ["figure": "final", "n": "700", "d": "1100"], by: officer)
+        let text = try lead.get(page).text
+        #expect(text.contains("Shared number"))
+        #expect(
+            text.contains("Bottom number is 1100, and 1,000 at Plans agreed with the family"))
+        let id = entries[1].returnID
+        let whole = try lead.post(
+            "/approvals", ["return": "\(id)", "return-\(id)-mark": [portal.entry(plans)].mark])
+        #expect(whole.status == .conflict)
+        // Which of them is right is the lead's to say.
+        #expect(try lead.post(page, ["figure": "\(plans)"]).status == .seeOther)
+    }
+
     @Test mutating func `ticked figures are approved and others wait`() throws {
         try portal.submit(plans, Self.good, by: officer)
         try portal.submit(agreed, ["figure": "final", "n": "50", "d": "100"], by: officer)

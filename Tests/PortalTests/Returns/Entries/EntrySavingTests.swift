@@ -140,9 +140,18 @@ import Testing
         ) { row throws(SQLError) in try row("line", as: String.self) }
         let (plans, agreed) = (desk.plans.id, desk.agreed.id)
         #expect(versions == ["\(plans) 1 typed", "\(plans) 2 uploaded", "\(agreed) 1 shared"])
-        let trail: Int? = try database.first(
-            "SELECT count(*) FROM audit_entry WHERE action = 'saved figures'")
-        #expect(trail == 1)
+        let trail = try database.all(
+            """
+            SELECT subject || ' ' || before || ' ' || after AS line FROM audit_entry
+            WHERE action = 'saved figures' ORDER BY number
+            """
+        ) { row throws(SQLError) in try row("line", as: String.self) }
+        #expect(
+            trail == [
+                #"PLANS/2026-27-Q1 {"d":"","n":""} {"d":"100","n":"70"}"#,
+                #"AGREED/2026-27-Q1 {"d":""} {"d":"100"}"#,
+                #"PLANS/2026-27-Q1 {"n":"70"} {"n":"71"}"#,
+            ])
     }
 
     @Test func `what can be read is kept as the portal writes it, and the rest as it was typed`()

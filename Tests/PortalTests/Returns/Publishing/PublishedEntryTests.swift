@@ -47,5 +47,30 @@ import Testing
         #expect(
             try portal.get("/measures/children-missing-school").text.contains(
                 "More families moved."))
+        // Files without something that was published are refused as a whole.
+        let changes: [(String, (inout Catalogue) -> Void)] = [
+            (
+                "«SEN» is missing",
+                { catalogue in
+                    for file in ["Figures/breakdowns.csv", "Catalogue/collected_groups.csv"] {
+                        catalogue[file].removeRows(where: "breakdown", is: "SEN")
+                    }
+                }
+            ),
+            (
+                "«MISSING» has the kind percentage, and figures of it were published",
+                { $0["Catalogue/measures.csv"].replace("value_kind", "percentage", "MISSING") }
+            ),
+        ]
+        for (words, change) in changes {
+            var catalogue = HarboursideReturns.catalogue
+            change(&catalogue)
+            try catalogue.write(to: portal.folder)
+            let error = try #require(throws: LoadError.self) {
+                try CatalogueLoad(portal.settings, from: portal.folder).run()
+            }
+            #expect("\(error)".contains(words), "\(error)")
+        }
+        #expect(try portal.get("/measures/plans-in-time").text.contains("70.0%"))
     }
 }

@@ -70,6 +70,19 @@ import Testing
         #expect(try portal.entry(plans).revisionReason == nil)
     }
 
+    @Test mutating func `of a withheld figure nobody is told that it was revised, or why`() throws {
+        let visits = entries[0]
+        try portal.publish(visits.id, ["figure": "final", "v": "3"], by: officer, and: &lead)
+        _ = try officer.post(ReturnLinks.revise(visits), ["reason": "One child was missed."])
+        try portal.publish(visits.id, ["figure": "final", "v": "4"], by: officer, and: &lead)
+        for path in ["history", "history?format=csv"] {
+            let history = try portal.get("/measures/home-visits/\(path)").source
+            #expect(history.contains("[c]"), "\(path)")
+            #expect(history.contains("Published by: Head of family service"), "\(path)")
+            #expect(!history.contains("One child was missed"), "\(path)")
+        }
+    }
+
     @Test mutating func `a figure is shown as it was known on a date`() throws {
         _ = try officer.post(path, ["reason": "Two came late."])
         try portal.publish(

@@ -42,7 +42,10 @@ import Testing
     ) throws {
         let uploads = try UploadPortal()
         let page = try uploads.preview(Array(text.utf8))
-        #expect(try uploads.last().state == .unreadable)
+        let upload = try uploads.last()
+        #expect(upload.state == .unreadable)
+        // Nothing can be made of it, so that it takes no room.
+        #expect(try uploads.portal.database().file(ofUpload: upload.id) == nil)
         #expect(try page.text.contains("Nothing was imported"))
         let told = try page.text
         #expect(told.lowercased().contains(words.lowercased()), "\(told)")

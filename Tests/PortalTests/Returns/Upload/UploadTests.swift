@@ -153,6 +153,36 @@ import Testing
         #expect(try uploads.last().state == .applied)
     }
 
+    @Test func `what is published is not opened again by undoing what a given-up revision brought`()
+        throws
+    {
+        let uploads = try UploadPortal()
+        let (portal, database) = (uploads.portal, try uploads.portal.database())
+        var lead = try portal.member("lou", .approver)
+        try portal.addSecondFactor(to: lead.id)
+        let plans = try uploads.entry("PLANS").id
+        let good = ["figure": "final", "n": "70", "d": "100"]
+        try portal.publish(plans, good, by: uploads.officer, and: &lead)
+        try database.transaction {
+            try database.beginRevision(
+                uploads.entry("PLANS"), .ready, reason: "Count again.", by: uploads.officer.id,
+                at: 1)
+        }
+        try portal.type(plans, ["figure": "final", "n": "60", "d": "100"], by: uploads.officer)
+        let upload = try uploads.importRows([["PLANS", "2026-27-Q1", "", "70", "100", "", ""]])
+        #expect(upload.state == .applied)
+        try database.transaction {
+            try database.endRevision(
+                of: uploads.entry("PLANS"), by: uploads.officer.id, at: 2)
+        }
+        _ = try uploads.officer.post("/uploads/\(upload.id)/undo", [:])
+        uploads.runJobs()
+        #expect(try uploads.entry("PLANS").state == .published)
+        #expect(try uploads.entry("PLANS").content.fields == good)
+        #expect(try uploads.last().state == .applied)
+        #expect(try uploads.last().problem?.contains("published") == true)
+    }
+
     @Test func `others do not see an upload, and leads do once it is imported`() throws {
         let uploads = try UploadPortal()
         _ = try uploads.preview(UploadPortal.csv(Self.rows))
