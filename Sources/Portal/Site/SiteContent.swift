@@ -25,11 +25,10 @@ final class SiteContent: Sendable {
         /// When it was read, in seconds since 1970.
         let readAt: Int
 
-        init(_ settings: Settings) throws {
+        init(_ settings: Settings, _ texts: Texts) throws {
             readAt = Clock.seconds()
             self.settings = settings
-            templateTexts = try TemplateLibrary.texts(below: settings.folder("Templates"))
-            let templates = try TemplateLibrary(templateTexts)
+            templateTexts = texts.templates
             var files = try StaticFiles(
                 root: settings.folder("Public").path, fields: SecurityFields.all())
             files.add(
@@ -42,8 +41,24 @@ final class SiteContent: Sendable {
             publicFiles = files
             frame = Frame(settings, addressOf: publicFiles.link)
             errorPages = try KeptErrorPages(
-                frame, templates, isSecure: settings.origin.hasPrefix("https:"))
-            passwords = try PasswordKeeping(settings)
+                frame, texts.parsed, isSecure: settings.origin.hasPrefix("https:"))
+            passwords = try PasswordKeeping(settings, texts.passwords)
+        }
+    }
+
+    /// What is read from the portal's own folders and takes longest, whatever the settings say.
+    ///
+    /// Apart from a version, so that tests, which make many portals, read it once.
+    struct Texts: Sendable {
+        let templates: [String: String]
+        /// The same, read.
+        let parsed: TemplateLibrary
+        let passwords: CommonPasswords
+
+        init(_ settings: Settings) throws {
+            templates = try TemplateLibrary.texts(below: settings.folder("Templates"))
+            parsed = try TemplateLibrary(templates)
+            passwords = try CommonPasswords(settings.folder("Resources/Passwords"))
         }
     }
 

@@ -18,8 +18,13 @@ package struct SitePlan: Sendable {
     /// - Throws: What is wrong, in one line, when a template is broken, a folder is missing or
     ///   the database is not one that this program can read.
     package init(_ settings: Settings) throws {
+        try self.init(settings, SiteContent.Texts(settings))
+    }
+
+    /// The same of templates and passwords that were read before.
+    init(_ settings: Settings, _ texts: SiteContent.Texts) throws {
         self.settings = settings
-        content = SiteContent(try SiteContent.Version(settings))
+        content = SiteContent(try SiteContent.Version(settings, texts))
         let database = try Database.open(settings, .readWrite)
         let migrations = try Migrations.read(from: settings.folder("Resources/Migrations"))
         try Migrations.apply(migrations, to: database)
@@ -68,7 +73,8 @@ package struct SitePlan: Sendable {
     ///
     /// - Throws: What is wrong with them, in one line; then everything stays as it is.
     package func reload() throws {
-        content.replace(with: try SiteContent.Version(settings.readAnew()))
+        let new = try settings.readAnew()
+        content.replace(with: try SiteContent.Version(new, SiteContent.Texts(new)))
     }
 }
 

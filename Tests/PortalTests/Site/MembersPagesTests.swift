@@ -46,7 +46,8 @@ import Testing
             "/admin", "/admin/people", "/admin/people/new", "/admin/people/ben",
             "/admin/people/ben/edit", "/admin/people/ben/roles", "/admin/people/ben/state",
             "/admin/people/ben/reset", "/admin/permissions", "/audit", "/audit/export",
-            "/measures/custody/withheld",
+            "/measures/custody/withheld", "/returns", "/returns/calendar", "/uploads",
+            "/uploads/new", "/approvals", "/rounds", "/rounds/new",
         ]
         #expect(wanted.filter { !reached.contains($0) } == [])
     }

@@ -32,6 +32,8 @@ import Testing
         settings.root = folder.path
         try folder.write(Array("<p>frame</p>".utf8), to: "Templates/frame.mustache")
         try folder.write([], to: "Public/portal.css")
+        try folder.write([], to: "Resources/README.md")
+        try folder.write(Array("password\n".utf8), to: "Resources/Passwords/common.txt")
         try folder.write(
             Array("<h1>\n{{haeding}}\n</h1>".utf8), to: "Templates/errors/show.mustache")
         let error = try #require(throws: (any Error).self) { try SitePlan(settings) }

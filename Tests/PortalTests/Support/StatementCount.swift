@@ -15,8 +15,8 @@ struct StatementCount {
     /// It answers once at the start, so that the moment of the last load, which the hall asks for
     /// when the data has changed, has been asked for.
     init(_ portal: TestPortal) throws {
-        plan = try SitePlan(portal.settings)
-        site = try Site(plan) { [log = portal.log] in log.add($0) }
+        plan = try portal.anotherPlan()
+        site = try portal.site(of: plan)
         _ = site.respond(to: Request(.get, "/help"))
     }
 

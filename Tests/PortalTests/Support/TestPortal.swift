@@ -20,7 +20,7 @@ final class TestPortal: Sendable {
         try catalogue.write(to: folder)
         settings = try .testing(in: folder, today: today)
         _ = try CatalogueLoad(settings, from: folder).run()
-        plan = try SitePlan(settings)
+        plan = try SitePlan(settings, Self.texts.get())
     }
 
     /// A Harbourside of a test's own: a copy of one that was loaded once.
@@ -38,7 +38,7 @@ final class TestPortal: Sendable {
         adjust(&settings)
         self.settings = settings
         try folder.write(Self.loaded.get(), to: "portal.sqlite")
-        plan = try SitePlan(settings)
+        plan = try SitePlan(settings, Self.texts.get())
     }
 
     /// The database of Harbourside as `portal load` leaves it.
@@ -54,7 +54,7 @@ final class TestPortal: Sendable {
     init(over folder: TemporaryFolder, _ settings: Settings) throws {
         self.folder = folder
         self.settings = settings
-        plan = try SitePlan(settings)
+        plan = try SitePlan(settings, Self.texts.get())
     }
 
     /// Loads the project's own catalogue and figures.
@@ -62,13 +62,12 @@ final class TestPortal: Sendable {
         folder = try TemporaryFolder()
         settings = try .testing(in: folder, organisation: "Stockport", today: today)
         _ = try CatalogueLoad(settings).run()
-        plan = try SitePlan(settings)
+        plan = try SitePlan(settings, Self.texts.get())
     }
 
-    /// The project's templates, parsed once.
-    private static let templates = Result {
-        try TemplateLibrary(
-            TemplateLibrary.texts(below: Folder(path: "\(Settings.project)/Templates")))
+    /// The project's templates and common passwords, read once.
+    private static let texts = Result {
+        try SiteContent.Texts(Settings(root: Settings.project, database: ""))
     }
 
     /// One Harbourside for all tests that only read it.
@@ -78,8 +77,16 @@ final class TestPortal: Sendable {
     static let real = Result { try TestPortal(realOn: Harbourside.today) }
 
     func site() throws -> Site {
-        try Site(plan, Site.routes, Self.templates.get()) { [log] in log.add($0) }
+        try site(of: plan)
     }
+
+    /// A site of a plan that a test made for this portal.
+    func site(of plan: SitePlan) throws -> Site {
+        try Site(plan, Site.routes, Self.texts.get().parsed) { [log] in log.add($0) }
+    }
+
+    /// Another plan, with a watch of its own.
+    func anotherPlan() throws -> SitePlan { try SitePlan(settings, Self.texts.get()) }
 
     /// What a browser is answered.
     func get(_ path: String) throws -> Answer {

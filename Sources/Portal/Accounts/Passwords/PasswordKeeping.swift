@@ -7,11 +7,11 @@ final class PasswordKeeping: Sendable {
     /// held against it, so that the answer takes as long as for one that there is.
     let decoy: PasswordHash
 
-    /// Reads the rules and hashes the decoy.
+    /// Hashes the decoy.
     ///
-    /// - Throws: What is wrong with the list of common passwords, or with the cost, in one line.
-    init(_ settings: Settings) throws {
-        rules = try PasswordRules(settings)
+    /// - Throws: What is wrong with the cost, in one line.
+    init(_ settings: Settings, _ common: CommonPasswords) throws {
+        rules = PasswordRules(settings, common)
         decoy = try PasswordHash(unknown: settings)
     }
 }

@@ -20,7 +20,12 @@ package struct PasswordRules: Sendable {
     ///
     /// - Throws: What is wrong with the list, in one line.
     package init(_ settings: Settings) throws {
-        common = try CommonPasswords(settings.folder("Resources/Passwords"))
+        self.init(settings, try CommonPasswords(settings.folder("Resources/Passwords")))
+    }
+
+    /// The same with a list that was read before.
+    init(_ settings: Settings, _ common: CommonPasswords) {
+        self.common = common
         ownWords = [
             settings.organisation, settings.organisationKind, settings.service,
             settings.partnership, "portal",

@@ -178,6 +178,13 @@ import Testing
         form["e\(desk.plans.id)-comment"] = "Kept."
         let clash = desk.officer.send(address, form)
         #expect(clash.status == .conflict)
+        #expect(try clash.main.first("h1")?.text == "Somebody else has changed these figures")
+        let name = "e\(desk.plans.id)-n"
+        let choices = try clash.main.all("input").filter {
+            $0["type"] == "radio" && $0["name"] == name
+        }
+        #expect(choices.map { $0["value"] } == ["70", "80"])
+        #expect(choices.map { $0["checked"] != nil } == [false, true])
         #expect(try main(clash).contains("Keep what Otto saved 70"))
         #expect(try main(clash).contains("Keep what you typed 80"))
         #expect(try desk.now(desk.plans).content[.comment] == "")
@@ -272,15 +279,19 @@ import Testing
     @Test mutating func `every field is given nonsense, and answers in plain words`() throws {
         let address = ReturnLinks.entry(desk.missing)
         for field in desk.missing.fields {
+            var form = try desk.officer.form(to: address, on: address)
             for text in Self.nonsense {
-                let answer = try desk.type(desk.missing, [field.name: text], "check")
+                form[EntryForm.name(of: field, in: desk.missing)] = text
+                form["do"] = "check"
+                let answer = desk.officer.send(address, form)
                 #expect(
                     [.seeOther, .unprocessableContent].contains(answer.status),
                     "\(field) \(text.prefix(20))")
                 let page = desk.officer.get(address)
                 #expect(page.status == .ok)
                 #expect(!page.source.contains("<script>alert"))
-                _ = try page.page
+                let drawn = try page.page.all("form").first { $0["action"] == address }
+                form = try #require(drawn).fields
                 #expect(
                     try desk.now(desk.missing).readiness != .ready
                         || text.allSatisfy(\.isWhitespace))
