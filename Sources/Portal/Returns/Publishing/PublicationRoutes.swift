@@ -23,7 +23,7 @@ enum PublicationRoutes {
                     throw PublishingFault.changed
                 }
                 let published = try visit.publish(
-                    plan.entries, ofRound: plan.round.id, by: member)
+                    plan.ready, plan.pasts, ofRound: plan.round.id, by: member)
                 return .seeOther(
                     "\(ReturnLinks.round(plan.round.id))?published=\(published.count)")
             }
