@@ -10,7 +10,7 @@ FUZZ_SECONDS ?= 60
 BINARY := .build/release/portal
 SOURCES := $(shell find Package.swift Sources)
 
-.PHONY: run test test-browser test-faults test-sheets fuzz sanitize mutants bench lint format clean help packages toolchain
+.PHONY: run test test-browser test-faults test-sheets fuzz sanitize mutants bench bench-returns lint format clean help packages toolchain
 
 run: $(BINARY) ## Install what is missing, build, load the catalogue and figures, and serve them
 	@mkdir -p "$(dir $(DATABASE))"
@@ -44,6 +44,10 @@ mutants: toolchain ## Check that tests notice when the judgement is wrong (minut
 bench: $(BINARY) ## Measure the portal beside the servers in PORTAL_PEERS (minutes)
 	Tests/Bench/run
 
+bench-returns: $(BINARY) ## Measure returns: the grid, a publication, files of 100,000 rows (minutes)
+	Tests/Bench/returns
+	Tests/Bench/upload
+
 lint: toolchain ## Check the format of the code and the import walls
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 	.ci/walls
@@ -55,7 +59,7 @@ clean: ## Remove what was built (not the database)
 	rm -rf .build .build-*
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "make run reads PORT ($(PORT)), HOST ($(HOST)), DATABASE ($(DATABASE))"
 	@echo "and SETTINGS ($(SETTINGS)):"

@@ -27,7 +27,6 @@ extension JSONObject: LosslessStringConvertible {
         var reading = JSONReading(description)
         guard let members = reading.members() else { return nil }
         self.members = members
-        guard self.description == description else { return nil }
     }
 
     var description: String {
@@ -82,7 +81,7 @@ extension JSONObject: LosslessStringConvertible {
     }
 
     /// Whether a byte stands for itself whatever follows it.
-    private static func isPlain(_ byte: UInt8) -> Bool {
+    fileprivate static func isPlain(_ byte: UInt8) -> Bool {
         byte >= 0x20 && byte < 0x7f && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
@@ -114,20 +113,33 @@ private struct JSONReading {
         return members
     }
 
-    private mutating func take(_ words: String) -> Bool {
-        guard bytes[place...].starts(with: words.utf8) else { return false }
-        place += words.utf8.count
+    private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+        guard place < bytes.count, bytes[place] == UInt8(ascii: sign) else { return false }
+        place += 1
         return true
     }
 
     private mutating func textIfAny() -> String?? {
-        if take("null") { return .some(nil) }
-        return text().map { .some($0) }
+        let null = "null".utf8
+        guard bytes[place...].starts(with: null) else { return text().map { .some($0) } }
+        place += null.count
+        return .some(nil)
     }
 
     private mutating func text() -> String? {
+        let start = place
         guard take("\"") else { return nil }
-        var text: [UInt8] = []
+        while place < bytes.count, JSONObject.isPlain(bytes[place]) { place += 1 }
+        let plain = bytes[(start + 1)..<place]
+        // Most texts have nothing that is written in another way.
+        if take("\"") { return String(decoding: plain, as: UTF8.self) }
+        guard let text = text(from: plain) else { return nil }
+        return JSONObject.quoted(text).utf8.elementsEqual(bytes[start..<place]) ? text : nil
+    }
+
+    /// The rest of a text that begins with `plain`, to its end.
+    private mutating func text(from plain: ArraySlice<UInt8>) -> String? {
+        var text = Array(plain)
         while place < bytes.count {
             let byte = bytes[place]
             place += 1

@@ -21,6 +21,10 @@ public struct DecimalInput: Hashable, Sendable {
 
     /// Reads what was typed, or says why it cannot be understood.
     public init(_ typed: String) throws(DecimalRefusal) {
+        if let whole = Self.plainWhole(typed) {
+            (value, mark) = (whole, nil)
+            return
+        }
         var characters = typed.unicodeScalars.map(Self.normalised)[...]
         characters = Self.trimmed(characters)
         guard !characters.isEmpty else { throw .empty }
@@ -46,6 +50,33 @@ public struct DecimalInput: Hashable, Sendable {
         let magnitude = try Self.magnitude(characters)
         value = isNegative ? -magnitude : magnitude
         self.mark = mark
+    }
+
+    /// A whole number as most are typed and as the portal writes them, `1436` or `1,436`.
+    ///
+    /// It is `nil` for all else. Files bring such numbers by the hundred thousand.
+    private static func plainWhole(_ typed: String) -> FixedDecimal? {
+        let bytes = typed.utf8
+        guard (1...13).contains(bytes.count),
+            bytes.count == 1 || bytes.first != UInt8(ascii: "0")
+        else { return nil }
+        var number: Int64 = 0
+        // Since the last comma.
+        var digits = 0
+        var hasCommas = false
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                number = number * 10 + Int64(byte - UInt8(ascii: "0"))
+                digits += 1
+            case UInt8(ascii: ","):
+                guard hasCommas ? digits == 3 : (1...3).contains(digits) else { return nil }
+                (hasCommas, digits) = (true, 0)
+            default: return nil
+            }
+        }
+        guard !hasCommas || digits == 3, number < 90_000_000_000 else { return nil }
+        return FixedDecimal(hundredMillionths: number * 100_000_000)
     }
 
     /// The one spelling of characters that look alike: any space, any minus.

@@ -12,6 +12,8 @@ import Testing
         ("\u{2011}1", "-1"), ("\u{2012}1", "-1"), ("\u{FE63}1", "-1"), ("\u{FF0D}1", "-1"),
         ("-0", "0"), ("−0.0", "0"), ("+£7", "7"), ("£ 1,000.50", "1000.5"), ("- 12.5 %", "-12.5"),
         ("0.12345678", "0.12345678"), ("1.123456780", "1.12345678"), ("100,000", "100000"),
+        ("0", "0"), ("1436", "1436"), ("12,345,678", "12345678"), ("1,234,567", "1234567"),
+        ("90000000000", "90000000000"), ("89,999,999,999", "89999999999"),
         ("92233720368.54775807", "92233720368.54775807"),
     ])
     func `what people type is understood`(typed: String, value: String) throws {
@@ -29,7 +31,9 @@ import Testing
         ("", DecimalRefusal.empty), (" \t", .empty), ("£1.2m", .shortened), ("3k", .shortened),
         ("2 million", .shortened), ("1e5", .shortened), ("(3)", .brackets),
         ("1,23", .misplacedComma),
-        ("1,2345", .misplacedComma), ("1.234,5", .misplacedComma), ("12 34", .notANumber),
+        ("1,2345", .misplacedComma), ("1,,234", .misplacedComma), ("1234,567", .misplacedComma),
+        ("1,234,", .misplacedComma), (",234", .misplacedComma), ("9999999999999", .tooLarge),
+        ("1.234,5", .misplacedComma), ("12 34", .notANumber),
         ("1,234 567", .notANumber), ("about 5", .notANumber), ("5 children", .notANumber),
         ("-", .notANumber), ("%", .notANumber), ("£", .notANumber), ("£5%", .notANumber),
         ("--3", .notANumber), ("1.2.3", .notANumber), ("٣", .notANumber), ("c", .notANumber),

@@ -39,8 +39,11 @@ extension EntryContent {
     init?(column: String) {
         guard let object = JSONObject(column) else { return nil }
         var fields: [String: String] = [:]
-        for member in object.members { fields[member.name] = member.text }
-        self.init(fields)
+        fields.reserveCapacity(object.members.count)
+        for member in object.members {
+            if let text = member.text, !text.isEmpty { fields[member.name] = text }
+        }
+        self.fields = fields
     }
 
     /// What a column keeps, the same for the same content.

@@ -23,7 +23,7 @@ enum PublicationRoutes {
                     throw PublishingFault.changed
                 }
                 _ = try visit.publish(
-                    plan.entries, ofRound: plan.round.id, by: member)
+                    plan.ready, plan.pasts, ofRound: plan.round.id, by: member)
                 return .seeOther(RoundPage.Done.published.address(plan.round.id))
             }
         } catch is PublishingFault {

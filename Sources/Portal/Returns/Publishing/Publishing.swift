@@ -18,15 +18,26 @@ extension Visit {
     func publish(
         _ entries: [ReturnEntry], ofRound round: Int64, by member: Member
     ) throws -> [PublishedEntry] {
-        guard !entries.isEmpty else { throw PublishingFault.nothing }
         let pasts = try database.pasts(of: entries)
+        let checks = entries.map { entry in
+            EntryCheck(entry, pasts[entry.measure.facts.id] ?? EntryPast())
+        }
+        return try publish(checks, pasts, ofRound: round, by: member)
+    }
+
+    /// The same of entries that were looked through in the same transaction.
+    func publish(
+        _ checks: [EntryCheck], _ pasts: EntryPasts, ofRound round: Int64, by member: Member
+    ) throws -> [PublishedEntry] {
+        guard !checks.isEmpty else { throw PublishingFault.nothing }
         var published: [PublishedEntry] = []
         var refused: [ReturnEntry] = []
-        for entry in entries {
+        for check in checks {
+            let entry = check.entry
             try member.require(.approveFigures, entry.measure.ownership)
             let past = pasts[entry.measure.facts.id] ?? EntryPast()
             if entry.state == .approved, entry.roundID == round,
-                let ready = PublishedEntry(EntryCheck(entry, past), past)
+                let ready = PublishedEntry(check, past)
             {
                 published.append(ready)
             } else {

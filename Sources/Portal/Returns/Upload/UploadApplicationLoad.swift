@@ -30,15 +30,21 @@ struct UploadApplication {
     private func attempt(_ upload: Upload, _ account: Account) throws -> Bool {
         var changes: [Int64: UploadedChange] = [:]
         let entries = try database.snapshot {
-            changes = try database.changes(ofUpload: upload.id)
-            return try database.entries(.inStates(EntryState.allCases), on: settings.today())
+            let entries = try database.entries(
+                .inStates(EntryState.allCases), on: settings.today())
+            let contents = Dictionary(
+                entries.map { ($0.id, $0.content) }, uniquingKeysWith: { $1 })
+            changes = try database.changes(ofUpload: upload.id, now: contents)
+            return entries
         }
         var contents: [EntryRewriting] = []
         var objections: [String] = []
         for entry in entries {
             guard let change = changes.removeValue(forKey: entry.id) else { continue }
             let merge = EntryMerge(
-                base: EntryContent(change.before), theirs: entry.content, yours: change.fields)
+                base: change.before.isEmpty
+                    ? entry.content : entry.content.replacing(change.before),
+                theirs: entry.content, yours: change.fields)
             if let words = objection(entry, merge, account) { objections.append(words) }
             if merge.content != entry.content { contents.append((entry, merge.content)) }
         }

@@ -22,7 +22,8 @@ struct UploadRow {
 
 /// What an upload brings to one entry.
 struct UploadedChange {
-    /// The fields as they should be, and as they were when it was looked through.
+    /// The fields as they should be, and those that were something else than now when it was
+    /// looked through.
     var fields: [String: String] = [:]
     var before: [String: String] = [:]
 }
@@ -131,8 +132,10 @@ extension Database {
             """, read: UploadRow.init)
     }
 
-    /// What an upload brings, entry by entry.
-    func changes(ofUpload id: Int64) throws(SQLError) -> [Int64: UploadedChange] {
+    /// What an upload brings, entry by entry, beside what these hold `now`.
+    func changes(
+        ofUpload id: Int64, now contents: [Int64: EntryContent]
+    ) throws(SQLError) -> [Int64: UploadedChange] {
         var changes: [Int64: UploadedChange] = [:]
         try forEach(
             """
@@ -147,7 +150,9 @@ extension Database {
             for member in JSONObject(fields)?.members ?? [] {
                 changes[entry, default: UploadedChange()].fields[member.name] = member.text ?? ""
             }
-            for member in JSONObject(before)?.members ?? [] {
+            let now = contents[entry]?.fields ?? [:]
+            for member in JSONObject(before)?.members ?? []
+            where member.text ?? "" != now[member.name] ?? "" {
                 changes[entry, default: UploadedChange()].before[member.name] = member.text ?? ""
             }
         }
