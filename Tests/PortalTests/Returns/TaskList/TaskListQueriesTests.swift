@@ -41,7 +41,7 @@ import Testing
         let account = Account(
             id: 1, userName: "otto", name: "Otto", service: nil,
             grants: [Grant(role: .officer, scope: .everything)])
-        let early = Day(year: 2020, month: 1, day: 1)
+        let early = try #require(Day(year: 2020, month: 1, day: 1))
         #expect(try database.countOfOwedReturns(of: account, on: early) == 0)
         #expect(try listed(database, account, early) == 0)
         try database.run("UPDATE collection_round SET state = 'closed'")
