@@ -33,7 +33,9 @@ final class UploadJobs {
             guard version != idleVersion else { return }
             var last: Int64 = 0
             var isWhole = true
+            var hasWorked = false
             while let id = try database.uploadAtWork(after: last) {
+                hasWorked = true
                 if !work(on: id, database) {
                     isWhole = false
                     last = id
@@ -41,6 +43,8 @@ final class UploadJobs {
             }
             idleVersion = isWhole ? version : nil
             if !isWhole { pause = Self.longPause }
+            // What SQLite has kept in memory for so many rows is worth nothing to the next file.
+            if hasWorked { close() }
         } catch {
             log("uploads: \(error)")
             database = nil
@@ -51,11 +55,16 @@ final class UploadJobs {
     private static let longPause = 100
     private static let mostFailures = 3
 
+    private func close() {
+        database = nil
+        idleVersion = nil
+    }
+
     private func connection() throws -> Database {
         if let database { return database }
         let opened = try Database.open(settings, .readWrite)
         // In kibibytes: what one transaction changes is many times what a form does.
-        try opened.run("PRAGMA cache_size = -16384")
+        try opened.run("PRAGMA cache_size = -8192")
         database = opened
         return opened
     }
