@@ -80,6 +80,8 @@ struct MailProgram: Equatable, Sendable {
                 return Self.words("The mail program was lost", errno)
             }
             if stopwatch.milliseconds >= patience { break }
+            // waitpid has no time limit, and a process that ends tells only a signal handler, of
+            // which the whole server has one.
             usleep(2_000)
         }
         kill(-process, SIGKILL)
