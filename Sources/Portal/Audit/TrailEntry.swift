@@ -31,6 +31,8 @@ struct TrailEntry: Equatable, Sendable {
             case round
             case figureReturn = "return"
             case upload
+            case report
+            case comment
         }
 
         let kind: Kind
@@ -88,4 +90,15 @@ enum TrailAction: String, CaseIterable, Sendable {
     case uploadUndone = "took a file of figures back"
     case uploadDiscarded = "discarded a file of figures"
     case calendarLinkChanged = "changed a calendar address"
+    case editionBegun = "began a report"
+    case editionSaved = "saved a draft of a report"
+    case editionDiscarded = "discarded a draft of a report"
+    case editionSubmitted = "sent a report for approval"
+    case editionSentBack = "sent a report back"
+    case editionFrozen = "published a report"
+    case editionCorrectionBegun = "began to correct a report"
+    case editionWithdrawn = "withdrew a report"
+    case commentRecorded = "recorded what a committee said"
+    case commentChanged = "changed what a committee said"
+    case commentAnswered = "answered a committee"
 }

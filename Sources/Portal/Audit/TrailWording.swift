@@ -21,7 +21,9 @@ extension TrailRow {
         case .measure: return measureTitle ?? entry.subject
         case .catalogue: return "Catalogue and figures"
         case .settings: return entry.subject.isEmpty ? "Settings" : entry.subject
-        case .person, .session, .link, .page, .round, .figureReturn, .upload: return entry.subject
+        case .person, .session, .link, .page, .round, .figureReturn, .upload, .report,
+            .comment:
+            return entry.subject
         }
     }
 
@@ -89,6 +91,8 @@ extension TrailEntry.Subject.Kind {
         case .round: "Collection round"
         case .figureReturn: "Return"
         case .upload: "File of figures"
+        case .report: "Report"
+        case .comment: "Committee’s comment"
         }
     }
 }

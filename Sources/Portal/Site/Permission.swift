@@ -15,6 +15,10 @@ enum Permission: String, CaseIterable, Sendable {
     case approveFigures
     /// What measures are held against.
     case setTargets
+    /// Reports: writing them, freezing them and withdrawing them.
+    case writeReports
+    /// What committees said of reports, and what is answered.
+    case answerCommittees
     /// Who may do what.
     case managePeople
     /// Strategies, objectives and measures.

@@ -8,6 +8,8 @@ extension Permission {
         case .enterFigures: "Enter figures and what is said about them"
         case .approveFigures: "Open rounds, approve figures and publish them"
         case .setTargets: "Set targets"
+        case .writeReports: "Write reports, publish them and withdraw them"
+        case .answerCommittees: "Record what committees say of reports, and answer"
         case .managePeople: "Look after people: add them, give them roles, keep them out"
         case .editCatalogue: "Change strategies, objectives and measures"
         case .changeSettings: "Change how the portal looks and behaves"
@@ -19,8 +21,8 @@ extension Permission {
     var isAboutMeasures: Bool {
         switch self {
         case .readWithheld, .enterFigures, .approveFigures, .setTargets: true
-        case .settleAccount, .useAccount, .managePeople, .editCatalogue, .changeSettings,
-            .readTrail:
+        case .settleAccount, .useAccount, .writeReports, .answerCommittees, .managePeople,
+            .editCatalogue, .changeSettings, .readTrail:
             false
         }
     }

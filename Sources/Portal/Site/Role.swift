@@ -16,8 +16,11 @@ enum Role: String, CaseIterable, Sendable {
         let everyone: Set<Permission> = [.settleAccount, .useAccount]
         return switch self {
         case .reader: everyone
-        case .officer: everyone.union([.readWithheld, .enterFigures])
-        case .approver: everyone.union([.readWithheld, .approveFigures, .setTargets])
+        case .officer: everyone.union([.readWithheld, .enterFigures, .answerCommittees])
+        case .approver:
+            everyone.union([
+                .readWithheld, .approveFigures, .setTargets, .writeReports, .answerCommittees,
+            ])
         case .administrator:
             everyone.union([.managePeople, .editCatalogue, .changeSettings])
         case .auditor: everyone.union([.readTrail])

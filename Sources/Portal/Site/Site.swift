@@ -90,6 +90,12 @@ package final class Site {
         ApprovalRoutes.add(to: &routes)
         RoundRoutes.add(to: &routes)
         PublicationRoutes.add(to: &routes)
+        WritingRoutes.add(to: &routes)
+        DeliveryRoutes.add(to: &routes)
+        FinanceRoutes.add(to: &routes)
+        FreezingRoutes.add(to: &routes)
+        FrozenReportRoutes.add(to: &routes)
+        CommitteeRoutes.add(to: &routes)
         WatchRoutes.add(to: &routes)
         return routes
     }
@@ -147,7 +153,10 @@ package final class Site {
     /// The response with the fields that every one of ours has; whole files have them already.
     private func secured(_ response: Response, isScripted: Bool) -> Response {
         var response = response
+        // What is a whole document of its own says itself what it may load.
+        let policy = response.headers["Content-Security-Policy"]
         response.headers.set(contentsOf: isScripted ? scriptedFields : securityFields)
+        if let policy { response.headers.set("Content-Security-Policy", policy) }
         if !settings.isPublic { response.headers.set("X-Robots-Tag", "noindex") }
         return response
     }

@@ -149,6 +149,8 @@ import Testing
         (.post, "/uploads/new", .member(.enterFigures)),
         (.get, "/uploads/:upload", .member(.useAccount)),
         (.post, "/uploads/:upload", .member(.enterFigures)),
+        (.get, "/reports/:report/draft/preview", .member(.writeReports)),
+        (.get, "/reports/:report/draft/preview/officers", .member(.writeReports)),
         (.get, "/uploads/:upload/undo", .member(.enterFigures)),
         (.post, "/uploads/:upload/undo", .member(.enterFigures)),
         (.get, "/uploads/:upload/discard", .member(.enterFigures)),
@@ -158,8 +160,13 @@ import Testing
     /// What each role may do.
     private static let roles: [Role: Set<Permission>] = [
         .reader: [.settleAccount, .useAccount],
-        .officer: [.settleAccount, .useAccount, .readWithheld, .enterFigures],
-        .approver: [.settleAccount, .useAccount, .readWithheld, .approveFigures, .setTargets],
+        .officer: [
+            .settleAccount, .useAccount, .readWithheld, .enterFigures, .answerCommittees,
+        ],
+        .approver: [
+            .settleAccount, .useAccount, .readWithheld, .approveFigures, .setTargets,
+            .writeReports, .answerCommittees,
+        ],
         .administrator: [
             .settleAccount, .useAccount, .managePeople, .editCatalogue, .changeSettings,
         ],

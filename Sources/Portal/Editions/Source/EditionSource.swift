@@ -1,0 +1,96 @@
+import Scorecard
+
+/// All that a report is made from, read once: what was written, and what the portal knows.
+///
+/// The parts of a report are made from it and ask nothing more, so that whatever a version shows
+/// is from one state of the database.
+struct EditionSource {
+    let version: EditionVersion
+    let template: EditionTemplate
+    /// Whose numbers are shown: withheld ones are true for the service alone.
+    let audience: Audience
+    /// The day as at which the figures stand.
+    let day: Day
+    /// Whose portal it is.
+    let portal: EditionPortal
+    /// The board that receives the report, if one is chosen.
+    let board: BoardRole?
+    /// What is invented, where the database is a demonstration.
+    let demonstration: String?
+    let measures: ReportedMeasures
+    let delivery: ReportedDelivery
+    let past: ReportedPast
+
+    var edition: Edition { version.edition }
+    var content: EditionContent { version.content }
+    /// The day at whose end measures are judged.
+    var judgedOn: Day { edition.quarter.end }
+}
+
+/// What a report says of the portal that made it.
+struct EditionPortal: Equatable {
+    /// The area whose figures are reported, and the council as it calls itself.
+    let organisation: String
+    let organisationName: String
+    let partnership: String
+    let service: String
+    /// Where the portal is found; empty where it is not said.
+    let origin: String
+    let neighbourMethod: BenchmarkMethod
+
+    init(_ settings: Settings) {
+        organisation = settings.organisation
+        organisationName = settings.organisationName
+        partnership = settings.partnership
+        service = settings.service
+        origin = settings.origin
+        neighbourMethod = settings.neighbourMethod
+    }
+}
+
+/// The measures of a report, under the headlines of its scorecards, and how they stand.
+struct ReportedMeasures {
+    /// In the report's order; each measure once, where it is named first.
+    let groups: [ReportedGroup]
+    /// At the end of the report's quarter.
+    let standings: Standings
+    /// At the end of the quarter that is compared with: the last edition's, or the one before.
+    let before: Standings
+    let quarterBefore: FinancialQuarter?
+    let areas: AreaFiguresOfMeasures
+    /// The name of the country whose figures stand beside ours.
+    let country: String
+
+    /// How the measures stand, in the report's order.
+    var all: [Standing] { groups.flatMap(\.measures).compactMap { standings[$0.id] } }
+}
+
+/// Measures that a report shows under one headline.
+struct ReportedGroup {
+    /// The scorecard that it is of.
+    let scorecard: ScorecardHeading
+    let headline: ScorecardHeadline
+    let measures: [MeasureFacts]
+}
+
+/// What the strategies of a report promise and do.
+struct ReportedDelivery {
+}
+
+/// What was said before this edition.
+struct ReportedPast {
+    /// The version of the edition before, with its facts as everyone may see them.
+    let previous: EditionVersion?
+    let facts: [ReportFact]
+}
+
+/// A value, a text or a rule that a report shows.
+struct ReportFact: Equatable {
+    let section: String
+    /// What it is of, such as a measure's code, with what readers call it.
+    let subject: String
+    let subjectTitle: String
+    /// Which of its values, such as `latest`.
+    let name: String
+    let text: String
+}

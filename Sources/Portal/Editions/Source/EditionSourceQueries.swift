@@ -1,0 +1,141 @@
+import SQLite
+import Scorecard
+
+extension Database {
+    /// All that a version is made from, as an audience may see it on a day.
+    func source(
+        of version: EditionVersion, for audience: Audience, on day: Day, _ portal: EditionPortal
+    ) throws(SQLError) -> EditionSource {
+        let template = EditionTemplate(version.content)
+        let past = try past(of: version)
+        let measures = try reportedMeasures(version, template, past.previous, for: audience)
+        return EditionSource(
+            version: version, template: template, audience: audience, day: day, portal: portal,
+            board: try board(of: version), demonstration: try demonstrationWords(),
+            measures: measures, delivery: try reportedDelivery(version, template), past: past)
+    }
+
+    /// The board that a version is written for.
+    private func board(of version: EditionVersion) throws(SQLError) -> BoardRole? {
+        let slug = version.content[.board]
+        return try first(
+            "SELECT slug, title, coalesce(role, '') AS role FROM board WHERE slug = \(slug)",
+            read: BoardRole.init)
+    }
+
+    /// What is invented in this database, as every page says; `nil` where nothing is.
+    func demonstrationWords() throws(SQLError) -> String? {
+        try first("SELECT words FROM demonstration") { row throws(SQLError) in try row("words") }
+    }
+
+    private func reportedMeasures(
+        _ version: EditionVersion, _ template: EditionTemplate, _ previous: EditionVersion?,
+        for audience: Audience
+    ) throws(SQLError) -> ReportedMeasures {
+        let headings = try scorecards(of: template)
+        var groups: [ReportedGroup] = []
+        var known: Set<Int64> = []
+        for heading in headings {
+            for group in try self.groups(on: heading.scope) {
+                let own = group.measures.filter { measure in
+                    !template.withoutMeasures.contains(measure.code)
+                        && known.insert(measure.id).inserted
+                }
+                guard !own.isEmpty else { continue }
+                groups.append(
+                    ReportedGroup(scorecard: heading, headline: group.headline, measures: own))
+            }
+        }
+        let measures = groups.flatMap(\.measures)
+        let quarter = version.edition.quarter
+        let earlier = previous?.edition.quarter ?? quarter.predecessor
+        let standings = try standings(
+            of: measures, .measures(measures.map(\.id)),
+            on: [quarter.end] + (earlier.map { [$0.end] } ?? []), for: audience, withHistory: true)
+        let now = standings[quarter.end] ?? [:]
+        return ReportedMeasures(
+            groups: groups, standings: now,
+            before: earlier.flatMap { standings[$0.end] } ?? [:], quarterBefore: earlier,
+            areas: try areaFigures(of: now, for: audience),
+            country: headings.first?.countryWords ?? "Country")
+    }
+
+    /// The scorecards that a report was given, in its order; where it was given none, those of
+    /// the current strategies that stand under no other.
+    func scorecards(of template: EditionTemplate) throws(SQLError) -> [ScorecardHeading] {
+        let all = try scorecards()
+        if !template.scorecards.isEmpty {
+            return template.scorecards.compactMap { slug in all.first { $0.slug == slug } }
+        }
+        let plans: [String] = try self.all(
+            "SELECT slug FROM strategy WHERE state = 'current' AND under_id IS NULL"
+        ) { row throws(SQLError) in try row("slug") }
+        return all.filter { heading in
+            heading.objectiveSlug == nil
+                && (heading.strategy.map { plans.contains($0.slug) } ?? false)
+        }
+    }
+
+    private func reportedDelivery(
+        _ version: EditionVersion, _ template: EditionTemplate
+    ) throws(SQLError) -> ReportedDelivery {
+        ReportedDelivery()
+    }
+
+    private func past(of version: EditionVersion) throws(SQLError) -> ReportedPast {
+        let previous = try self.version(before: version.edition)
+        let facts = try previous.map { previous throws(SQLError) in
+            try self.facts(ofVersion: previous.id, for: .everyone)
+        }
+        return ReportedPast(previous: previous, facts: facts ?? [])
+    }
+
+    /// Every value that a frozen version shows to an audience, in its order.
+    func facts(
+        ofVersion id: Int64, for audience: Audience
+    ) throws(SQLError) -> [ReportFact] {
+        try all(
+            """
+            SELECT section, subject, subject_title, name, text FROM edition_fact
+            WHERE version_id = \(id) AND audience = \(audience.rawValue)
+            ORDER BY position
+            """, read: ReportFact.init)
+    }
+}
+
+extension ReportFact {
+    init(row: borrowing Row) throws(SQLError) {
+        section = try row("section")
+        subject = try row("subject")
+        subjectTitle = try row("subject_title")
+        name = try row("name")
+        text = try row("text")
+    }
+}
+
+extension Database {
+    /// To whom the measures of a report's scorecards belong.
+    func ownerships(of template: EditionTemplate) throws(SQLError) -> [MeasureOwnership] {
+        var measures: Set<Int64> = []
+        for heading in try scorecards(of: template) {
+            for group in try groups(on: heading.scope) {
+                for measure in group.measures { measures.insert(measure.id) }
+            }
+        }
+        return try all(
+            """
+            SELECT measure.code, measure.service,
+                   group_concat(DISTINCT strategy.slug) AS strategies
+            FROM measure
+            LEFT JOIN placement ON placement.measure_id = measure.id
+            LEFT JOIN strategy ON strategy.id = placement.strategy_id
+            WHERE measure.id IN \(list: measures.sorted())
+            GROUP BY measure.id
+            """
+        ) { row throws(SQLError) in
+            MeasureOwnership(
+                measure: try row("code"), service: try row("service"),
+                strategies: try row("strategies"))
+        }
+    }
+}
