@@ -4,6 +4,8 @@ import Scorecard
 /// The full list of measures, definitions, symbols and differences.
 struct ReportAppendicesSection: ReportPart {
     let source: EditionSource
+    /// What the sections before it show now, value by value.
+    let shown: [ReportFact]
 
     var values: TemplateRecord { [:] }
 

@@ -10,7 +10,11 @@ struct ReportDocument {
 
     /// The sections that are shown, in order.
     var parts: [(section: ReportSection, part: any ReportPart)] {
-        source.template.sections.map { ($0, part($0)) }
+        var parts: [(section: ReportSection, part: any ReportPart)] = []
+        for section in source.template.sections {
+            parts.append((section, part(section, after: parts.map(\.part))))
+        }
+        return parts
     }
 
     /// Every value, text and rule that it shows.
@@ -23,7 +27,9 @@ struct ReportDocument {
         return bytes
     }
 
-    private func part(_ section: ReportSection) -> any ReportPart {
+    private func part(
+        _ section: ReportSection, after parts: [any ReportPart]
+    ) -> any ReportPart {
         switch section {
         case .overview: ReportOverviewSection(source: source)
         case .glance: ReportGlanceSection(source: source)
@@ -32,7 +38,8 @@ struct ReportDocument {
         case .finance: ReportFinanceSection(source: source)
         case .actions: ReportActionsSection(source: source)
         case .lastTime: ReportLastTimeSection(source: source)
-        case .appendices: ReportAppendicesSection(source: source)
+        case .appendices:
+            ReportAppendicesSection(source: source, shown: parts.flatMap(\.facts))
         }
     }
 

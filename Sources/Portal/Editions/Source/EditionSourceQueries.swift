@@ -87,7 +87,15 @@ extension Database {
         let facts = try previous.map { previous throws(SQLError) in
             try self.facts(ofVersion: previous.id, for: .everyone)
         }
-        return ReportedPast(previous: previous, facts: facts ?? [])
+        let corrected = try versions(ofEdition: version.edition.slug).first {
+            $0.number < version.number && $0.state.isFrozen
+        }
+        let correctedFacts = try corrected.map { corrected throws(SQLError) in
+            try self.facts(ofVersion: corrected.id, for: .everyone)
+        }
+        return ReportedPast(
+            previous: previous, facts: facts ?? [], corrected: corrected,
+            correctedFacts: correctedFacts ?? [])
     }
 
     /// Every value that a frozen version shows to an audience, in its order.
