@@ -48,31 +48,6 @@ struct EditionPortal: Equatable {
     }
 }
 
-/// The measures of a report, under the headlines of its scorecards, and how they stand.
-struct ReportedMeasures {
-    /// In the report's order; each measure once, where it is named first.
-    let groups: [ReportedGroup]
-    /// At the end of the report's quarter.
-    let standings: Standings
-    /// At the end of the quarter that is compared with: the last edition's, or the one before.
-    let before: Standings
-    let quarterBefore: FinancialQuarter?
-    let areas: AreaFiguresOfMeasures
-    /// The name of the country whose figures stand beside ours.
-    let country: String
-
-    /// How the measures stand, in the report's order.
-    var all: [Standing] { groups.flatMap(\.measures).compactMap { standings[$0.id] } }
-}
-
-/// Measures that a report shows under one headline.
-struct ReportedGroup {
-    /// The scorecard that it is of.
-    let scorecard: ScorecardHeading
-    let headline: ScorecardHeadline
-    let measures: [MeasureFacts]
-}
-
 /// What the strategies of a report promise and do.
 struct ReportedDelivery {
 }

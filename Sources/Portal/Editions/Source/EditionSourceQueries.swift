@@ -8,7 +8,8 @@ extension Database {
     ) throws(SQLError) -> EditionSource {
         let template = EditionTemplate(version.content)
         let past = try past(of: version)
-        let measures = try reportedMeasures(version, template, past.previous, for: audience)
+        let measures = try reportedMeasures(
+            of: version, following: past.previous, for: audience, on: day)
         return EditionSource(
             version: version, template: template, audience: audience, day: day, portal: portal,
             board: try board(of: version), demonstration: try demonstrationWords(),
@@ -26,38 +27,6 @@ extension Database {
     /// What is invented in this database, as every page says; `nil` where nothing is.
     func demonstrationWords() throws(SQLError) -> String? {
         try first("SELECT words FROM demonstration") { row throws(SQLError) in try row("words") }
-    }
-
-    private func reportedMeasures(
-        _ version: EditionVersion, _ template: EditionTemplate, _ previous: EditionVersion?,
-        for audience: Audience
-    ) throws(SQLError) -> ReportedMeasures {
-        let headings = try scorecards(of: template)
-        var groups: [ReportedGroup] = []
-        var known: Set<Int64> = []
-        for heading in headings {
-            for group in try self.groups(on: heading.scope) {
-                let own = group.measures.filter { measure in
-                    !template.withoutMeasures.contains(measure.code)
-                        && known.insert(measure.id).inserted
-                }
-                guard !own.isEmpty else { continue }
-                groups.append(
-                    ReportedGroup(scorecard: heading, headline: group.headline, measures: own))
-            }
-        }
-        let measures = groups.flatMap(\.measures)
-        let quarter = version.edition.quarter
-        let earlier = previous?.edition.quarter ?? quarter.predecessor
-        let standings = try standings(
-            of: measures, .measures(measures.map(\.id)),
-            on: [quarter.end] + (earlier.map { [$0.end] } ?? []), for: audience, withHistory: true)
-        let now = standings[quarter.end] ?? [:]
-        return ReportedMeasures(
-            groups: groups, standings: now,
-            before: earlier.flatMap { standings[$0.end] } ?? [:], quarterBefore: earlier,
-            areas: try areaFigures(of: now, for: audience),
-            country: headings.first?.countryWords ?? "Country")
     }
 
     /// The scorecards that a report was given, in its order; where it was given none, those of
