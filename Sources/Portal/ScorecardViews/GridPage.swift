@@ -62,7 +62,7 @@ struct GridPage: SheetPage {
 extension RugCell {
     /// The values of a cell of `scorecards/grid`; the first of a row tells the figure that was
     /// there before, so that no row says only that nothing changed.
-    fileprivate func values(isFirst: Bool) -> TemplateValue {
+    func values(isFirst: Bool) -> TemplateValue {
         switch self {
         case .new(let standing):
             let status = standing.judgement.status

@@ -1,0 +1,154 @@
+import Scorecard
+
+/// What the block of a measure that needs attention says, term by term.
+struct ReportMeasuresBlock {
+    /// A term with its paragraphs, and what the same is called among the report’s facts.
+    struct Line {
+        let term: String
+        let name: String
+        let paragraphs: [String]
+        /// Whether something that should be there is not.
+        var isMissing = false
+    }
+
+    let entry: ReportMeasuresEntry
+    let ground: ReportMeasuresAttention.Ground
+    /// What the lead says of it besides.
+    let added: [String]
+
+    private var standing: Standing { entry.standing }
+    private var format: FigureFormat { entry.format }
+
+    /// What stands before the picture.
+    var figures: [Line] {
+        [Line(term: "Figure", name: "figure", paragraphs: figure), rule, comparison]
+            .compactMap(\.self)
+    }
+
+    /// What stands after it.
+    var words: [Line] { said + adding + doing + [answerable] + ahead }
+
+    private var figure: [String] {
+        guard let latest = standing.latest, let text = standing.latestText else {
+            return ["There is no figure yet."]
+        }
+        let flag = latest.value == nil ? nil : latest.flag
+        let marked = flag.map { " \($0.shorthand), \($0.words)" } ?? ""
+        let counted = standing.countText.map { " (\($0))" } ?? ""
+        let polarity = standing.measure.polarity.words.lowercasedFirst
+        var words = ["\(text)\(marked)\(counted) \(latest.period.inSentence); \(polarity)."]
+        words += [standing.change, standing.changeSincePeriodBefore].compactMap {
+            $0?.explanation(in: format)
+        }
+        words += [entry.dates.map { "\($0)." }, standing.isCurrent ? nil : "No newer figure has been published."]
+            .compactMap(\.self)
+        return [words.joined(separator: " ")]
+    }
+
+    private var rule: Line {
+        let judgement = standing.judgement
+        guard judgement.verdict != nil, let target = entry.target else {
+            return Line(term: "Rule", name: "explanation", paragraphs: [entry.rule])
+        }
+        let kind = entry.scope.map { "\($0.rawValue.capitalisedFirst) target" } ?? "Target"
+        return Line(
+            term: "Rule", name: "explanation",
+            paragraphs: [
+                "\(kind) \(target). \(entry.rule) \(judgement.explanation(in: format))"
+            ])
+    }
+
+    /// The country, the region and the neighbours, each with its period, method and set.
+    private var comparison: Line? {
+        guard standing.measure.valueKind.isComparableBetweenAreas else { return nil }
+        var words: [String] = []
+        if let country = standing.countryLatest, country.value != nil {
+            words.append(
+                Benchmark(publishedFor: entry.country, country).sentence(in: format))
+        }
+        if let region = entry.regionFigure, region.value != nil {
+            words.append(Benchmark(publishedFor: entry.region, region).sentence(in: format))
+        }
+        if let neighbours = entry.neighbours {
+            words.append(neighbours.sentence(in: format))
+            if let rank = entry.rank { words.append("\(entry.area): \(rank.lowercasedFirst).") }
+        }
+        guard !words.isEmpty else { return nil }
+        return Line(
+            term: "Compared", name: "comparison", paragraphs: [words.joined(separator: " ")])
+    }
+
+    private var said: [Line] {
+        guard let said = entry.comment else {
+            let missing = Line(
+                term: "Why", name: "why", paragraphs: ["Nobody has said why."], isMissing: true)
+            guard let older = entry.olderComment else { return [missing] }
+            let who = "\(older.authorRole), \(older.published.label)"
+            return [
+                Line(
+                    term: "Said before", name: "said-before",
+                    paragraphs: [
+                        "\(older.period.label.capitalisedFirst): \(older.whatHappened) (\(who))"
+                    ]), missing,
+            ]
+        }
+        let who = "\(said.authorRole), \(said.published.label)"
+        var lines = [
+            Line(
+                term: "What happened", name: "happened",
+                paragraphs: ["\(said.whatHappened) (\(who))"])
+        ]
+        lines.append(
+            Line(
+                term: "Why", name: "why", paragraphs: [said.why ?? "Nobody has said why."],
+                isMissing: said.why == nil))
+        lines.append(
+            Line(
+                term: "What we are doing", name: "doing",
+                paragraphs: [said.whatWeAreDoing ?? "Nobody has said what is being done."],
+                isMissing: said.whatWeAreDoing == nil))
+        return lines
+    }
+
+    private var adding: [Line] {
+        added.isEmpty ? [] : [Line(term: "Added", name: "exception", paragraphs: added)]
+    }
+
+    private var doing: [Line] {
+        let term = "Corrective action"
+        guard !entry.actions.isEmpty else {
+            return [
+                Line(
+                    term: term, name: "action",
+                    paragraphs: ["No corrective action is recorded."], isMissing: true)
+            ]
+        }
+        let paragraphs = entry.actions.map { action in
+            "\(action.words(on: entry.day))." + (action.progress.map { " \($0)" } ?? "")
+        }
+        return [Line(term: term, name: "actions", paragraphs: paragraphs)]
+    }
+
+    private var answerable: Line {
+        let owner = entry.definition?.owner
+        return Line(
+            term: "Answerable", name: "answerable",
+            paragraphs: [owner ?? "Nobody is named who answers for this measure."],
+            isMissing: owner == nil)
+    }
+
+    private var ahead: [Line] {
+        var lines: [Line] = []
+        if let forecast = entry.forecast {
+            let words = forecast.forecast.sentence(in: format)
+            lines.append(
+                Line(
+                    term: "Forecast", name: "forecast-words",
+                    paragraphs: ["\(words) (\(forecast.role), \(forecast.made.label))"]))
+        }
+        if let next = entry.next {
+            lines.append(Line(term: "Next figure", name: "next", paragraphs: [next]))
+        }
+        return lines
+    }
+}
