@@ -13,6 +13,7 @@ struct ReportMeasuresBlock {
 
     let entry: ReportMeasuresEntry
     let ground: ReportMeasuresAttention.Ground
+    let trend: ReportMeasuresTrendSection
     /// What the lead says of it besides.
     let added: [String]
 
@@ -26,7 +27,7 @@ struct ReportMeasuresBlock {
     }
 
     /// What stands after it.
-    var words: [Line] { said + adding + doing + [answerable] + ahead }
+    var words: [Line] { past + said + adding + doing + [answerable] + ahead }
 
     private var figure: [String] {
         guard let latest = standing.latest, let text = standing.latestText else {
@@ -76,6 +77,16 @@ struct ReportMeasuresBlock {
         guard !words.isEmpty else { return nil }
         return Line(
             term: "Compared", name: "comparison", paragraphs: [words.joined(separator: " ")])
+    }
+
+    private var past: [Line] {
+        guard trend.isDrawn, let figures = trend.figures else { return [] }
+        let breaks = trend.breakWords
+        return [
+            Line(term: "Last figures", name: "figures", paragraphs: [figures]),
+            breaks.isEmpty
+                ? nil : Line(term: "Break in series", name: "breaks", paragraphs: breaks),
+        ].compactMap(\.self)
     }
 
     private var said: [Line] {

@@ -3,13 +3,7 @@ import Scorecard
 
 /// What needs attention: a block for each exception, and a list of the rest.
 struct ReportMeasuresExceptionsSection {
-    /// A measure with what its block says.
-    private struct Exception {
-        let block: ReportMeasuresBlock
-        let trend: ReportMeasuresTrendSection
-    }
-
-    private let blocks: [Exception]
+    private let blocks: [ReportMeasuresBlock]
     private let others: [ReportMeasuresEntry]
     private let known: Set<Int64>
     /// What is said where nothing needs attention.
@@ -20,15 +14,13 @@ struct ReportMeasuresExceptionsSection {
             source.measures, featured: source.template.featured)
         blocks = attention.blocks.compactMap { found in
             entries[found.standing.measure.id].map { entry in
-                Exception(
-                    block: ReportMeasuresBlock(
-                        entry: entry, ground: found.ground,
-                        added: source.content.items(.exception(entry.code))),
-                    trend: ReportMeasuresTrendSection(entry))
+                ReportMeasuresBlock(
+                    entry: entry, ground: found.ground, trend: ReportMeasuresTrendSection(entry),
+                    added: source.content.items(.exception(entry.code)))
             }
         }
         others = attention.others.compactMap { entries[$0.standing.measure.id] }
-        known = Set(blocks.map(\.block.entry.standing.measure.id))
+        known = Set(blocks.map(\.entry.standing.measure.id))
         let isJudged = source.measures.all.contains { $0.judgement.status.isJudged }
         none =
             isJudged
@@ -50,16 +42,11 @@ struct ReportMeasuresExceptionsSection {
 
     /// Adds what the block of a measure says, if it has one.
     func add(to facts: inout ReportMeasuresFacts, of entry: ReportMeasuresEntry) {
-        guard has(entry),
-            let found = blocks.first(where: {
-                $0.block.entry.standing.measure.id == entry.standing.measure.id
-            })
-        else { return }
-        facts.add(found.block, found.trend)
+        let found = blocks.first { $0.entry.standing === entry.standing }
+        if let found { facts.add(found) }
     }
 
-    private func values(_ exception: Exception) -> TemplateValue {
-        let block = exception.block
+    private func values(_ block: ReportMeasuresBlock) -> TemplateValue {
         let standing = block.entry.standing
         var values: TemplateRecord = [
             "id": .text(block.entry.anchor),
@@ -69,7 +56,7 @@ struct ReportMeasuresExceptionsSection {
             "latest": (standing.latestText ?? "No figure").template,
             "target": block.entry.target.template,
             "figures": lines(block.figures),
-            "trend": exception.trend.values,
+            "trend": block.trend.values,
             "words": lines(block.words),
         ]
         values.append(contentsOf: standing.statusValues)

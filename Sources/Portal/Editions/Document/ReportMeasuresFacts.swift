@@ -73,17 +73,14 @@ struct ReportMeasuresFacts {
     }
 
     /// Adds what a block says.
-    mutating func add(_ block: ReportMeasuresBlock, _ trend: ReportMeasuresTrendSection) {
+    mutating func add(_ block: ReportMeasuresBlock) {
         add("ground", block.ground.words(entry))
         addComparison()
         addActions()
         for line in block.figures + block.words {
             add(line.name, line.paragraphs.joined(separator: "\n"))
         }
-        if trend.isDrawn {
-            add("trend", trend.finding)
-            add("figures", trend.figures)
-        }
+        if block.trend.isDrawn { add("trend", block.trend.finding) }
         if let forecast = entry.forecast {
             add("forecast", entry.format.text(forecast.forecast.value))
         }

@@ -65,7 +65,7 @@ struct ReportMeasuresRowSection {
 
     private func latest(_ label: String) -> TemplateValue {
         Self.cell(
-            label, look: "num", strong: standing.latestText, flag: standing.latestFlag,
+            label, look: "num c-latest", strong: standing.latestText, flag: standing.latestFlag,
             notes: [standing.countText, standing.latestPeriod].compactMap(\.self),
             none: "no figure yet")
     }

@@ -25,7 +25,7 @@ struct ReportMeasuresTrendSection {
         let chart = chart
         return [
             "finding": .text(chart.title), "drawing": .drawing(chart),
-            "figures": figures.template, "notes": .list(notes(chart).map { .text($0) }),
+            "note": chart.axisNote.template,
         ]
     }
 
@@ -86,12 +86,13 @@ struct ReportMeasuresTrendSection {
         }
     }
 
-    private func notes(_ chart: TrendChart) -> [String] {
-        [chart.axisNote].compactMap(\.self)
-            + chart.breaks.map { entry in
-                let first = moments[entry.period].period.shortLabel
-                return "Figures before \(first) cannot be compared with later ones: "
-                    + "\(entry.reason.lowercasedFirst)."
-            }
+    /// Where the figures may not be compared, and why.
+    var breakWords: [String] {
+        guard isDrawn else { return [] }
+        return breaks.map { entry in
+            let first = moments[entry.period].period.shortLabel
+            return "Figures before \(first) cannot be compared with later ones: "
+                + "\(entry.reason.lowercasedFirst)."
+        }
     }
 }
