@@ -41,8 +41,11 @@ struct ReportMeasuresBlock {
         words += [standing.change, standing.changeSincePeriodBefore].compactMap {
             $0?.explanation(in: format)
         }
-        words += [entry.dates.map { "\($0)." }, standing.isCurrent ? nil : "No newer figure has been published."]
-            .compactMap(\.self)
+        words += [
+            entry.dates.map { "\($0)." },
+            standing.isCurrent ? nil : "No newer figure has been published.",
+        ]
+        .compactMap(\.self)
         return [words.joined(separator: " ")]
     }
 

@@ -96,8 +96,9 @@ struct ReportMeasuresRowSection {
             "strong": strong.template, "flag": flag.template, "href": href.template,
             "status": status, "change": change, "trend": trend,
             "notes": .list(notes.map { .text($0) }), "none": .text(none),
-            "isNone": .flag(text == nil && strong == nil && status.isMissing
-                && change.isMissing && trend.isMissing),
+            "isNone": .flag(
+                text == nil && strong == nil && status.isMissing
+                    && change.isMissing && trend.isMissing),
         ]
     }
 }

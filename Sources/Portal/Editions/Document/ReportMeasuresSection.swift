@@ -17,7 +17,8 @@ struct ReportMeasuresSection: ReportPart {
             template.columns, hasAppendices: template.sections.contains(.appendices))
         let standings = source.measures.all
         let entries = standings.map { ReportMeasuresEntry($0, source) }
-        self.entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.standing.measure.id, $0) })
+        self.entries = Dictionary(
+            uniqueKeysWithValues: entries.map { ($0.standing.measure.id, $0) })
         exceptions = ReportMeasuresExceptionsSection(self.entries, source)
         quarters =
             template.isLightTouch ? nil : ReportMeasuresQuartersSection(standings, source.measures)
@@ -94,7 +95,8 @@ struct ReportMeasuresSection: ReportPart {
 
     private func head(_ column: ReportColumn) -> TemplateValue {
         [
-            "title": .text(column.title(source.measures.country, source.measures.areas.region ?? "Region")),
+            "title": .text(
+                column.title(source.measures.country, source.measures.areas.region ?? "Region")),
             "isNumber": .flag(column.isNumber),
         ]
     }

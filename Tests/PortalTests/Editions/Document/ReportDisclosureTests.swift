@@ -33,7 +33,8 @@ import Testing
             ).facts)
     }
 
-    @Test func `no planted number stands in the public edition, whole, rounded or compared`() throws {
+    @Test func `no planted number stands in the public edition, whole, rounded or compared`() throws
+    {
         let editions = try Self.planted.get()
         #expect(editions.everyone.status == .ok)
         let read = Set(numbers(in: try editions.everyone.main.text))
@@ -70,7 +71,8 @@ import Testing
         let last = try #require(real.last)
         #expect(!shown.contains(last))
         let block = try Self.block(id, editions.everyone)
-        let geometry = block.all("path").compactMap { $0["d"] }
+        let geometry =
+            block.all("path").compactMap { $0["d"] }
             + block.all("polyline").compactMap { $0["points"] }
         let (x, y) = try #require(Self.place(last))
         for line in geometry {
@@ -95,7 +97,8 @@ import Testing
         }
     }
 
-    @Test func `places that differ in withheld numbers alone have the same public edition`() throws {
+    @Test func `places that differ in withheld numbers alone have the same public edition`() throws
+    {
         let (one, other) = (try Self.planted.get(), try Self.other.get())
         #expect(one.everyone.source == other.everyone.source)
         #expect(one.facts == other.facts)

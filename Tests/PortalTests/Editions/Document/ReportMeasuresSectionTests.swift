@@ -71,7 +71,8 @@ import Testing
             heads.contains("Moves in care MOVES. Percentage. Lower is better. Provisional"))
     }
 
-    @Test func `what is off target comes first, then what got worse, then what was chosen`() throws {
+    @Test func `what is off target comes first, then what got worse, then what was chosen`() throws
+    {
         let page = try Self.full.get().page
         let blocks = page.all("section").filter { $0.classes.contains("except") }
         #expect(
@@ -82,7 +83,8 @@ import Testing
         #expect(blocks.last?.text.contains("Chosen for this report") == true)
     }
 
-    @Test func `a block tells the figure, its rule, the others, the words and the actions`() throws {
+    @Test func `a block tells the figure, its rule, the others, words and actions`() throws
+    {
         let text = try Self.block("moves").text
         for words in [
             "9.9% [p], provisional (33 of 1,333) for 2025/26; lower is better.",
