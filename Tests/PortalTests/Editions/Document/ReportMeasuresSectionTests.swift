@@ -83,8 +83,7 @@ import Testing
         #expect(blocks.last?.text.contains("Chosen for this report") == true)
     }
 
-    @Test func `a block tells the figure, its rule, the others, words and actions`() throws
-    {
+    @Test func `a block tells the figure, its rule, the others, words and actions`() throws {
         let text = try Self.block("moves").text
         for words in [
             "9.9% [p], provisional (33 of 1,333) for 2025/26; lower is better.",
