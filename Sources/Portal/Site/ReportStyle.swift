@@ -42,7 +42,7 @@ struct ReportStyle: Equatable {
     ]
 
     /// The bytes of a number in hexadecimal, in base 64 (RFC 4648, 4).
-    private static func base64(_ hexadecimal: String) -> String {
+    static func base64(_ hexadecimal: String) -> String {
         let digits = hexadecimal.compactMap { $0.hexDigitValue.map(UInt8.init) }
         let bytes = stride(from: 0, to: digits.count - 1, by: 2).map { place in
             digits[place] << 4 | digits[place + 1]

@@ -58,9 +58,12 @@ struct ReportGlanceLists {
             list(
                 "late", "Late", none: "No figure is late.",
                 attention.late.map { Entry(standing: $0.standing, mark: .none, words: $0.words) }),
+            // Where nobody has one, a list of all measures would say no more.
             list(
                 "no-owner", "No owner",
-                none: "Every measure has an owner.", unowned.map(Self.named)),
+                none: attention.someHaveOwner
+                    ? "Every measure has an owner." : "No measure has a named owner.",
+                attention.someHaveOwner ? unowned.map(Self.named) : []),
             list(
                 "no-target", "No target",
                 none: "Every measure that could be judged has a target.",

@@ -40,7 +40,7 @@ struct ReportMeasureRows {
         guard let latest = standing.latest else { return nil }
         let status = latest.status.rawValue.capitalisedFirst
         let day = source.definitions[standing.measure.id]?.knownOn[latest.period]
-        return day.map { "\(status), known here since \($0.label)" } ?? status
+        return day.map { "\(status), \($0.label)" } ?? status
     }
 
     /// What is shown, value by value; how a measure stands only where no section before says it.
