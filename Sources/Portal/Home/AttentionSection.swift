@@ -124,13 +124,13 @@ private struct AttentionEntry {
 
 extension Standing {
     /// The figure and what it is held against: `67.8% for 2024/25, at least 72.0%`.
-    fileprivate var aim: String {
+    var aim: String {
         let aim = target.map { ", target \($0.target.words(in: format, on: targetDay))" } ?? ""
         return figureWords + aim
     }
 
     /// The figure and the one it is compared with: `20.2% for 2024/25, was 15.8%`.
-    fileprivate var sinceWhen: String {
+    var sinceWhen: String {
         guard let change, let earlier = change.earlierValue else { return figureWords }
         return "\(figureWords), was \(format.text(earlier)) \(change.earlier.inSentence)"
     }
@@ -143,7 +143,7 @@ extension Standing {
 
 extension LateFigure {
     /// What is late, and since when: `The figure for 2024/25 was due by 30 August 2026`.
-    fileprivate var words: String {
+    var words: String {
         "The figure \(period.inSentence) was due by \(dueDay.label)"
     }
 }

@@ -20,9 +20,9 @@ struct AboutSection {
         ]
         entries += page.targets.map { target in ("Target", words(target)) }
         entries += [
-            ("How often", frequency),
+            ("How often", page.measure.facts.frequency.words),
             ("Next figure", page.nextFigure),
-            ("What a figure covers", timeBasis),
+            ("What a figure covers", page.measure.facts.timeBasis.words),
             ("Owner", owner),
             ("Figures published by", published),
             ("Source named in the definition", page.measure.source),
@@ -62,31 +62,6 @@ struct AboutSection {
             if let period = detail.baselinePeriod { words += " (\(period))" }
         }
         return detail.note.map { "\(words). \($0)" } ?? words
-    }
-
-    private var frequency: String {
-        switch page.measure.facts.frequency {
-        case .quarterly: "Every quarter"
-        case .termly: "Every school term"
-        case .annual: "Every year"
-        case .monthly: "Every month"
-        case .survey: "When a survey is held"
-        case .irregular: "At no fixed time"
-        case .asParts: "As often as the measures it is worked out from"
-        case .toBeDefined: "Not yet decided"
-        }
-    }
-
-    private var timeBasis: String? {
-        switch page.measure.facts.timeBasis {
-        case .inPeriod: "What happened in the period"
-        case .cumulative: "The year so far"
-        case .rolling: "The twelve months to the end of the period"
-        case .snapshot: "The position on one day"
-        case .cohortYear: "The children of one school year"
-        case .survey: "The time of the survey"
-        case .asParts, .unknown: nil
-        }
     }
 
     private var published: String? {

@@ -1,5 +1,8 @@
 /// The style that stands inside each report, so that the file needs no other.
-struct ReportStyle {
+///
+/// It is the portal's own: of its rules those that the templates of reports, and the drawings in
+/// them, could follow.
+struct ReportStyle: Equatable {
     let text: String
     /// SHA-256 of the text in base 64, as browsers work it out.
     let digest: String
@@ -11,9 +14,42 @@ struct ReportStyle {
 
     /// Reads the style from the portal's own, with the council's colours.
     init(_ settings: Settings) throws {
-        text =
-            settings.colours.styleSheet
-            + (try settings.folder("Public").text(of: "portal.css"))
-        digest = ""
+        let templates = settings.folder("Templates")
+        var names = try StyleNames(of: "editions/document/show") { name in
+            try templates.text(of: name + ".mustache")
+        }
+        names.add(elements: Self.drawnElements, classesBeginning: Self.drawnClasses)
+        let styleSheet =
+            settings.colours.styleSheet + (try settings.folder("Public").text(of: "portal.css"))
+        self.init(text: StyleRules.text(of: styleSheet, for: names))
+    }
+
+    private init(text: String) {
+        self.text = text
+        digest = Self.base64(sha256(Array(text.utf8)))
+    }
+
+    /// The style with rules of a report's own after it.
+    func with(_ rules: String) -> ReportStyle { ReportStyle(text: text + rules) }
+
+    /// What the charts draw with, which no template names.
+    private static let drawnElements = [
+        "svg", "g", "title", "desc", "rect", "line", "path", "circle", "polyline", "polygon", "text",
+        "tspan", "use",
+    ]
+    private static let drawnClasses = [
+        "chart", "g-", "gapstrip", "mix", "p-", "spark", "spine", "t-",
+    ]
+
+    /// The bytes of a number in hexadecimal, in base 64 (RFC 4648, 4).
+    static func base64(_ hexadecimal: String) -> String {
+        let digits = hexadecimal.compactMap { $0.hexDigitValue.map(UInt8.init) }
+        let bytes = stride(from: 0, to: digits.count - 1, by: 2).map { place in
+            digits[place] << 4 | digits[place + 1]
+        }
+        let text = Base64URL.text(bytes).map { letter -> Character in
+            letter == "-" ? "+" : letter == "_" ? "/" : letter
+        }
+        return String(text) + String(repeating: "=", count: (4 - text.count % 4) % 4)
     }
 }

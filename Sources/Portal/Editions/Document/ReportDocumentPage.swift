@@ -4,21 +4,47 @@ import Scorecard
 /// A report as one file that needs nothing besides itself.
 struct ReportDocument {
     let source: EditionSource
+    /// The style that stands in the file, with what its pages say in their margins.
     let style: ReportStyle
     /// What the file says of its own fingerprint: zeros while it is worked out, `nil` for a draft.
     let fingerprint: String?
+    /// The day on which it was approved.
+    let approvedOn: Day?
 
-    /// The sections that are shown, in order.
+    /// Makes the report of a version.
+    ///
+    /// - Parameters:
+    ///   - source: All that it is made from.
+    ///   - style: The style of every report.
+    ///   - fingerprint: What the file says of its own; `nil` for a draft.
+    ///   - approvedOn: The day on which it was approved.
+    init(
+        source: EditionSource, style: ReportStyle, fingerprint: String?, approvedOn: Day? = nil
+    ) {
+        self.source = source
+        self.fingerprint = fingerprint
+        self.approvedOn = approvedOn
+        let isFinal = fingerprint != nil || source.version.state.isFrozen
+        let margins = ReportMargins(
+            title: "\(source.version.title), version \(source.version.label)",
+            demonstration: source.demonstration,
+            warnings: (isFinal ? [] : [Self.draftWords])
+                + (source.audience == .service ? [Self.officersWords] : []))
+        self.style = style.with(margins.style)
+    }
+
+    /// The front, and then the sections that are shown, in order.
     var parts: [(section: ReportSection, part: any ReportPart)] {
         var parts: [(section: ReportSection, part: any ReportPart)] = []
         for section in source.template.sections {
-            parts.append((section, part(section, after: parts.map(\.part))))
+            let shown = front.facts + parts.flatMap(\.part.facts)
+            parts.append((section, part(section, after: shown)))
         }
         return parts
     }
 
     /// Every value, text and rule that it shows.
-    var facts: [ReportFact] { parts.flatMap(\.part.facts) }
+    var facts: [ReportFact] { front.facts + parts.flatMap(\.part.facts) }
 
     /// The file.
     func bytes(_ templates: TemplateLibrary) throws -> [UInt8] {
@@ -27,9 +53,19 @@ struct ReportDocument {
         return bytes
     }
 
-    private func part(
-        _ section: ReportSection, after parts: [any ReportPart]
-    ) -> any ReportPart {
+    private static let draftWords = "Draft: not approved, and not to be quoted."
+    private static let officersWords =
+        "Officers’ edition: holds small numbers; do not pass on."
+
+    private var isFinal: Bool { fingerprint != nil || source.version.state.isFrozen }
+
+    private var front: ReportFrontSection {
+        ReportFrontSection(
+            source: source, isFinal: isFinal, approvedOn: approvedOn,
+            sections: source.template.sections)
+    }
+
+    private func part(_ section: ReportSection, after shown: [ReportFact]) -> any ReportPart {
         switch section {
         case .overview: ReportOverviewSection(source: source)
         case .glance: ReportGlanceSection(source: source)
@@ -38,25 +74,26 @@ struct ReportDocument {
         case .finance: ReportFinanceSection(source: source)
         case .actions: ReportActionsSection(source: source)
         case .lastTime: ReportLastTimeSection(source: source)
-        case .appendices:
-            ReportAppendicesSection(source: source, shown: parts.flatMap(\.facts))
+        case .appendices: ReportAppendicesSection(source: source, shown: shown)
         }
     }
 
     private var values: TemplateValue {
         let parts = parts
         var values: TemplateRecord = [
-            "title": .text(source.version.title),
-            "portfolio": .text(source.edition.portfolio),
-            "kind": .text(source.edition.kindWords),
-            "period": .text(source.edition.periodWords),
+            "summary": .text(summary),
             "version": .text(source.version.label),
             "policy": .text(style.policy),
             "style": .text(style.text),
             "fingerprint": fingerprint.template,
-            "draft": source.version.state.isFrozen || fingerprint != nil
-                ? .absent : "Draft: not approved, and not to be quoted.",
+            "draft": isFinal ? .absent : .text(Self.draftWords),
+            "officers": source.audience == .service ? .text(Self.officersWords) : .absent,
             "demonstration": source.demonstration.template,
+            "mark": .text(mark),
+            "organisation": .text(source.portal.organisationName),
+            "partnership": .text(source.portal.partnership),
+            "service": .text(source.portal.service),
+            "home": home.template,
             "contents": .list(
                 parts.enumerated().map { index, entry in
                     [
@@ -65,6 +102,7 @@ struct ReportDocument {
                     ]
                 }),
         ]
+        values.append(contentsOf: front.values)
         for section in ReportSection.allCases {
             guard let index = parts.firstIndex(where: { $0.section == section }) else {
                 values.append(section.name, .absent)
@@ -77,6 +115,32 @@ struct ReportDocument {
             values.append(section.name, .record(own))
         }
         return .record(values)
+    }
+
+    private var summary: String {
+        "\(source.edition.kindWords) of \(source.portal.partnership) on "
+            + "\(source.edition.portfolio), \(source.edition.periodWords), version "
+            + "\(source.version.label)."
+    }
+
+    /// The ending of the style of what stands large and faint behind the text.
+    private var mark: String {
+        switch (isFinal, source.demonstration == nil) {
+        case (true, true): "none"
+        case (true, false): "demonstration"
+        case (false, true): "draft"
+        case (false, false): "draft-demonstration"
+        }
+    }
+
+    /// Where the file can be had, where the portal says where it is.
+    private var home: String? {
+        guard !source.portal.origin.isEmpty, isFinal else { return nil }
+        let (slug, version) = (source.edition.slug, source.version.label)
+        return source.portal.origin
+            + (source.audience == .service
+                ? EditionLinks.officersDocument(slug, version)
+                : EditionLinks.document(slug, version))
     }
 }
 

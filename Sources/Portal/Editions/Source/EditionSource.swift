@@ -20,6 +20,7 @@ struct EditionSource {
     let measures: ReportedMeasures
     let delivery: ReportedDelivery
     let past: ReportedPast
+    let definitions: ReportedDefinitions
 
     var edition: Edition { version.edition }
     var content: EditionContent { version.content }
@@ -54,7 +55,7 @@ struct ReportedDelivery {
 
 /// What was said before this edition.
 struct ReportedPast {
-    /// The version of the edition before, with its facts as everyone may see them.
+    /// The version of the edition before, with its facts as the audience may see them.
     let previous: EditionVersion?
     let facts: [ReportFact]
     /// The version that this one corrects, with the same.

@@ -7,13 +7,14 @@ extension Database {
         of version: EditionVersion, for audience: Audience, on day: Day, _ portal: EditionPortal
     ) throws(SQLError) -> EditionSource {
         let template = EditionTemplate(version.content)
-        let past = try past(of: version)
+        let past = try past(of: version, for: audience)
         let measures = try reportedMeasures(
             of: version, following: past.previous, for: audience, on: day)
         return EditionSource(
             version: version, template: template, audience: audience, day: day, portal: portal,
             board: try board(of: version), demonstration: try demonstrationWords(),
-            measures: measures, delivery: try reportedDelivery(version, template), past: past)
+            measures: measures, delivery: try reportedDelivery(version, template), past: past,
+            definitions: try definitions(of: measures.groups.flatMap(\.measures).map(\.id)))
     }
 
     /// The board that a version is written for.
@@ -51,16 +52,18 @@ extension Database {
         ReportedDelivery()
     }
 
-    private func past(of version: EditionVersion) throws(SQLError) -> ReportedPast {
+    private func past(
+        of version: EditionVersion, for audience: Audience
+    ) throws(SQLError) -> ReportedPast {
         let previous = try self.version(before: version.edition)
         let facts = try previous.map { previous throws(SQLError) in
-            try self.facts(ofVersion: previous.id, for: .everyone)
+            try self.facts(ofVersion: previous.id, for: audience)
         }
         let corrected = try versions(ofEdition: version.edition.slug).first {
             $0.number < version.number && $0.state.isFrozen
         }
         let correctedFacts = try corrected.map { corrected throws(SQLError) in
-            try self.facts(ofVersion: corrected.id, for: .everyone)
+            try self.facts(ofVersion: corrected.id, for: audience)
         }
         return ReportedPast(
             previous: previous, facts: facts ?? [], corrected: corrected,
