@@ -124,13 +124,13 @@ private struct AttentionEntry {
 
 extension Standing {
     /// The figure and what it is held against: `67.8% for 2024/25, at least 72.0%`.
-    fileprivate var aim: String {
+    var aim: String {
         let aim = target.map { ", target \($0.target.words(in: format, on: targetDay))" } ?? ""
         return figureWords + aim
     }
 
     /// The figure and the one it is compared with: `20.2% for 2024/25, was 15.8%`.
-    fileprivate var sinceWhen: String {
+    var sinceWhen: String {
         guard let change, let earlier = change.earlierValue else { return figureWords }
         return "\(figureWords), was \(format.text(earlier)) \(change.earlier.inSentence)"
     }

@@ -33,19 +33,7 @@ extension Database {
         for audience: Audience
     ) throws(SQLError) -> ReportedMeasures {
         let headings = try scorecards(of: template)
-        var groups: [ReportedGroup] = []
-        var known: Set<Int64> = []
-        for heading in headings {
-            for group in try self.groups(on: heading.scope) {
-                let own = group.measures.filter { measure in
-                    !template.withoutMeasures.contains(measure.code)
-                        && known.insert(measure.id).inserted
-                }
-                guard !own.isEmpty else { continue }
-                groups.append(
-                    ReportedGroup(scorecard: heading, headline: group.headline, measures: own))
-            }
-        }
+        let groups = try reportedGroups(on: headings, without: template.withoutMeasures)
         let measures = groups.flatMap(\.measures)
         let quarter = version.edition.quarter
         let earlier = previous?.edition.quarter ?? quarter.predecessor
@@ -58,6 +46,26 @@ extension Database {
             before: earlier.flatMap { standings[$0.end] } ?? [:], quarterBefore: earlier,
             areas: try areaFigures(of: now, for: audience),
             country: headings.first?.countryWords ?? "Country")
+    }
+
+    /// The measures of scorecards under their headlines, each where it is named first, but for
+    /// those left out.
+    func reportedGroups(
+        on headings: [ScorecardHeading], without: Set<String>
+    ) throws(SQLError) -> [ReportedGroup] {
+        var groups: [ReportedGroup] = []
+        var known: Set<Int64> = []
+        for heading in headings {
+            for group in try self.groups(on: heading.scope) {
+                let own = group.measures.filter { measure in
+                    !without.contains(measure.code) && known.insert(measure.id).inserted
+                }
+                guard !own.isEmpty else { continue }
+                groups.append(
+                    ReportedGroup(scorecard: heading, headline: group.headline, measures: own))
+            }
+        }
+        return groups
     }
 
     /// The scorecards that a report was given, in its order; where it was given none, those of
