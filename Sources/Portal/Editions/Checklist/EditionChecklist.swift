@@ -95,24 +95,24 @@ private struct EditionGaps {
     }
 
     private mutating func addNeeds() {
-        if source.version.title.isBlank { need("No title", .about) }
-        if source.board == nil { need("No board or committee that receives it", .about) }
-        if standings.isEmpty { need("No measure: choose a scorecard that has some", .measures) }
+        if source.version.title.isBlank { need("A title", .about) }
+        if source.board == nil { need("A board or committee that receives it", .about) }
+        if standings.isEmpty { need("At least one measure", .measures) }
     }
 
     private mutating func addAbout() {
-        if source.content[.meeting].isBlank { gap("No day of the meeting", .about) }
+        if source.content[.meeting].isBlank { gap("The day of the meeting", .about) }
         if source.content[.reportOf].isBlank { gap("Whose report it is", .about) }
     }
 
     private mutating func addWords() {
         if has(.overview), source.content[.overview].isBlank {
-            gap("No overview by the portfolio holder", .words)
+            gap("The portfolio holder’s overview", .words)
         }
         if !source.content[.overview].isBlank, source.content[.overviewBy].isBlank {
             gap("Who wrote the overview", .words)
         }
-        if source.content[.headlines].isBlank { gap("No headlines", .words) }
+        if source.content[.headlines].isBlank { gap("Headlines", .words) }
     }
 
     private mutating func addMeasures() {
@@ -184,13 +184,13 @@ private struct EditionGaps {
         if has(.finance), money.allSatisfy({ content.rows($0).isEmpty }),
             content[.finance].isBlank
         {
-            gap("Nothing is said of finance", .finance)
+            gap("What finance says", .finance)
         }
         let hasDelivery = content.typed.fields.keys.contains { $0.hasPrefix("delivery/") }
         if has(.delivery), !hasDelivery, content.rows(.project).isEmpty {
-            gap("Nothing is said of what was done", .delivery)
+            gap("What was done", .delivery)
         }
-        if has(.actions), content.rows(.risk).isEmpty { gap("No risks", .actions) }
+        if has(.actions), content.rows(.risk).isEmpty { gap("Risks", .actions) }
     }
 
     private mutating func addPast() {

@@ -112,7 +112,7 @@ struct NewReport: Equatable {
     /// The last part of its address, unless another has that already.
     var slug: String {
         let kind = kindTitle ?? kind.words
-        let year = quarter.financialYear.description
+        let year = quarter.description.prefix { $0 != "Q" }
         let words = "\(portfolio) \(kind) \(year)".lowercased().unicodeScalars.split { scalar in
             !(("a"..."z").contains(scalar) || ("0"..."9").contains(scalar))
         }

@@ -95,9 +95,13 @@ extension Database {
         let facts = try previous.map { previous throws(SQLError) in
             try self.facts(ofVersion: previous.id, for: .everyone)
         }
-        let corrected = try versions(ofEdition: version.edition.slug).first {
-            $0.number < version.number && $0.state.isFrozen
-        }
+        // The first version corrects none, and needs no question.
+        let corrected =
+            version.number == 1
+            ? nil
+            : try versions(ofEdition: version.edition.slug).first {
+                $0.number < version.number && $0.state.isFrozen
+            }
         let correctedFacts = try corrected.map { corrected throws(SQLError) in
             try self.facts(ofVersion: corrected.id, for: .everyone)
         }

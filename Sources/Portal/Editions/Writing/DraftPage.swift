@@ -74,7 +74,7 @@ struct DraftPage: Page {
             "tag": .text(state.words), "look": .text(state.look),
             "changed": change.map {
                 .text("\(MomentWords.dayAndTime($0.at)) by \($0.by)")
-            } ?? .absent,
+            } ?? (state == .started || state == .ready ? "When the report was begun" : .absent),
         ]
     }
 }

@@ -1,4 +1,5 @@
 import HTTPServer
+import Scorecard
 
 /// Reads the form of a step: texts as they were typed, without what no page can show.
 struct StepForm {
@@ -41,13 +42,10 @@ enum EditionLimit {
     static func fault(_ text: String, _ field: EditionField, atMost most: Int) -> FieldFault? {
         let count = text.count
         guard count > most else { return nil }
-        let number = most < 1_000 ? "\(most)" : "\(most / 1_000),\(thousandth(most))"
+        let whole = DecimalFormat(decimals: 0)
+        let (limit, has) = (whole.text(FixedDecimal(Int32(clamping: most))), whole.text(FixedDecimal(Int32(clamping: count))))
         return FieldFault(
             field: field.name,
-            words: "\(field.label) must be \(number) characters or fewer. It has \(count)")
-    }
-
-    private static func thousandth(_ number: Int) -> String {
-        String(("00" + "\(number % 1_000)").suffix(3))
+            words: "\(field.label) must be \(limit) characters or fewer. It has \(has)")
     }
 }
