@@ -30,6 +30,26 @@ extension Database {
         try first("SELECT words FROM demonstration") { row throws(SQLError) in try row("words") }
     }
 
+    /// The measures of scorecards under their headlines, each where it is named first, but for
+    /// those left out.
+    func reportedGroups(
+        on headings: [ScorecardHeading], without: Set<String>
+    ) throws(SQLError) -> [ReportedGroup] {
+        var groups: [ReportedGroup] = []
+        var known: Set<Int64> = []
+        for heading in headings {
+            for group in try self.groups(on: heading.scope) {
+                let own = group.measures.filter { measure in
+                    !without.contains(measure.code) && known.insert(measure.id).inserted
+                }
+                guard !own.isEmpty else { continue }
+                groups.append(
+                    ReportedGroup(scorecard: heading, headline: group.headline, measures: own))
+            }
+        }
+        return groups
+    }
+
     /// The scorecards that a report was given, in its order; where it was given none, those of
     /// the current strategies that stand under no other.
     func scorecards(of template: EditionTemplate) throws(SQLError) -> [ScorecardHeading] {
@@ -59,9 +79,13 @@ extension Database {
         let facts = try previous.map { previous throws(SQLError) in
             try self.facts(ofVersion: previous.id, for: audience)
         }
-        let corrected = try versions(ofEdition: version.edition.slug).first {
-            $0.number < version.number && $0.state.isFrozen
-        }
+        // The first version corrects none, and needs no question.
+        let corrected =
+            version.number == 1
+            ? nil
+            : try versions(ofEdition: version.edition.slug).first {
+                $0.number < version.number && $0.state.isFrozen
+            }
         let correctedFacts = try corrected.map { corrected throws(SQLError) in
             try self.facts(ofVersion: corrected.id, for: audience)
         }

@@ -11,7 +11,8 @@ extension Database {
     ) throws(SQLError) -> ReportedMeasures {
         let template = EditionTemplate(version.content)
         let headings = try scorecards(of: template)
-        let groups = try reportedGroups(template, headings)
+        let groups = try reportedGroups(
+            on: headings, without: template.withoutMeasures)
         let measures = groups.flatMap(\.measures)
         let ids = measures.map(\.id)
         let quarter = version.edition.quarter
@@ -29,26 +30,6 @@ extension Database {
             definitions: try reportedDefinitions(of: ids), releases: try releases(of: now),
             targets: try targetDetails(ofMeasures: ids),
             words: try reportedWords(of: ids, saidBy: day))
-    }
-
-    /// The measures under the headlines of some scorecards, each where it is named first.
-    private func reportedGroups(
-        _ template: EditionTemplate, _ headings: [ScorecardHeading]
-    ) throws(SQLError) -> [ReportedGroup] {
-        var groups: [ReportedGroup] = []
-        var known: Set<Int64> = []
-        for heading in headings {
-            for group in try self.groups(on: heading.scope) {
-                let own = group.measures.filter { measure in
-                    !template.withoutMeasures.contains(measure.code)
-                        && known.insert(measure.id).inserted
-                }
-                guard !own.isEmpty else { continue }
-                groups.append(
-                    ReportedGroup(scorecard: heading, headline: group.headline, measures: own))
-            }
-        }
-        return groups
     }
 
     /// The quarters side by side, of the measures whose latest figure is one of a quarter.

@@ -11,6 +11,8 @@ enum EditionLinks {
     static func preview(_ slug: String) -> String { "\(draft(slug))/preview" }
     static func officersPreview(_ slug: String) -> String { "\(draft(slug))/preview/officers" }
     static func discard(_ slug: String) -> String { "\(draft(slug))/discard" }
+    /// Where what was chosen between two changes of one field is sent.
+    static func choice(_ slug: String) -> String { "\(draft(slug))/choice" }
     static func submission(_ slug: String) -> String { "/reports/\(slug)/submission" }
     static func approval(_ slug: String) -> String { "/reports/\(slug)/approval" }
     static func correction(_ slug: String) -> String { "/reports/\(slug)/correction" }
@@ -46,6 +48,13 @@ enum EditionStep: String, CaseIterable {
     case finance
     case actions
     case lastTime = "last-time"
+
+    /// The step after it; `nil` for the last.
+    var next: EditionStep? {
+        let all = Self.allCases
+        guard let place = all.firstIndex(of: self), place + 1 < all.count else { return nil }
+        return all[place + 1]
+    }
 
     var title: String {
         switch self {

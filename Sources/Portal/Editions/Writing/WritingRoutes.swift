@@ -4,6 +4,12 @@ import Scorecard
 /// Pages on which the performance lead writes a report, step by step.
 enum WritingRoutes {
     static func add(to routes: inout Routes) {
+        NewReportRoutes.add(to: &routes)
+        DraftRoutes.add(to: &routes)
+        AboutRoutes.add(to: &routes)
+        TemplateStepRoutes.add(to: &routes)
+        WordsRoutes.add(to: &routes)
+        ChoiceRoutes.add(to: &routes)
         routes.get("/reports/:report/draft/preview", .writeReports) { _, visit, _ in
             try visit.preview(of: visit.versionInWork(), for: .everyone)
         }

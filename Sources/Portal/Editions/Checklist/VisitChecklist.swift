@@ -1,0 +1,20 @@
+import Scorecard
+
+extension Visit {
+    /// What a draft still lacks, and what it is made from as everyone may see it.
+    func checklist(
+        of version: EditionVersion, for member: Member
+    ) throws -> (source: EditionSource, checklist: EditionChecklist) {
+        let source = try database.source(
+            of: version, for: .everyone, on: settings.today(), EditionPortal(settings))
+        let mentions = MeasureMentions(source)
+        let withheld = try database.withheldNumbers(
+            ofMeasures: mentions.codes, for: member.account)
+        return (
+            source,
+            EditionChecklist(
+                source, try database.checklistFacts(of: version.edition),
+                mentions: mentions.found(withheld))
+        )
+    }
+}
