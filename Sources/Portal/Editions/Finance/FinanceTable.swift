@@ -188,3 +188,9 @@ extension EditionField {
         .finance,
     ]
 }
+
+extension EditionLinks {
+    /// Where a file with the tables of money is sent, and where an empty one is had.
+    static func financeFile(_ slug: String) -> String { "\(step(.finance, slug))/file" }
+    static func financeTemplate(_ slug: String) -> String { "\(step(.finance, slug))/template" }
+}
