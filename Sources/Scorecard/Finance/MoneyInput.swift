@@ -89,7 +89,8 @@ public enum MoneyRefusal: Error, Hashable, CaseIterable, Sendable {
         switch self {
         case .empty: "must be filled in"
         case .notAnAmount: "must be a number in thousands of pounds, like 52,410"
-        case .hasUnit: "must be in thousands of pounds without k or m, like 52,410 for £52.4 million"
+        case .hasUnit:
+            "must be in thousands of pounds without k or m, like 52,410 for £52.4 million"
         case .tooManyPlaces:
             "must be in thousands of pounds with one decimal place or none, like 52,410.5"
         case .misplacedComma: "must have commas only between thousands, like 52,410"

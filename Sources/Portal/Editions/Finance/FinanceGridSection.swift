@@ -87,10 +87,11 @@ struct FinanceGridSection {
     /// What is worked out of a line; nothing while there is none.
     private func worked(_ line: FinanceLine?, _ finance: ReportFinance) -> [TemplateValue] {
         let labels = resultLabels(finance.basis)
+        guard let line else { return labels.map { Self.result($0, nil, isNumber: false) } }
         if table == .reserves {
-            return [Self.result(labels[0], line?.closing.map(MoneyWords.plain))]
+            return [Self.result(labels[0], line.closing.map(MoneyWords.plain))]
         }
-        let variance = line?.variance
+        let variance = line.variance
         let amount = variance?.amount
         let text = amount.map {
             $0.formatted(decimals: $0.rounded(to: 0) == $0 ? 0 : 1, signed: true)
@@ -99,7 +100,7 @@ struct FinanceGridSection {
         let status = variance?.status(by: finance.rule)
         return [
             Self.result(labels[0], text, sub: percent),
-            Self.result(labels[1], status?.words(of: table), status),
+            Self.result(labels[1], status?.words(of: table), status, isNumber: false),
         ]
     }
 
@@ -120,7 +121,7 @@ struct FinanceGridSection {
     ) -> TemplateValue {
         [
             "label": .text(label), "text": text.template, "sub": sub.template,
-            "isNumber": .flag(isNumber && status == nil), "hasStatus": .flag(status != nil),
+            "isNumber": .flag(isNumber), "hasStatus": .flag(status != nil),
             "isMissing": .flag(text == nil && isNumber),
             "statusClass": (status?.look).template, "statusIcon": (status?.icon).template,
             "statusWords": text.template,

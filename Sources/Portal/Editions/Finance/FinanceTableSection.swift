@@ -28,7 +28,8 @@ struct FinanceTableSection {
             "id": .text("finance-\(table.rawValue)"),
             "caption": .text("\(table.title), \(year)"),
             "note": .text(table.note),
-            "columns": .list(columns.map { ["label": .text($0.label), "isNumber": .flag($0.isNumber)] }),
+            "columns": .list(
+                columns.map { ["label": .text($0.label), "isNumber": .flag($0.isNumber)] }),
             "rows": .list(shown.map { row($0, isTotal: false) } + [total].compactMap { $0 }),
             "remarks": .list(remarks.map { .text($0) }),
         ]
@@ -60,8 +61,11 @@ struct FinanceTableSection {
         var remarks: [String] = []
         let left = reading.lines.count - shown.count
         if left > 0 {
-            let rest = shown.isEmpty ? "All lines are" : "\(left.counted("line")) \(left == 1 ? "is" : "are")"
-            remarks.append("\(rest) \(BudgetStatus.on.words(of: table).lowercasedFirst) and not shown.")
+            let rest =
+                shown.isEmpty
+                ? "All lines are" : "\(left.counted("line")) \(left == 1 ? "is" : "are")"
+            remarks.append(
+                "\(rest) \(BudgetStatus.on.words(of: table).lowercasedFirst) and not shown.")
         }
         if reading.missing > 0 {
             remarks.append(
@@ -154,6 +158,7 @@ struct FinanceTableSection {
                     [
                         "label": .text(column.label),
                         "isNumber": .flag(column.isNumber),
+                        "isWords": .flag(!column.isNumber && column.name != "status"),
                         "text": cell.text.template,
                         // Of words nothing is missing where there are none.
                         "isMissing": .flag(cell.text == nil && column.isNumber),

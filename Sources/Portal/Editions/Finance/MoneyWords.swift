@@ -61,8 +61,9 @@ extension BudgetRule {
     /// The rule as it is printed beside what it led to.
     var words: String {
         let on = onBudget.words
-        let within = on.map { "within \($0) of its budget, over or under" } ?? "exactly on its budget"
-        let near = close.words.map { "close to budget when it is over by no more than \($0), " }
+        let within =
+            on.map { "within \($0) of its budget, over or under" } ?? "exactly on its budget"
+        let near = close.words.map { "close to budget when it is over by no more than \($0); " }
         let under = on.map { "under by more than \($0)" } ?? "under by anything"
         return "A line is on budget when it is \(within); \(near ?? "")over budget when it is over "
             + "by more; and under budget when it is \(under). Percentages are of the line’s own "

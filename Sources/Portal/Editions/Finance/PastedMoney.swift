@@ -34,7 +34,8 @@ struct PastedMoney {
     }
 
     /// What the columns are, where the first line says so.
-    private static func heads(_ line: PastedBlock.Line, _ table: FinanceTable) -> [FinanceColumn?]? {
+    private static func heads(_ line: PastedBlock.Line, _ table: FinanceTable) -> [FinanceColumn?]?
+    {
         let columns = line.cells.map { head in table.columns.first { $0.isCalled(head) } }
         let known = columns.compactMap { $0 }
         guard known.count >= 2, Set(known).count == known.count else { return nil }
