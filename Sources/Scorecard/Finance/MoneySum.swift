@@ -24,6 +24,7 @@ public enum MoneySum {
     /// - Parameters:
     ///   - broughtForward: The deficit at the start of the year.
     ///   - inYear: How much more than its grant is spent in the year.
+    /// - Returns: The deficit, or `nil` where one of both is not known.
     public static func deficit(
         broughtForward: FixedDecimal?, inYear: FixedDecimal?
     ) -> FixedDecimal? {

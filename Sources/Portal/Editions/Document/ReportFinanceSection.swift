@@ -76,7 +76,7 @@ struct ReportFinanceSection: ReportPart {
         tables.contains { $0.isJudged } ? finance.rule.words : nil
     }
 
-    /// Which figures the report does not have: “No capital figures were given.”
+    /// Which tables have no figures, in a sentence.
     private var missing: String? {
         let missing = finance.missing
         guard missing.count < finance.tables.count else {

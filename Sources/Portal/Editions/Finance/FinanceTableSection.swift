@@ -80,8 +80,6 @@ struct FinanceTableSection {
         return remarks
     }
 
-    // MARK: Cells
-
     private struct Column {
         /// The name of its fact.
         let name: String

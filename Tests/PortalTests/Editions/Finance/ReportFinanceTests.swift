@@ -87,7 +87,8 @@ import Testing
             (
                 ["finance-on-amount": "£25"],
                 BudgetRule(
-                    onBudget: BudgetRule.Allowance(amount: FixedDecimal("25")), close: BudgetRule.Allowance())
+                    onBudget: BudgetRule.Allowance(amount: FixedDecimal("25")),
+                    close: BudgetRule.Allowance())
             ),
             (["finance-on-percent": "a little"], .usual),
         ] as [([String: String], BudgetRule)])
