@@ -73,10 +73,6 @@ struct ReportedGroup {
     let measures: [MeasureFacts]
 }
 
-/// What the strategies of a report promise and do.
-struct ReportedDelivery {
-}
-
 /// What was said before this edition.
 struct ReportedPast {
     /// The version of the edition before, with its facts as everyone may see them.
