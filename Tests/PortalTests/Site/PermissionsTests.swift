@@ -151,6 +151,11 @@ import Testing
         (.post, "/uploads/:upload", .member(.enterFigures)),
         (.get, "/reports/:report/draft/preview", .member(.writeReports)),
         (.get, "/reports/:report/draft/preview/officers", .member(.writeReports)),
+        // What was done, and what is risked.
+        (.get, "/reports/:report/draft/delivery", .member(.writeReports)),
+        (.post, "/reports/:report/draft/delivery", .member(.writeReports)),
+        (.get, "/reports/:report/draft/actions", .member(.writeReports)),
+        (.post, "/reports/:report/draft/actions", .member(.writeReports)),
         (.get, "/uploads/:upload/undo", .member(.enterFigures)),
         (.post, "/uploads/:upload/undo", .member(.enterFigures)),
         (.get, "/uploads/:upload/discard", .member(.enterFigures)),

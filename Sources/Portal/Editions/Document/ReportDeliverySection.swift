@@ -24,9 +24,9 @@ struct ReportDeliverySection: ReportPart {
     }
 
     var facts: [ReportFact] {
-        var facts = blocks.filter(\.isTold).flatMap(facts)
-        if let nothing { facts.append(fact("delivery", "Delivery", "nothing-written", nothing)) }
-        return facts + promises.flatMap(facts)
+        var all = blocks.filter(\.isTold).flatMap(facts)
+        if let nothing { all.append(fact("delivery", "Delivery", "nothing-written", nothing)) }
+        return all + promises.flatMap(facts)
     }
 
     /// Of what nothing was written, in one sentence.
