@@ -36,7 +36,7 @@ struct ActionsStepPage: Page {
         return StepGridSection(
             rows: ActionsForm.risks(source.content, form),
             columns: [
-                .init(name: "what", label: "Risk", kind: .area),
+                .init(name: "what", label: "What could happen", kind: .area),
                 .init(
                     name: "likelihood", label: "Likelihood",
                     kind: choices(RiskScale.likelihoods)),

@@ -59,7 +59,7 @@ struct DeliveryStepPage: Page {
         return StepGridSection(
             rows: DeliveryForm.projects(source.content, form),
             columns: [
-                .init(name: "what", label: "Project", kind: .area),
+                .init(name: "what", label: "What it is", kind: .area),
                 .init(
                     name: "objective", label: "Priority",
                     kind: .choice([("", "No one priority")] + objectives)),
