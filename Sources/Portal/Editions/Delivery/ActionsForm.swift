@@ -3,19 +3,19 @@ import Scorecard
 
 /// What is typed in the step on risks and exceptions.
 struct ActionsForm {
-    let step: StepForm
+    let step: TypedStepForm
     /// The most characters of what is said of a measure.
     static let mostOfNote = 600
 
     init(_ sent: Query) {
-        var step = StepForm(sent)
+        var step = TypedStepForm(sent)
         step.take(.risk, ReportRisk.columns, from: sent)
         step.take(named: Self.notes, from: sent)
         self.step = step
     }
 
     /// The rows for risks.
-    static func risks(_ stored: EditionContent, _ step: StepForm? = nil) -> TypedRows {
+    static func risks(_ stored: EditionContent, _ step: TypedStepForm? = nil) -> TypedRows {
         TypedRows(.risk, "Risk", ReportRisk.columns, stored: stored, step)
     }
 
@@ -40,7 +40,8 @@ struct ActionsForm {
         rows.need("likelihood", oneOf: steps, "Choose how likely it is, from 1 to 5")
         rows.need("impact", oneOf: steps, "Choose how much harm it would do, from 1 to 5")
         rows.need(
-            "doing", "What we are doing", most: DeliveryForm.mostOfCell, "Enter what is done about it")
+            "doing", "What we are doing", most: DeliveryForm.mostOfCell,
+            "Enter what is done about it")
         rows.need("owner", "Who", most: DeliveryForm.mostOfOwner, "Enter who is responsible")
         rows.needDate("due", "Enter when it will be done")
         return rows.faultsInOrder

@@ -11,7 +11,7 @@ struct ActionsStepPage: Page {
     /// What their officers last said, by the measure’s id.
     let commentary: [Int64: Commentary]
     /// What was sent, where it is shown again.
-    let form: StepForm?
+    let form: TypedStepForm?
     var faults = FieldFaults(all: [])
 
     var address: String? { EditionLinks.step(.actions, source.edition.slug) }

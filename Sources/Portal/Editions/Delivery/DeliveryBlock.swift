@@ -54,10 +54,12 @@ extension EditionSource {
     private func block(
         _ ambition: ReportedAmbition?, _ projects: [ReportProject], _ actions: [ReportedAction]
     ) -> DeliveryBlock {
-        let shown = template.isLightTouch
+        let shown =
+            template.isLightTouch
             ? projects.filter { ($0.status?.isException ?? false) || $0.isOverdue(on: day) }
             : projects
-        let shownActions = template.isLightTouch
+        let shownActions =
+            template.isLightTouch
             ? actions.filter { $0.action.isOverdue(on: day) } : actions
         return DeliveryBlock(
             ambition: ambition, standings: ambition.map(measures.standings) ?? [],

@@ -3,13 +3,13 @@ import Scorecard
 
 /// What is typed and ticked in the step on delivery.
 struct DeliveryForm {
-    let step: StepForm
+    let step: TypedStepForm
     /// The most characters that a cell may have, and the role of an owner.
     static let mostOfCell = 300
     static let mostOfOwner = 100
 
     init(_ sent: Query) {
-        var step = StepForm(sent)
+        var step = TypedStepForm(sent)
         step.take(named: Self.texts, from: sent)
         step.take(.project, ReportProject.columns, from: sent)
         step.takeTicks(from: sent, EditionField.promise)
@@ -20,7 +20,7 @@ struct DeliveryForm {
     static func most(_ template: EditionTemplate) -> Int { template.isLightTouch ? 600 : 2_000 }
 
     /// The rows for projects.
-    static func projects(_ stored: EditionContent, _ step: StepForm? = nil) -> TypedRows {
+    static func projects(_ stored: EditionContent, _ step: TypedStepForm? = nil) -> TypedRows {
         TypedRows(.project, "Project", ReportProject.columns, stored: stored, step)
     }
 

@@ -55,7 +55,7 @@ enum DeliveryRoutes {
     }
 
     private static func actionsPage(
-        _ visit: Visit, _ source: EditionSource, _ form: StepForm?
+        _ visit: Visit, _ source: EditionSource, _ form: TypedStepForm?
     ) throws -> ActionsStepPage {
         let noted = source.noted
         return ActionsStepPage(

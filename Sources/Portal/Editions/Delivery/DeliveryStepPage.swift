@@ -7,7 +7,7 @@ struct DeliveryStepPage: Page {
     let section: Section? = .reports
     let source: EditionSource
     /// What was sent, where it is shown again.
-    let form: StepForm?
+    let form: TypedStepForm?
     var faults = FieldFaults(all: [])
 
     var address: String? { EditionLinks.step(.delivery, source.edition.slug) }
@@ -77,7 +77,7 @@ struct DeliveryStepPage: Page {
     private func promise(_ offer: ReportedPromise) -> TemplateValue {
         let field = EditionField.promise(offer.code)
         return [
-            "name": .text(field.name), "offered": .text(StepForm.offered + offer.code),
+            "name": .text(field.name), "offered": .text(TypedStepForm.offered + offer.code),
             "title": .text(offer.promise.title),
             "strategy": .text(offer.promise.strategyTitle),
             "isTicked": .flag(content.has(field)), "youSaid": offer.promise.youSaid.template,
@@ -102,7 +102,7 @@ struct DeliveryStepPage: Page {
 extension EditionSource {
     /// What every step of writing shows around its form.
     func stepValues(
-        _ step: EditionStep, _ form: StepForm?, _ faults: FieldFaults
+        _ step: EditionStep, _ form: TypedStepForm?, _ faults: FieldFaults
     ) -> TemplateRecord {
         let draft = EditionLinks.draft(edition.slug)
         var values: TemplateRecord = [
@@ -111,6 +111,10 @@ extension EditionSource {
             "action": .text(EditionLinks.step(step, edition.slug)),
             "revision": .text("\(form?.revision ?? version.revision)"),
             "backHref": .text(draft),
+            "locked": version.state == .draft
+                ? .absent
+                : .text(
+                    "This report is \(version.state.words.lowercasedFirst) and takes no changes."),
             "previewHref": .text(EditionLinks.preview(edition.slug)),
         ]
         values.append(contentsOf: faults.values)

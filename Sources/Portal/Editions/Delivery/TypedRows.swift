@@ -22,20 +22,20 @@ struct TypedRows {
     ///   - form: What was sent, if anything was.
     init(
         _ table: EditionTable, _ noun: String, _ columns: [String], stored: EditionContent,
-        _ form: StepForm? = nil
+        _ form: TypedStepForm? = nil
     ) {
         self.table = table
         self.noun = noun
         self.columns = columns
         content = form?.over(stored) ?? stored
         var numbers = Set(stored.rows(table))
-        let sent = (1...StepForm.mostRows).filter { row in
+        let sent = (1...TypedStepForm.mostRows).filter { row in
             form?.fields[.cell(table, row, columns[0])] != nil
         }
         numbers.formUnion(sent)
         var blank = numbers.count - Set(content.rows(table)).intersection(numbers).count
         var next = (numbers.max() ?? 0) + 1
-        while blank < Self.spare, next <= StepForm.mostRows {
+        while blank < Self.spare, next <= TypedStepForm.mostRows {
             numbers.insert(next)
             next += 1
             blank += 1

@@ -57,7 +57,10 @@ struct ReportDeliverySection: ReportPart {
             "hasActions": .flag(!block.actions.isEmpty),
             "actions": .list(
                 block.actions.map {
-                    ["measure": $0.measureTitle.template, "action": $0.action.values(on: source.day)]
+                    [
+                        "measure": $0.measureTitle.template,
+                        "action": $0.action.values(on: source.day),
+                    ]
                 }),
             "quiet": block.quietWords.template,
         ]
@@ -123,7 +126,7 @@ extension ReportDeliverySection {
 
 extension RollUp {
     /// Every status that some measure has, worst first: `2 off target, 1 on target`.
-    var words: String {
+    fileprivate var words: String {
         TargetStatus.allCases.filter { self[$0] > 0 }
             .map { "\(self[$0]) \($0.words.lowercased())" }.joined(separator: ", ")
     }

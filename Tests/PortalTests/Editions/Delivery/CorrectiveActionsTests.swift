@@ -1,3 +1,4 @@
+import SQLite
 import Testing
 
 @testable import Portal
@@ -19,7 +20,8 @@ import Testing
             Dictionary(uniqueKeysWithValues: gaps.map { ($0.standing.measure.code, $0.words) })
                 == [
                     "MOVES": "no owner is named",
-                    "CENTRES": "no action is recorded that is still to be done, and no owner is named",
+                    "CENTRES":
+                        "no action is recorded that is still to be done, and no owner is named",
                 ])
     }
 

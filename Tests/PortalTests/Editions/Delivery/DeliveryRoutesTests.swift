@@ -57,8 +57,14 @@ import Testing
         ("project-1-what", "", "Project 1: enter what the project is"),
         ("project-1-owner", " ", "Project 1: enter who is responsible"),
         ("project-1-due", "", "Project 1: enter when it will be done"),
-        ("project-1-due", "31/12/26", "Project 1: by when must be a real date, like 30 September 2026"),
-        ("project-1-due", "31 June 2026", "Project 1: by when must be a real date, like 30 September 2026"),
+        (
+            "project-1-due", "31/12/26",
+            "Project 1: by when must be a real date, like 30 September 2026"
+        ),
+        (
+            "project-1-due", "31 June 2026",
+            "Project 1: by when must be a real date, like 30 September 2026"
+        ),
         ("project-1-status", "nearly", "Project 1: choose how far it is"),
         ("project-1-objective", "SW-G9", "Project 1: choose a priority of this report, or none"),
         (
@@ -108,18 +114,21 @@ import Testing
         var typed = typedRisk
         typed["exception/MOVES"] = "Two homes open in May."
         let answer = try desk.lead.post(actions, typed)
-        #expect(answer.response.headers["Location"] == EditionLinks.draft(desk.slug) + "?done=actions")
+        #expect(
+            answer.response.headers["Location"] == EditionLinks.draft(desk.slug) + "?done=actions")
         let content = try content()
         #expect(content.risks.first?.score?.number == 16)
         #expect(content[.exception("MOVES")] == "Two homes open in May.")
     }
 
-    @Test mutating func `a measure off target stands there with what officers said and do`() throws {
+    @Test mutating func `a measure off target stands there with what officers said and do`() throws
+    {
         let page = try desk.lead.get(actions).main
         let text = try #require(page.section("exception/MOVES-title")?.text)
         #expect(text.contains("Off target"))
         #expect(text.contains("Fewer children moved than the year before."))
-        #expect(text.contains("Open a third home Head of property, 1 June 2026: Under way, overdue"))
+        #expect(
+            text.contains("Open a third home Head of property, 1 June 2026: Under way, overdue"))
         #expect(text.contains("No owner is named for this measure."))
         #expect(page.section("exception/ATTEND-title") == nil)
     }

@@ -10,7 +10,8 @@ import Testing
         ReportDeliverySection(source: try deliverySource(texts)).facts
     }
 
-    @Test func `an ambition is told with its counts, its words, its projects and its actions`() throws
+    @Test func `an ambition is told with its counts, its words, its projects and its actions`()
+        throws
     {
         var texts = typedProject
         texts["delivery/SW-G1"] = "We visited schools.\n\nWe will visit more."
@@ -83,7 +84,8 @@ import Testing
         texts["risk-2-what"] = "Too few carers"
         let source = try deliverySource(texts)
         let names =
-            (ReportDeliverySection(source: source).facts + ReportActionsSection(source: source).facts)
+            (ReportDeliverySection(source: source).facts
+            + ReportActionsSection(source: source).facts)
             .names
         #expect(Set(names).count == names.count)
     }

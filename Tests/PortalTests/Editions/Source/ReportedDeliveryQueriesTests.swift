@@ -1,3 +1,4 @@
+import SQLite
 import Scorecard
 import Testing
 
@@ -8,7 +9,8 @@ import Testing
     @Test func `the highest objectives come in order, with what is below them`() throws {
         let source = try deliverySource()
         let ambitions = source.delivery.ambitions
-        #expect(ambitions.map(\.title) == ["Goal 1: Every day counts", "Goal 2: Families are heard"])
+        #expect(
+            ambitions.map(\.title) == ["Goal 1: Every day counts", "Goal 2: Families are heard"])
         #expect(ambitions.map(\.objectives.count) == [2, 1])
         #expect(
             ambitions.map(\.boards) == [

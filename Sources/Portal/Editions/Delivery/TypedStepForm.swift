@@ -4,7 +4,7 @@ import Scorecard
 /// What a step’s form brought: the texts by the names of their fields.
 ///
 /// A field whose control was not in the form is not among them, so that it stays as it is.
-struct StepForm {
+struct TypedStepForm {
     private(set) var fields: [EditionField: String] = [:]
     /// That of the version from which the form was drawn.
     let revision: Int?
