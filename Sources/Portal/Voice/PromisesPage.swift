@@ -41,7 +41,8 @@ struct PromisesPage: Page {
 }
 
 extension Promise {
-    fileprivate func values(on today: Day) -> TemplateValue {
+    /// What was said, what was promised and what was done, as on a day.
+    func values(on today: Day) -> TemplateValue {
         let done = done?.items ?? []
         let promised = weWill?.items ?? []
         return [
@@ -61,14 +62,14 @@ extension Promise {
     }
 
     /// Who printed the figure behind what was said, and when it is from.
-    private var evidenceFrom: String? {
+    var evidenceFrom: String? {
         guard evidence != nil else { return nil }
         let parts = [sourceDocument, evidenceDate].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
     /// When there is to be more to say.
-    private func due(on today: Day) -> String? {
+    func due(on today: Day) -> String? {
         updateDue.map { day in
             day < today ? "It was due on \(day.label)." : "Next due \(day.label)."
         }

@@ -170,6 +170,11 @@ import Testing
         (.get, "/reports/:report/draft/finance/template", .member(.writeReports)),
         (.get, "/reports/:report/draft/finance/file", .member(.writeReports)),
         (.post, "/reports/:report/draft/finance/file", .member(.writeReports)),
+        // What was done, and what is risked.
+        (.get, "/reports/:report/draft/delivery", .member(.writeReports)),
+        (.post, "/reports/:report/draft/delivery", .member(.writeReports)),
+        (.get, "/reports/:report/draft/actions", .member(.writeReports)),
+        (.post, "/reports/:report/draft/actions", .member(.writeReports)),
         (.get, "/uploads/:upload/undo", .member(.enterFigures)),
         (.post, "/uploads/:upload/undo", .member(.enterFigures)),
         (.get, "/uploads/:upload/discard", .member(.enterFigures)),

@@ -49,9 +49,7 @@ struct EditionPortal: Equatable {
     }
 }
 
-/// What the strategies of a report promise and do.
-struct ReportedDelivery {
-}
+
 
 /// What was said before this edition.
 struct ReportedPast {

@@ -13,7 +13,8 @@ extension Database {
         return EditionSource(
             version: version, template: template, audience: audience, day: day, portal: portal,
             board: try board(of: version), demonstration: try demonstrationWords(),
-            measures: measures, delivery: try reportedDelivery(version, template), past: past,
+            measures: measures,
+            delivery: try reportedDelivery(try scorecards(of: template), measures), past: past,
             definitions: try definitions(of: measures.groups.flatMap(\.measures).map(\.id)))
     }
 
@@ -64,12 +65,6 @@ extension Database {
             heading.objectiveSlug == nil
                 && (heading.strategy.map { plans.contains($0.slug) } ?? false)
         }
-    }
-
-    private func reportedDelivery(
-        _ version: EditionVersion, _ template: EditionTemplate
-    ) throws(SQLError) -> ReportedDelivery {
-        ReportedDelivery()
     }
 
     private func past(

@@ -1,0 +1,47 @@
+import Scorecard
+import Testing
+
+@testable import Portal
+
+/// What a report of Harbourside for the first quarter of 2026/27 is made from.
+func deliverySource(
+    _ texts: [String: String] = [:], on day: String = Harbourside.today,
+    over portal: TestPortal? = nil
+) throws -> EditionSource {
+    let portal = try portal ?? TestPortal.harbourside.get()
+    let edition = Edition(
+        id: 0, slug: "x", portfolio: "Children", kind: .midYear, kindTitle: nil,
+        quarter: try #require(FinancialQuarter("2026-27-Q1")))
+    var content = ["scorecards": "start-well\nschools"]
+    content.merge(texts) { $1 }
+    let version = EditionVersion(
+        id: 0, edition: edition, number: 1, state: .draft,
+        content: EditionContent(EntryContent(content)), revision: 0, reason: nil, changedBy: nil,
+        changedAt: nil, submittedBy: nil, submittedAt: nil, sentBackWords: nil, frozen: nil)
+    return try portal.database().source(
+        of: version, for: .everyone, on: #require(Day(day)), EditionPortal(portal.settings))
+}
+
+extension [ReportFact] {
+    /// The text of a fact.
+    subscript(_ subject: String, _ name: String) -> String? {
+        first { $0.subject == subject && $0.name == name }?.text
+    }
+
+    /// What each is of and which of its values it is.
+    var names: [String] { map { "\($0.section) \($0.subject) \($0.name)" } }
+}
+
+/// A project as it is typed.
+let typedProject = [
+    "project-1-what": "Family hubs", "project-1-objective": "SW-G1",
+    "project-1-owner": "Head of early help", "project-1-due": "30 June 2026",
+    "project-1-status": "late", "project-1-progress": "Two of four are open.",
+]
+
+/// A risk as it is typed.
+let typedRisk = [
+    "risk-1-what": "Too few carers", "risk-1-likelihood": "4", "risk-1-impact": "4",
+    "risk-1-doing": "A campaign", "risk-1-owner": "Head of children in care",
+    "risk-1-due": "31 March 2027",
+]
