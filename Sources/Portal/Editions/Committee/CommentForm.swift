@@ -70,7 +70,11 @@ struct CommentForm: Equatable {
         let codes = Set(measures.map(\.code) + [earlier?.measure].compactMap(\.self))
         let faults = [
             ("kind", kindFault), ("words", wordsFault), ("said-on", saidOnFault(saidOn, today)),
-            ("measure", measure.isEmpty || codes.contains(measure) ? nil : "Choose a measure of the report, or none"),
+            (
+                "measure",
+                measure.isEmpty || codes.contains(measure)
+                    ? nil : "Choose a measure of the report, or none"
+            ),
             ("assigned", assignedFault), ("due", dueFault(due, saidOn)),
             ("answer", Self.tooLong(answer, "Answer", Self.longestWords)),
         ].compactMap { field, words in words.map { FieldFault(field: field, words: $0) } }
@@ -105,7 +109,9 @@ struct CommentForm: Equatable {
 
     private func saidOnFault(_ day: Day?, _ today: Day) -> String? {
         if saidOn.isEmpty { return "Enter the date on which it was said" }
-        guard let day else { return "Date on which it was said must be a date, like 20 November 2026" }
+        guard let day else {
+            return "Date on which it was said must be a date, like 20 November 2026"
+        }
         return day > today ? "Date on which it was said must be today or in the past" : nil
     }
 

@@ -103,7 +103,8 @@ struct CommentListPage: SheetPage {
         let (late, open) = (states.count { $0 == .overdue }, states.count { $0 != .answered })
         let answered = "\(states.count - open) answered"
         guard open > 0 else { return "All are answered: \(states.count) in all." }
-        return "\(open) without an answer\(late > 0 ? ", \(late) of them overdue" : ""). \(answered)."
+        return
+            "\(open) without an answer\(late > 0 ? ", \(late) of them overdue" : ""). \(answered)."
     }
 
     private var portfolioSelect: SelectSection {

@@ -43,7 +43,8 @@ struct CommentPage: Page {
         var values: TemplateRecord = [
             "crumbs": [Links.home, Links.reports, EditionLinks.comments].template,
             "title": .text("\(comment.heading), number \(comment.id)"),
-            "heading": .text(isClash ? "Somebody else has changed this meanwhile" : comment.heading),
+            "heading": .text(
+                isClash ? "Somebody else has changed this meanwhile" : comment.heading),
             "done": (done?.words).template,
             "words": .text(record.words),
             "reportHref": .text(Links.report(comment.report.slug)),

@@ -53,6 +53,7 @@ struct LastTimePage: Page {
         return FieldSection(
             name: name, label: commitment.what,
             hint: [
+                commitment.doing.map { "We said we would do this: \($0)" },
                 commitment.measure.map { "\($0)." }, "\(commitment.ownerAndDue).".oneFullStop,
                 known(commitment),
             ].compactMap(\.self).joined(separator: " "),

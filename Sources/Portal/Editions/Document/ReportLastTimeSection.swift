@@ -116,6 +116,7 @@ struct ReportLastTimeSection: ReportPart {
         let isUnknown = words == nil && commitment.now == nil
         return [
             "what": .text(commitment.what),
+            "doing": commitment.doing.template,
             "measure": commitment.measure.template,
             "owner": .text(commitment.owner ?? "Nobody was named"),
             "due": .text(commitment.due ?? "No date was set"),
@@ -133,7 +134,8 @@ struct ReportLastTimeSection: ReportPart {
         return Self.facts(
             commitment.key, commitment.what,
             [
-                ("said", commitment.what), ("measure", commitment.measure),
+                ("said", commitment.what), ("doing", commitment.doing),
+                ("measure", commitment.measure),
                 ("owner", commitment.owner ?? "Nobody was named"),
                 ("due", commitment.due ?? "No date was set"),
                 ("outcome", words ?? (commitment.now == nil ? Self.unknown : nil)),

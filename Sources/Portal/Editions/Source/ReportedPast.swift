@@ -30,6 +30,8 @@ struct Commitment: Equatable {
     /// The subject of its facts, such as `action/ABSENCE/1`.
     let key: String
     let what: String
+    /// What was to be done, where that is not what it is called: of a risk.
+    let doing: String?
     /// The measure it was about, as it was called.
     let measure: String?
     let owner: String?
@@ -75,9 +77,10 @@ extension Commitment {
             let own = texts[fact.subject] ?? [:]
             func text(_ name: String) -> String? { own[name].flatMap { $0.isEmpty ? nil : $0 } }
             return Commitment(
-                key: fact.subject, what: text("what") ?? fact.subjectTitle,
-                measure: text("measure"), owner: text("owner"), due: text("due"),
-                state: text("state"))
+                key: fact.subject, what: text("what") ?? fact.subjectTitle, doing: text("doing"),
+                measure: text("measure"), owner: text("owner"),
+                due: text("due").flatMap { $0 == "No date set" ? nil : $0 },
+                state: text("state") ?? text("status"))
         }
     }
 
@@ -103,18 +106,30 @@ extension Commitment {
     /// The same project or risk as it is written in another version: the row of these words.
     func current(in content: EditionContent) -> Now? {
         for table in [EditionTable.project, .risk] {
-            let row = content.rows(table).first { row in
-                content[.cell(table, row, "what")].stripped == what
+            func text(_ row: Int, _ column: String) -> String? {
+                let text = content[.cell(table, row, column)].stripped
+                return text.isEmpty ? nil : text
             }
-            guard let row else { continue }
-            let state = content[.cell(table, row, "state")].stripped
-            let due = content[.cell(table, row, "due")].stripped
-            guard !state.isEmpty else { return nil }
-            return Now(
-                state: ActionState(rawValue: state)?.words ?? state,
-                due: due.isEmpty ? nil : Day(typed: due)?.label ?? due, words: nil)
+            guard let row = content.rows(table).first(where: { text($0, "what") == what }) else {
+                continue
+            }
+            let due = text(row, "due").map { Day(typed: $0)?.label ?? $0 }
+            if table == .risk {
+                let doing = text(row, "doing")
+                return Now(
+                    state: "Still a risk", due: due, words: doing == self.doing ? nil : doing)
+            }
+            guard let status = text(row, "status") else { continue }
+            return Now(state: status.wordsOfCode, due: due, words: text(row, "progress"))
         }
         return nil
+    }
+}
+
+extension String {
+    /// A code as people read it: `On track` for `on-track`.
+    fileprivate var wordsOfCode: String {
+        split(separator: "-").joined(separator: " ").capitalisedFirst
     }
 }
 
@@ -137,7 +152,7 @@ extension ReportFact {
     fileprivate var isOfCommitment: Bool {
         switch ReportSection(rawValue: section) {
         case .actions: subject.hasPrefix("action/") || subject.hasPrefix("risk/")
-        case .delivery: subject.hasPrefix("project/")
+        case .delivery: subject.hasPrefix("action/") || subject.hasPrefix("project/")
         case .overview, .glance, .measures, .finance, .lastTime, .appendices, nil: false
         }
     }
