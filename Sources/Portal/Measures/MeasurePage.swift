@@ -16,6 +16,8 @@ struct MeasurePage: SheetPage {
     let uses: MeasureUses
     let surroundings: Surroundings
     let today: Day
+    /// What committees said about it, the newest first.
+    var asked: [CommitteeComment] = []
     /// Where the true numbers are, for those who may see them.
     var withheldHref: String?
     /// Where the latest figure can be revised, for those who may.
@@ -46,6 +48,7 @@ struct MeasurePage: SheetPage {
         let contents =
             [
                 Content("story", "The story"), Content("doing", "What we are doing"),
+                asked.isEmpty ? nil : Content("asked", "What the committee asked"),
                 Content("trend", "Trend", if: trend),
                 Content("process", "Process chart", if: process),
             ] + parts.map { Content($0.id, $0.heading) } + [
@@ -69,6 +72,8 @@ struct MeasurePage: SheetPage {
             "comparison": comparison,
             "parts": .list(parts.map(\.values)),
             "doing": DoingSection(self).values,
+            "hasAsked": .flag(!asked.isEmpty),
+            "asked": CommentsSection(comments: asked, today: today).ofMeasure,
             "about": .list(AboutSection(self).entries),
         ]
         values.append(contentsOf: FactsSection(self, findings).values)

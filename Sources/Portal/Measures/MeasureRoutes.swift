@@ -32,7 +32,8 @@ enum MeasureRoutes {
                 targets: try database.targetDetails(ofMeasure: id),
                 uses: uses,
                 surroundings: try database.surroundings(of: measure, asked),
-                today: today, withheldHref: visit.withheldHref(of: measure, ownership),
+                today: today, asked: try database.comments(ofMeasure: measure.code),
+                withheldHref: visit.withheldHref(of: measure, ownership),
                 reviseHref: try visit.reviseHref(of: measure, ownership, standing)))
     }
 

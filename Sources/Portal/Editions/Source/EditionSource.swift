@@ -49,18 +49,6 @@ struct EditionPortal: Equatable {
     }
 }
 
-
-
-/// What was said before this edition.
-struct ReportedPast {
-    /// The version of the edition before, with its facts as the audience may see them.
-    let previous: EditionVersion?
-    let facts: [ReportFact]
-    /// The version that this one corrects, with the same.
-    let corrected: EditionVersion?
-    let correctedFacts: [ReportFact]
-}
-
 /// A value, a text or a rule that a report shows.
 struct ReportFact: Equatable {
     let section: String

@@ -67,28 +67,6 @@ extension Database {
         }
     }
 
-    private func past(
-        of version: EditionVersion, for audience: Audience
-    ) throws(SQLError) -> ReportedPast {
-        let previous = try self.version(before: version.edition)
-        let facts = try previous.map { previous throws(SQLError) in
-            try self.facts(ofVersion: previous.id, for: audience)
-        }
-        // The first version corrects none, and needs no question.
-        let corrected =
-            version.number == 1
-            ? nil
-            : try versions(ofEdition: version.edition.slug).first {
-                $0.number < version.number && $0.state.isFrozen
-            }
-        let correctedFacts = try corrected.map { corrected throws(SQLError) in
-            try self.facts(ofVersion: corrected.id, for: audience)
-        }
-        return ReportedPast(
-            previous: previous, facts: facts ?? [], corrected: corrected,
-            correctedFacts: correctedFacts ?? [])
-    }
-
     /// Every value that a frozen version shows to an audience, in its order.
     func facts(
         ofVersion id: Int64, for audience: Audience
