@@ -23,11 +23,6 @@ extension Database {
             read: BoardRole.init)
     }
 
-    /// What is invented in this database, as every page says; `nil` where nothing is.
-    func demonstrationWords() throws(SQLError) -> String? {
-        try first("SELECT words FROM demonstration") { row throws(SQLError) in try row("words") }
-    }
-
     private func reportedMeasures(
         _ version: EditionVersion, _ template: EditionTemplate, _ previous: EditionVersion?,
         for audience: Audience
