@@ -4,6 +4,6 @@ extension Sheet {
     var ofDemonstration: Sheet {
         Sheet(
             name: "demonstration-\(name)", columns: columns + ["demonstration"],
-            rows: rows.map { $0 + ["Demonstration: partly invented, not to be used"] })
+            rows: rows.map { $0 + ["Demonstration: partly invented"] })
     }
 }
