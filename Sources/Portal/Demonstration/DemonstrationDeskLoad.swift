@@ -47,4 +47,12 @@ struct DemonstrationDesk {
     func entries(_ scope: EntryScope) throws -> [ReturnEntry] {
         try database.entries(scope, on: clock.today)
     }
+
+    /// The last part of the address of a report; `nil` where it was not begun.
+    func slug(ofKind kind: String, quarter: String) throws -> String? {
+        try database.editionSlug(ofKind: kind, period: quarter)
+    }
+
+    /// The number of a committee's comment; `nil` where it was not recorded.
+    func comment(saying words: String) throws -> Int64? { try database.comment(saying: words) }
 }

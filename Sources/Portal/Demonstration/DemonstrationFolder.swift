@@ -66,9 +66,8 @@ struct DemonstrationFolder {
         try files.file(
             "comments",
             columns: [
-                "report", "recorded_on", "field", "text", "answered_on", "answer_field",
-                "answer_text",
-            ]
+                "report", "recorded_on", "answered_on", "answer",
+            ] + DemonstrationReports.commentColumns, keys: [["words"]]
         ).rows
     }
 

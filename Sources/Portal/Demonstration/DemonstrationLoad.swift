@@ -42,8 +42,10 @@ package struct Demonstration {
 
     /// Builds it; `say` is told of each stage.
     ///
+    /// - Returns: Its last report, where it has one.
     /// - Throws: What was refused, in the words of the page that refused it.
-    package func build(say: @escaping (String) -> Void) throws {
+    @discardableResult
+    package func build(say: @escaping (String) -> Void) throws -> Report? {
         let database = try Database.open(settings, .readWrite)
         guard try database.isNew else {
             throw DemonstrationFault(
@@ -54,33 +56,22 @@ package struct Demonstration {
         _ = try CatalogueLoad(settings, user: user).run()
         say("Loaded the catalogue, the published figures and the demonstration’s targets.")
         let desk = try DemonstrationDesk(settings, clock, database, people: addPeople(database))
-        for event in try events(desk, say: say).sorted(by: { $0.day < $1.day }) {
-            try event.happen()
-        }
-    }
-
-    private struct Event {
-        let day: Day
-        let happen: () throws -> Void
-    }
-
-    /// What happens, each on the day on which it begins.
-    private func events(
-        _ desk: DemonstrationDesk, say: @escaping (String) -> Void
-    ) throws -> [Event] {
         let rounds = DemonstrationRounds(desk: desk, folder: folder)
-        return try folder.rounds().map { row in
-            Event(day: try row.day("opened_on")) {
-                try rounds.run(row)
-                say("Published the round for \(try row.text("quarter")).")
-            }
-        }
-            + folder.revisions().map { row in
-                Event(day: try row.day("begun_on")) {
-                    try rounds.revise(row)
-                    say("Revised \(try row.text("measure")).")
-                }
-            }
+        let reports = DemonstrationReports(desk: desk, folder: folder)
+        let events = try rounds.events(say: say) + reports.events(say: say)
+        for event in events.sorted(by: { $0.day < $1.day }) { try event.happen() }
+        guard let last = try folder.reports().last else { return nil }
+        return Report(
+            forEveryone: try reports.document(last, forOfficers: false),
+            forOfficers: try reports.document(last, forOfficers: true))
+    }
+
+    /// The files of the last report that a demonstration has.
+    package struct Report {
+        /// As everyone may see it.
+        package let forEveryone: [UInt8]
+        /// With the numbers that others see withheld.
+        package let forOfficers: [UInt8]
     }
 
     /// Adds the people through the office that adds all people, and gives their numbers.

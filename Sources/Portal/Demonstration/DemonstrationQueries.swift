@@ -12,6 +12,16 @@ extension Database {
         try run("INSERT INTO demonstration (id, words) VALUES (1, \(words))")
     }
 
+    /// The last part of the address of an edition.
+    func editionSlug(ofKind kind: String, period: String) throws(SQLError) -> String? {
+        try first("SELECT slug FROM edition WHERE kind = \(kind) AND period = \(period)")
+    }
+
+    /// The number of the comment that says this.
+    func comment(saying words: String) throws(SQLError) -> Int64? {
+        try first("SELECT id FROM committee_comment WHERE words = \(words)")
+    }
+
     /// Whether nothing has ever been made here.
     var isNew: Bool {
         get throws(SQLError) {

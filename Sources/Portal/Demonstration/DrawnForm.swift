@@ -26,7 +26,9 @@ struct DrawnForm {
         var tags = DrawnTags(page)
         var forms: [DrawnForm] = []
         while let tag = tags.next() {
-            guard tag.name == "form", !tag.isEnd, tag.attributes["method"] == "post" else { continue }
+            guard tag.name == "form", !tag.isEnd, tag.attributes["method"] == "post" else {
+                continue
+            }
             forms.append(DrawnForm(&tags, action: tag.attributes["action"] ?? address))
         }
         return forms
@@ -123,7 +125,8 @@ struct DrawnForm {
         }
     }
 
-    private func refused(_ name: String, _ text: String, _ options: [String]) -> DemonstrationFault {
+    private func refused(_ name: String, _ text: String, _ options: [String]) -> DemonstrationFault
+    {
         DemonstrationFault(
             "«\(name)» of the form to \(action) does not offer «\(text)» but "
                 + options.joined(separator: ", "))

@@ -5,8 +5,11 @@ import Testing
 
 /// The browser stands for everybody's: what it does must be what a browser does.
 @Suite struct DemonstrationBrowserTests {
+    private let portal: TestPortal
+
+    init() throws { portal = try TestPortal { $0.requiresSecondFactor = false } }
+
     private func browser() throws -> DemonstrationBrowser {
-        let portal = try TestPortal { $0.requiresSecondFactor = false }
         let member = try portal.member("anna", .administrator)
         return DemonstrationBrowser(
             site: member.site, token: try #require(member.token),

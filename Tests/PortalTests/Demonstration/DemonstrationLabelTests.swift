@@ -33,8 +33,9 @@ import Testing
         var (pages, member, waiting) = ([String: CrawledPage](), member, ["/"])
         while let path = waiting.popLast() {
             let address = String(path.prefix { $0 != "#" })
-            guard case .found(let route, _) = Site.routes.router.match(
-                .get, String(address.prefix { $0 != "?" })), !address.contains("format="),
+            guard
+                case .found(let route, _) = Site.routes.router.match(
+                    .get, String(address.prefix { $0 != "?" })), !address.contains("format="),
                 pages[route.pattern] == nil
             else { continue }
             let answer = member.get(address)
@@ -72,20 +73,25 @@ import Testing
     }
 
     @Test func `every row of every file says it`() throws {
-        var paths = pages.values.filter { $0.source.contains("format=csv") }.map { page in
-            PageFormat.sheet(.csv).address(of: page.path)
+        var paths = pages.values.compactMap { page in
+            let file = PageFormat.sheet(.csv).address(of: page.path)
+            return page.links.contains(file) ? file : nil
         }
         paths += DataSet.whole.map { "/data/\($0.name).csv" }
         #expect(paths.count > 12)
-        var member = try TestMember(portal, person: 1)
+        var (member, rows) = (try TestMember(portal, person: 1), 0)
         for path in paths.sorted() {
             let response = member.get(path).response
             #expect(response.status == .ok, "\(path)")
-            var table = try CSVTable(response.body, required: ["demonstration"], allowsOthers: true)
+            // The mark of UTF-8 stands before the name of the first column.
+            var table = try CSVTable(
+                Array(response.body.dropFirst(3)), required: ["demonstration"],
+                allowsOthers: true)
             let texts = try table.all { row throws(SheetError) in row["demonstration"] ?? "" }
-            #expect(!texts.isEmpty, "\(path)")
-            #expect(Set(texts) == ["Demonstration: partly invented"], "\(path)")
+            rows += texts.count
+            #expect(texts.allSatisfy { $0 == "Demonstration: partly invented" }, "\(path)")
         }
+        #expect(rows > 100)
     }
 
     @Test func `a portal in use says nothing of it`() throws {

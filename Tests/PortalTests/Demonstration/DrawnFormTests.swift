@@ -61,7 +61,9 @@ import Testing
         #expect(!sent(form).contains { $0.hasPrefix("day") })
     }
 
-    @Test(arguments: [("size", "xl"), ("day", "wed"), ("way", "left"), ("do", "drop"), ("age", "9")])
+    @Test(arguments: [
+        ("size", "xl"), ("day", "wed"), ("way", "left"), ("do", "drop"), ("age", "9"),
+    ])
     func `what the page does not offer cannot be filled in`(name: String, text: String) throws {
         var form = try form
         #expect(throws: DemonstrationFault.self) { try form.fill(name, text) }

@@ -12,7 +12,8 @@ import Testing
     }
 
     @Test func `of any other page its own beginning is told`() {
-        let page = "<header>Menu</header><main><h1>Not here</h1> <p>Look &amp; see.</p></main><p>End</p>"
+        let page =
+            "<header>Menu</header><main><h1>Not here</h1> <p>Look &amp; see.</p></main><p>End</p>"
         #expect(PageProblem.words(Array(page.utf8)) == "Not here Look & see.")
     }
 }
