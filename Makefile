@@ -10,13 +10,22 @@ FUZZ_SECONDS ?= 60
 BINARY := .build/release/portal
 SOURCES := $(shell find Package.swift Sources)
 
-.PHONY: run test test-browser test-faults test-sheets fuzz sanitize mutants bench bench-returns lint format clean help packages toolchain
+.PHONY: run demo test test-browser test-faults test-sheets fuzz sanitize mutants bench bench-returns lint format clean help packages toolchain
 
 run: $(BINARY) ## Install what is missing, build, load the catalogue and figures, and serve them
 	@mkdir -p "$(dir $(DATABASE))"
 	@$(BINARY) load --database "$(DATABASE)" --settings "$(SETTINGS)"
 	@exec $(BINARY) serve --database "$(DATABASE)" --settings "$(SETTINGS)" \
 		--host "$(HOST)" --port "$(PORT)"
+
+demo: $(BINARY) ## Make a demonstration anew, with invented figures, and its report (seconds)
+	@mkdir -p Data
+	@rm -f Data/demo.sqlite Data/demo.sqlite-* Data/demo-report*.html
+	@$(BINARY) demo --database Data/demo.sqlite --settings "$(SETTINGS)" \
+		--to Data/demo-report.html
+	@echo "To look at its pages: make run DATABASE=Data/demo.sqlite PORT=$(PORT)"
+	@echo "To sign in there as one of its people, follow the link of:"
+	@echo "    $(BINARY) user reset --database Data/demo.sqlite --user-name demonstration-lead"
 
 test: packages ## Run every test
 	swift test --disable-xctest

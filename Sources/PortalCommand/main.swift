@@ -4,7 +4,7 @@ import Glibc
 let commands: [any Command.Type] = [
     LoadCommand.self, ServeCommand.self, UserAddCommand.self, UserListCommand.self,
     UserDisableCommand.self, UserEnableCommand.self, UserResetCommand.self, UserRoleCommand.self,
-    AuditVerifyCommand.self, AuditExportCommand.self,
+    AuditVerifyCommand.self, AuditExportCommand.self, DemoCommand.self,
 ]
 
 do {

@@ -31,18 +31,22 @@ package struct CatalogueLoad {
 
     /// Brings the database's schema up to date and loads the files into it.
     ///
-    /// Loading the same files again changes nothing.
+    /// Loading the same files again changes nothing. What a demonstration adds to the catalogue is
+    /// loaded with it, so that a demonstration stays one whatever is loaded.
     ///
     /// - Throws: `LoadError` for a row that is wrong, with its place; then nothing is loaded.
     package func run() throws -> Outcome {
         let database = try Database.open(settings, .readWrite)
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
-        let digest = try digest()
+        let additions =
+            try database.demonstrationWords() == nil
+            ? nil : settings.folder(Demonstration.catalogue)
+        let digest = try digest(additions)
         let earlier = try database.loadedDigest()
         if earlier == digest { return .unchanged }
         let outcome = try database.transaction {
             let trail = try TrailLoad(database: database, actor: actor, settings)
-            try load(into: database)
+            try load(into: database, additions)
             try database.recordLoad(digest)
             let outcome = try database.loadCounts()
             try trail.record(outcome, digest: digest, earlier: earlier)
@@ -52,8 +56,8 @@ package struct CatalogueLoad {
         return outcome
     }
 
-    private func load(into database: Database) throws {
-        let files = LoadFolder(folder: catalogue)
+    private func load(into database: Database, _ additions: Folder?) throws {
+        let files = LoadFolder(folder: catalogue, additions: additions)
         let published = LoadFolder(folder: figures)
         let measures = MeasureLoad(database: database, folder: files)
         try database.unplaceAll()
@@ -83,12 +87,12 @@ package struct CatalogueLoad {
 
     /// A digest of every file that is loaded, and of the rules by which figures are shown and
     /// pages are found.
-    private func digest() throws -> String {
+    private func digest(_ additions: Folder?) throws -> String {
         var lines = "\(DisclosureLoad.version)\n\(SearchIndexLoad.version)\n"
         for name in try SearchIndexLoad.templates(in: help) {
             lines += "\(name) \(sha256(try help.bytes(of: name + ".mustache")))\n"
         }
-        for folder in [catalogue, figures] {
+        for folder in [catalogue, figures, additions].compactMap(\.self) {
             for name in try folder.names(endingIn: ".csv") {
                 lines += "\(name) \(sha256(try folder.bytes(of: name + ".csv")))\n"
             }

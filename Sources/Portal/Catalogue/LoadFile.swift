@@ -22,15 +22,23 @@ package struct LoadError: Error, Equatable, CustomStringConvertible {
 /// The folder that catalogue files are loaded from.
 struct LoadFolder {
     let folder: Folder
+    /// A folder with more rows for some of the files; `nil` where there is none.
+    var additions: Folder?
 
     /// Reads a file that must have the columns given and may have the optional ones, no others,
     /// and no two rows with one key.
     func file(
         _ name: String, columns: [String], optional: [String] = [], keys: [[String]] = []
     ) throws -> LoadFile {
-        let file = try LoadFile(
+        var file = try LoadFile(
             name: name + ".csv", bytes: folder.bytes(of: name + ".csv"), columns: columns,
             optional: optional)
+        if let additions, try additions.names(endingIn: ".csv").contains(name) {
+            file.rows += try LoadFile(
+                name: "\(additions.path)/\(name).csv", bytes: additions.bytes(of: name + ".csv"),
+                columns: columns, optional: optional
+            ).rows
+        }
         for key in keys { try file.refuseRepeats(of: key) }
         return file
     }
@@ -39,7 +47,7 @@ struct LoadFolder {
 /// A file of rows to load.
 struct LoadFile {
     let name: String
-    let rows: [LoadRow]
+    fileprivate(set) var rows: [LoadRow]
 
     init(
         name: String, bytes: [UInt8], columns: [String], optional: [String] = []

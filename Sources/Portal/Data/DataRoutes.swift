@@ -29,7 +29,8 @@ enum DataRoutes {
                     ]))
         }
         let columns = file.set.columns.map(\.name)
-        return try Sheet(name: file.set.name, columns: columns, rows: rows).response(as: file.form)
+        return try visit.file(
+            Sheet(name: file.set.name, columns: columns, rows: rows), as: file.form)
     }
 
     /// The rows of a set; `nil` for a scorecard or a measure that there is not.

@@ -26,7 +26,8 @@ struct AddressQuery: Equatable {
 
     static func == (one: AddressQuery, other: AddressQuery) -> Bool { one.text == other.text }
 
-    private static func escaped(_ text: String) -> String {
+    /// A name or a value as it stands in an address, or in a form that is sent.
+    static func escaped(_ text: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in text.utf8 {

@@ -61,9 +61,16 @@ struct Frame {
     private let script: TemplateValue
     /// Where the portal is, such as `https://performance.example.org`; empty where it is not said.
     private let origin: String
+    /// What is invented, of a demonstration.
+    let demonstration: String?
 
-    init(_ settings: Settings, addressOf: (_ file: String) -> String) {
+    init(
+        _ settings: Settings, _ demonstration: String? = nil,
+        addressOf: (_ file: String) -> String
+    ) {
+        self.demonstration = demonstration
         names = [
+            ("demonstration", demonstration.template),
             ("service", .text(settings.service)),
             ("organisation", .text(settings.organisation)),
             ("organisationKind", .text(settings.organisationKind)),
@@ -87,7 +94,7 @@ struct Frame {
     ) -> TemplateValue {
         var values = page.values
         values.append("canonical", page.address.map { origin + $0 }.template)
-        values.append("summary", .text(page.summary))
+        values.append("summary", .text(mark + page.summary))
         values.append("download", download.map(SheetForm.addresses) ?? .absent)
         for (name, value) in names { values.append(name, value) }
         greeting.add(to: &values)
@@ -101,6 +108,9 @@ struct Frame {
         values.append("navigation", .list(entries))
         return .record(values)
     }
+
+    /// What stands before the sentence that those see who follow no link yet.
+    private var mark: String { demonstration == nil ? "" : "Demonstration data. " }
 
     private static func navigation(current: Section?) -> [TemplateValue] {
         Section.open.map { entry($0, isCurrent: $0 == current) }

@@ -25,7 +25,8 @@ final class SiteContent: Sendable {
         /// When it was read, in seconds since 1970.
         let readAt: Int
 
-        init(_ settings: Settings, _ texts: Texts) throws {
+        /// Reads what a version is made of; `demonstration` is what is invented in its database.
+        init(_ settings: Settings, _ texts: Texts, _ demonstration: String? = nil) throws {
             readAt = Clock.seconds()
             self.settings = settings
             templateTexts = texts.templates
@@ -39,7 +40,7 @@ final class SiteContent: Sendable {
                     fields: SecurityFields.all())
             }
             publicFiles = files
-            frame = Frame(settings, addressOf: publicFiles.link)
+            frame = Frame(settings, demonstration, addressOf: publicFiles.link)
             errorPages = try KeptErrorPages(
                 frame, texts.parsed, isSecure: settings.origin.hasPrefix("https:"))
             passwords = try PasswordKeeping(settings, texts.passwords)

@@ -9,6 +9,9 @@ package struct SitePlan: Sendable {
     let presence = Presence()
     /// What was refused.
     let refusals = RefusalNotes()
+    /// What is invented in the database, as every page says; a database is a demonstration from
+    /// its beginning or never.
+    private let demonstration: String?
     private let works: SiteUpkeep
     /// What those who look after the portal can ask.
     package let watch: SiteWatch
@@ -24,10 +27,11 @@ package struct SitePlan: Sendable {
     /// The same of templates and passwords that were read before.
     init(_ settings: Settings, _ texts: SiteContent.Texts) throws {
         self.settings = settings
-        content = SiteContent(try SiteContent.Version(settings, texts))
         let database = try Database.open(settings, .readWrite)
         let migrations = try Migrations.read(from: settings.folder("Resources/Migrations"))
         try Migrations.apply(migrations, to: database)
+        demonstration = try database.demonstrationWords()
+        content = SiteContent(try SiteContent.Version(settings, texts, demonstration))
         watch = SiteWatch(migrations)
         works = SiteUpkeep(presence, refusals)
     }
@@ -74,7 +78,8 @@ package struct SitePlan: Sendable {
     /// - Throws: What is wrong with them, in one line; then everything stays as it is.
     package func reload() throws {
         let new = try settings.readAnew()
-        content.replace(with: try SiteContent.Version(new, SiteContent.Texts(new)))
+        content.replace(
+            with: try SiteContent.Version(new, SiteContent.Texts(new), demonstration))
     }
 }
 

@@ -77,7 +77,7 @@ struct Visit {
         let sheetPage = page as? any SheetPage
         // What is wrong with a request is told on a page.
         if case .sheet(let form) = format, status == .ok {
-            if let sheetPage { return try sheetPage.sheet.response(as: form) }
+            if let sheetPage { return try file(sheetPage.sheet, as: form) }
             throw Refusal.notFound(PageFormat.nothingToDownload(target))
         }
         let download = sheetPage == nil ? nil : target
@@ -87,6 +87,12 @@ struct Visit {
             type(of: page).template,
             frame.values(page, download: download, greeting: greeting(owed: owed)), into: &bytes)
         return .html(bytes, status: status)
+    }
+
+    /// Rows as a file to keep, which says of a demonstration that it is one.
+    func file(_ sheet: Sheet, as form: SheetForm) throws -> Response {
+        let isDemonstration = frame.demonstration != nil
+        return try (isDemonstration ? sheet.ofDemonstration : sheet).response(as: form)
     }
 
     /// Whom the page is drawn for.

@@ -26,11 +26,6 @@ extension Database {
             read: BoardRole.init)
     }
 
-    /// What is invented in this database, as every page says; `nil` where nothing is.
-    func demonstrationWords() throws(SQLError) -> String? {
-        try first("SELECT words FROM demonstration") { row throws(SQLError) in try row("words") }
-    }
-
     /// The measures of scorecards under their headlines, each where it is named first, but for
     /// those left out.
     func reportedGroups(

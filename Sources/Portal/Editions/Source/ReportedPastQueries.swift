@@ -3,24 +3,28 @@ import Scorecard
 
 extension Database {
     /// What was said before a version, and what is known of it now.
-    func past(of version: EditionVersion) throws(SQLError) -> ReportedPast {
-        let corrected = try versions(ofEdition: version.edition.slug).first {
+    func past(
+        of version: EditionVersion, for audience: Audience
+    ) throws(SQLError) -> ReportedPast {
+        var past = try pastWithoutCorrection(of: version, for: audience)
+        // The first version corrects none, and needs no question.
+        guard version.number > 1 else { return past }
+        past.corrected = try versions(ofEdition: version.edition.slug).first {
             $0.number < version.number && $0.state.isFrozen
         }
-        let correctedFacts = try corrected.map { corrected throws(SQLError) in
-            try self.facts(ofVersion: corrected.id, for: .everyone)
+        if let corrected = past.corrected {
+            past.correctedFacts = try facts(ofVersion: corrected.id, for: audience)
         }
-        var past = try pastWithoutCorrection(of: version)
-        past.corrected = corrected
-        past.correctedFacts = correctedFacts ?? []
         return past
     }
 
     /// The same without the version that this one corrects, which only the whole report needs.
-    func pastWithoutCorrection(of version: EditionVersion) throws(SQLError) -> ReportedPast {
+    func pastWithoutCorrection(
+        of version: EditionVersion, for audience: Audience
+    ) throws(SQLError) -> ReportedPast {
         let previous = try self.version(before: version.edition)
         let facts = try previous.map { previous throws(SQLError) in
-            try self.facts(ofVersion: previous.id, for: .everyone)
+            try self.facts(ofVersion: previous.id, for: audience)
         }
         var past = ReportedPast(previous: previous, facts: facts ?? [])
         past.commitments = Commitments(
