@@ -7,6 +7,8 @@ struct ReportDocument {
     let style: ReportStyle
     /// What the file says of its own fingerprint: zeros while it is worked out, `nil` for a draft.
     let fingerprint: String?
+    /// The day on which it was approved; `nil` for a draft.
+    var approvedOn: Day? = nil
 
     /// The sections that are shown, in order.
     var parts: [(section: ReportSection, part: any ReportPart)] {
@@ -54,6 +56,7 @@ struct ReportDocument {
             "policy": .text(style.policy),
             "style": .text(style.text),
             "fingerprint": fingerprint.template,
+            "approvedOn": (approvedOn?.label).template,
             "draft": source.version.state.isFrozen || fingerprint != nil
                 ? .absent : "Draft: not approved, and not to be quoted.",
             "demonstration": source.demonstration.template,
