@@ -60,7 +60,11 @@ extension ReportDesk {
         let number = EditionVersion.number(of: version) ?? 0
         try database.script("DROP TRIGGER IF EXISTS edition_fact_is_of_a_draft")
         try database.script("DROP TRIGGER IF EXISTS edition_fact_is_not_removed")
-        try database.run("DELETE FROM edition_fact WHERE version_id = (SELECT id FROM edition_version WHERE number = \(number))")
+        try database.run(
+            """
+            DELETE FROM edition_fact
+            WHERE version_id = (SELECT id FROM edition_version WHERE number = \(number))
+            """)
         for (position, fact) in facts.enumerated() {
             try database.run(
                 """

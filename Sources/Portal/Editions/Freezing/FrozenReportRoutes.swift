@@ -52,8 +52,10 @@ enum FrozenReportRoutes {
             ? visit.database.versions(ofEdition: version.edition.slug)
                 .first { $0.number == version.number - 1 } : nil
         let followed = try version.frozen?.follows.flatMap { try visit.database.version($0) }
-        for (kind, earlier) in [(ReportChangesPage.Kind.corrected, corrected), (.followed, followed)]
-        {
+        let earlierVersions: [(ReportChangesPage.Kind, EditionVersion?)] = [
+            (.corrected, corrected), (.followed, followed),
+        ]
+        for (kind, earlier) in earlierVersions {
             guard let earlier else { continue }
             let old = try visit.database.facts(ofVersion: earlier.id, for: .everyone)
             page.comparisons.append(

@@ -20,6 +20,7 @@ extension ReportOffice {
     /// - Parameters:
     ///   - slug: The last part of the report's address.
     ///   - forOfficers: Whether the numbers are in it that others see withheld.
+    /// - Returns: The file.
     /// - Throws: What keeps it from being drawn, in one line.
     package func build(_ slug: String, forOfficers: Bool) throws -> [UInt8] {
         let audience: Audience = forOfficers ? .service : .everyone
@@ -55,6 +56,8 @@ extension ReportOffice {
     ///   - slug: The last part of the report's address.
     ///   - label: Which version, such as `1.0`, or `nil` for the latest that was published.
     ///   - forOfficers: Whether the numbers are in it that others see withheld.
+    /// - Returns: The file.
+    /// - Throws: `ReportFault` where there is no such version.
     package func export(_ slug: String, version label: String?, forOfficers: Bool) throws -> [UInt8]
     {
         try atOnce {

@@ -32,8 +32,9 @@ package enum ReportVerification: Equatable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .noFingerprint: "not whole: the file does not say one fingerprint, so it is a draft, "
-            + "no report of this portal, or changed"
+        case .noFingerprint:
+            "not whole: the file does not say one fingerprint, so it is a draft, no report, or "
+                + "changed"
         case .changed: "not whole: the file is not what its fingerprint was made of"
         case .whole(let fingerprint): "whole: \(fingerprint)"
         case .unknown(let fingerprint):

@@ -20,12 +20,14 @@ extension ReportVerification {
                 guard kept?.bytes == file, let version = try database.version(entry.version),
                     let frozen = version.frozen
                 else { continue }
+                let withdrawal = frozen.withdrawal.map {
+                    "\($0.day.label), \($0.because.asClause)"
+                }
                 return .published(
                     Publication(
                         title: version.title, version: version.label,
                         publishedOn: frozen.figuresAsAt.label,
-                        isForOfficers: entry.audience == .service,
-                        withdrawal: frozen.withdrawal.map { "\($0.day.label), \($0.because.asClause)" },
+                        isForOfficers: entry.audience == .service, withdrawal: withdrawal,
                         fingerprint: fingerprint))
             }
             return .unknown(fingerprint)

@@ -25,7 +25,8 @@ struct SubmissionPage: Page {
 
     var values: TemplateRecord {
         var values: TemplateRecord = [
-            "crumbs": (version.crumbs
+            "crumbs":
+                (version.crumbs
                 + (isDraft ? [Link(href: EditionLinks.draft(slug), label: "Draft")] : []))
                 .template,
             "heading": .text(heading),

@@ -1,5 +1,6 @@
 import HTTPServer
 import SQLite
+import Synchronization
 import Testing
 
 @testable import Portal
@@ -144,11 +145,11 @@ import Testing
             return form.request
         }
         let portal = portal
-        let statuses = try requests.indices.map { index in
-            try [HTTPStatus](inParallel: 2) {
-                try portal.site().respond(to: requests[index]).status
-            }
-        }.flatMap { $0 }
+        let waiting = Mutex(requests + requests)
+        let statuses = try [HTTPStatus](inParallel: 4) {
+            let request = try #require(waiting.withLock { $0.popLast() })
+            return try portal.site().respond(to: request).status
+        }
         #expect(statuses.filter { $0 == .seeOther }.count == 2)
         #expect(statuses.filter { $0 == .conflict }.count == 2)
         #expect(try portal.trail(.editionFrozen).count == 1)

@@ -17,13 +17,20 @@ import Testing
         let database = try portal.database()
         for statement in [
             "UPDATE edition_version SET title = 'x'", "UPDATE edition_version SET content = '{}'",
-            "UPDATE edition_version SET state = 'draft'", "UPDATE edition_version SET measures = ''",
+            "UPDATE edition_version SET state = 'draft'",
+            "UPDATE edition_version SET measures = ''",
             "UPDATE edition_version SET board_title = 'x'",
             "UPDATE edition_version SET submitted_at = 1", "DELETE FROM edition_version",
-            "INSERT OR REPLACE INTO edition_version (id, edition_id, number) SELECT id, edition_id, 1 FROM edition_version",
+            """
+            INSERT OR REPLACE INTO edition_version (id, edition_id, number)
+            SELECT id, edition_id, 1 FROM edition_version
+            """,
             "UPDATE edition_document SET bytes = x'00'", "DELETE FROM edition_document",
             "INSERT OR REPLACE INTO edition_document SELECT * FROM edition_document",
-            "INSERT INTO edition_fact SELECT id, 'everyone', 999999, 'a', 'a', 'a', 'a', 'a' FROM edition_version",
+            """
+            INSERT INTO edition_fact
+            SELECT id, 'everyone', 999999, 'a', 'a', 'a', 'a', 'a' FROM edition_version
+            """,
             "UPDATE edition SET portfolio = 'x'", "UPDATE edition SET slug = 'x'",
             "UPDATE edition_revision SET content = '{\"a\":\"b\"}'", "DELETE FROM edition_revision",
         ] {
@@ -32,7 +39,10 @@ import Testing
         try desk.withdraw()
         for statement in [
             "UPDATE edition_version SET withdrawn_because = 'x'",
-            "UPDATE edition_version SET state = 'frozen', withdrawn_at = NULL, withdrawn_because = NULL",
+            """
+            UPDATE edition_version
+            SET state = 'frozen', withdrawn_at = NULL, withdrawn_because = NULL
+            """,
         ] {
             #expect(throws: SQLError.self, "\(statement)") { try database.script(statement) }
         }
