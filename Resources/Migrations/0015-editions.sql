@@ -48,6 +48,11 @@ CREATE TABLE edition_version (
     board TEXT CHECK (board <> ''),
     figures_as_at INTEGER,
     follows_id INTEGER REFERENCES edition_version,
+    -- What the board was called, the day of the meeting that was to have it, and the codes of the
+    -- measures it tells of, one each line.
+    board_title TEXT CHECK (board_title <> ''),
+    meeting_on INTEGER,
+    measures TEXT,
     withdrawn_by INTEGER REFERENCES person,
     withdrawn_at INTEGER,
     withdrawn_because TEXT CHECK (withdrawn_because <> ''),
@@ -145,14 +150,42 @@ WHEN old.state IN ('frozen', 'withdrawn') AND (
     OR (old.state = 'withdrawn' AND new.state <> 'withdrawn')
     OR new.id <> old.id OR new.edition_id <> old.edition_id OR new.number <> old.number
     OR new.content <> old.content OR new.revision <> old.revision
-    OR new.reason IS NOT old.reason OR new.submitted_by IS NOT old.submitted_by
+    OR new.changed_by IS NOT old.changed_by OR new.changed_at IS NOT old.changed_at
+    OR new.reason IS NOT old.reason OR new.sent_back_words IS NOT old.sent_back_words
+    OR new.submitted_by IS NOT old.submitted_by OR new.submitted_at IS NOT old.submitted_at
     OR new.frozen_by <> old.frozen_by OR new.frozen_at <> old.frozen_at
     OR new.title <> old.title OR new.board <> old.board
-    OR new.figures_as_at <> old.figures_as_at OR new.follows_id IS NOT old.follows_id) BEGIN
+    OR new.figures_as_at <> old.figures_as_at OR new.follows_id IS NOT old.follows_id
+    OR new.board_title IS NOT old.board_title OR new.meeting_on IS NOT old.meeting_on
+    OR new.measures IS NOT old.measures
+    OR (old.state = 'withdrawn' AND (
+        new.withdrawn_by IS NOT old.withdrawn_by OR new.withdrawn_at <> old.withdrawn_at
+        OR new.withdrawn_because <> old.withdrawn_because))) BEGIN
+    SELECT raise(ABORT, 'a frozen edition never changes');
+END;
+CREATE TRIGGER edition_version_is_new BEFORE INSERT ON edition_version
+WHEN EXISTS (SELECT 1 FROM edition_version AS other
+             WHERE other.state IN ('frozen', 'withdrawn') AND (other.id = new.id
+                 OR (other.edition_id = new.edition_id AND other.number = new.number))) BEGIN
     SELECT raise(ABORT, 'a frozen edition never changes');
 END;
 CREATE TRIGGER edition_version_is_not_removed BEFORE DELETE ON edition_version
 WHEN old.state IN ('frozen', 'withdrawn') BEGIN
+    SELECT raise(ABORT, 'a frozen edition never changes');
+END;
+CREATE TRIGGER edition_is_frozen BEFORE UPDATE ON edition
+WHEN EXISTS (SELECT 1 FROM edition_version
+             WHERE edition_id = old.id AND state IN ('frozen', 'withdrawn')) BEGIN
+    SELECT raise(ABORT, 'a frozen edition never changes');
+END;
+CREATE TRIGGER edition_revision_is_frozen BEFORE UPDATE ON edition_revision
+WHEN (SELECT state FROM edition_version WHERE id = old.version_id)
+    IN ('frozen', 'withdrawn') BEGIN
+    SELECT raise(ABORT, 'a frozen edition never changes');
+END;
+CREATE TRIGGER edition_revision_is_not_removed BEFORE DELETE ON edition_revision
+WHEN (SELECT state FROM edition_version WHERE id = old.version_id)
+    IN ('frozen', 'withdrawn') BEGIN
     SELECT raise(ABORT, 'a frozen edition never changes');
 END;
 CREATE TRIGGER edition_document_is_new BEFORE INSERT ON edition_document

@@ -6,11 +6,14 @@ protocol Command {
     static var summary: String { get }
     /// What it can be told.
     static var options: [Option] { get }
+    /// What it must be told, in this order, besides.
+    static var operands: [Operand] { get }
 
     static func run(_ arguments: Arguments) throws
 }
 
 extension Command {
+    static var operands: [Operand] { [] }
     static var words: [String] { name.split(separator: " ").map(String.init) }
 }
 
@@ -32,6 +35,13 @@ struct Option {
         summary: "whose portal it is (default: Resources/Settings/portal.conf below the root)")
 }
 
+/// Something a subcommand must be told, without a name before it.
+struct Operand {
+    /// What stands for it where the command is explained, such as `FILE`.
+    let name: String
+    let summary: String
+}
+
 /// A command line that cannot be understood.
 struct UsageError: Error, CustomStringConvertible {
     let description: String
@@ -44,13 +54,26 @@ struct UsageError: Error, CustomStringConvertible {
 /// What a subcommand was told.
 struct Arguments {
     private var values: [String: [String]] = [:]
+    private var operands: [String: String] = [:]
 
-    /// Reads `--name value` and `--name=value`.
+    /// Reads `--name value` and `--name=value`, and what stands without a name; after `--`
+    /// everything does.
     ///
-    /// - Throws: `UsageError` for anything that is not among `options`.
-    init(_ words: [String], options: [Option]) throws {
+    /// - Throws: `UsageError` for anything that is not among `options` and `operands`, and for an
+    ///   operand that is missing.
+    init(_ words: [String], options: [Option], operands: [Operand] = []) throws {
         var rest = words[...]
+        var awaited = operands[...]
+        var hasEnded = false
         while let word = rest.popFirst() {
+            if word == "--", !hasEnded, !operands.isEmpty {
+                hasEnded = true
+                continue
+            }
+            if hasEnded || !word.hasPrefix("--"), let operand = awaited.popFirst() {
+                self.operands[operand.name] = word
+                continue
+            }
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let option = options.first(where: { "--" + $0.name == parts[0] }) else {
                 let known = options.map { "--" + $0.name }.joined(separator: ", ")
@@ -66,6 +89,14 @@ struct Arguments {
             }
             values[option.name, default: []].append(given)
         }
+        if let missing = awaited.first {
+            throw UsageError("\(missing.name) is needed: \(missing.summary)")
+        }
+    }
+
+    /// What was given for an operand of the command.
+    subscript(_ operand: Operand) -> String {
+        operands[operand.name] ?? ""
     }
 
     subscript(_ option: Option) -> String? {

@@ -11,6 +11,19 @@ enum Terminal {
         _ = write(Array((line + "\n").utf8), to: STDOUT_FILENO)
     }
 
+    /// Says rows with their cells below each other.
+    static func say(table rows: [[String]]) {
+        let widths = (rows.first ?? []).indices.map { column in
+            rows.map { $0[column].count }.max() ?? 0
+        }
+        for row in rows {
+            let cells = zip(row, widths).dropLast().map { cell, width in
+                cell + String(repeating: " ", count: width - cell.count) + "  "
+            }
+            say(cells.joined() + (row.last ?? ""))
+        }
+    }
+
     // Nobody is left to tell that the terminal is gone.
     static func complain(_ line: String) {
         _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)

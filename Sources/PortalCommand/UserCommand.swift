@@ -98,16 +98,7 @@ enum UserListCommand: Command {
             try Terminal.write(office.file())
             return
         }
-        let rows = try office.list()
-        let widths = (rows.first ?? []).indices.map { column in
-            rows.map { $0[column].count }.max() ?? 0
-        }
-        for row in rows {
-            let cells = zip(row, widths).dropLast().map { cell, width in
-                cell + String(repeating: " ", count: width - cell.count) + "  "
-            }
-            Terminal.say(cells.joined() + (row.last ?? ""))
-        }
+        Terminal.say(table: try office.list())
     }
 }
 

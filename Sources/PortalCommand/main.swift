@@ -4,7 +4,9 @@ import Glibc
 let commands: [any Command.Type] = [
     LoadCommand.self, ServeCommand.self, UserAddCommand.self, UserListCommand.self,
     UserDisableCommand.self, UserEnableCommand.self, UserResetCommand.self, UserRoleCommand.self,
-    AuditVerifyCommand.self, AuditExportCommand.self, DemoCommand.self,
+    AuditVerifyCommand.self, AuditExportCommand.self, ReportListCommand.self,
+    ReportBuildCommand.self, ReportFreezeCommand.self, ReportVerifyCommand.self,
+    ReportExportCommand.self, DemoCommand.self,
 ]
 
 do {
@@ -22,7 +24,8 @@ do {
         throw UsageError("there is no command «\(name)»; 'portal help' lists them")
     }
     let rest = words.dropFirst(command.words.count)
-    try command.run(Arguments(Array(rest), options: command.options))
+    try command.run(
+        Arguments(Array(rest), options: command.options, operands: command.operands))
 } catch {
     Terminal.complain("portal: \(error)")
     exit(error is UsageError ? 2 : 1)

@@ -94,6 +94,7 @@ enum TrailAction: String, CaseIterable, Sendable {
     case editionSaved = "saved a draft of a report"
     case editionDiscarded = "discarded a draft of a report"
     case editionSubmitted = "sent a report for approval"
+    case editionTakenBack = "took a report back from approval"
     case editionSentBack = "sent a report back"
     case editionFrozen = "published a report"
     case editionCorrectionBegun = "began to correct a report"

@@ -115,7 +115,7 @@ extension Database {
         return statements
     }
 
-    fileprivate func hasTable(_ name: String) throws(SQLError) -> Bool {
+    func hasTable(_ name: String) throws(SQLError) -> Bool {
         try first("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = \(name)")
             ?? false
     }

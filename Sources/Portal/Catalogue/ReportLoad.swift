@@ -1,7 +1,8 @@
 import SQLite
 import Scorecard
 
-/// Loads the reports that were published, and their editions.
+/// Loads the reports that were published, and their editions, and places the portal's own among
+/// them.
 struct ReportLoad {
     let database: Database
     let folder: LoadFolder
@@ -15,12 +16,18 @@ struct ReportLoad {
             ], keys: [["slug"]])
         try reports(file)
         try versions(of: file)
+        try database.placeEditions()
     }
 
     private func reports(_ file: LoadFile) throws {
         let boards = try database.ids(of: "board", by: "slug")
         let meetings = try database.meetings()
+        let taken = try database.slugsOfEditions()
         for (position, row) in file.rows.enumerated() {
+            let slug = try row.text("slug")
+            guard !taken.contains(slug) else {
+                throw row.error("slug", "«\(slug)» is a report that was written in the portal")
+            }
             try database.load(
                 row,
                 """

@@ -10,6 +10,8 @@ struct ReportListPage: Page {
     let reports: [ReportEntry]
     /// The boards that are to receive such reports.
     let recipients: [BoardRole]
+    /// The reports that are being written, for those who write them.
+    var inWork: ReportsInWork?
 
     var values: TemplateRecord {
         [
@@ -22,6 +24,7 @@ struct ReportListPage: Page {
                         "role": .text(board.role),
                     ]
                 }),
+            "inWork": inWork.map { .record($0.values) } ?? .absent,
         ]
     }
 
@@ -50,7 +53,7 @@ struct ReportListPage: Page {
         return [
             "id": .text("committee-\(index + 1)"),
             "title": .text(reports.first?.boardTitle ?? ""),
-            "href": .text(Links.board(reports.first?.boardSlug ?? "")),
+            "href": reports.first.flatMap(\.boardHref).template,
             "years": .list(
                 years.map { entry in
                     [
@@ -60,6 +63,60 @@ struct ReportListPage: Page {
                 }),
         ]
     }
+}
+
+/// Reports that are being written, as those see them who write them.
+struct ReportsInWork {
+    let versions: [EditionVersion]
+    /// Who looks at them.
+    let person: Int64
+
+    fileprivate var values: TemplateRecord {
+        [
+            "newHref": .text(EditionLinks.new),
+            "commentsHref": .text(EditionLinks.comments.href),
+            "drafts": .list(
+                versions.map { version in
+                    let step = version.nextStep(for: person)
+                    return [
+                        "title": .text(version.title), "version": .text(version.label),
+                        "href": .text(EditionLinks.draft(version.edition.slug)),
+                        "state": .text(version.state.words),
+                        "look": .text(version.state == .draft ? "draft" : "wait"),
+                        "sentBack": version.sentBackWords.template,
+                        "changed": version.changedAt.map { at in
+                            .text(
+                                "Changed on \(MomentWords.dayAndTime(at))"
+                                    + (version.changedBy.map { " by \($0)" } ?? ""))
+                        } ?? .absent,
+                        "nextHref": (step?.href).template, "nextLabel": (step?.label).template,
+                    ]
+                }),
+        ]
+    }
+}
+
+extension EditionVersion {
+    /// What somebody who writes reports does next with a version that is in work.
+    func nextStep(for person: Int64) -> Link? {
+        let slug = edition.slug
+        return switch state {
+        case .draft: Link(href: EditionLinks.draft(slug), label: "Go on writing")
+        case .forApproval where submittedBy == person:
+            Link(href: EditionLinks.submission(slug), label: "Someone else must approve it")
+        case .forApproval:
+            Link(href: EditionLinks.approval(slug), label: "Approve it or send it back")
+        case .frozen, .withdrawn: nil
+        }
+    }
+}
+
+extension ReportEntry {
+    /// What the report is called among the others of its year.
+    var kindWords: String { kindTitle ?? kind.words }
+
+    /// The page of its board, if there is one.
+    var boardHref: String? { hasBoard ? Links.board(boardSlug) : nil }
 }
 
 extension ReportEntry {
@@ -72,7 +129,7 @@ extension ReportEntry {
         [
             "href": .text(Links.report(slug)),
             "title": .text(title),
-            "kind": .text(kind.words),
+            "kind": .text(kindWords),
             "detail": .text("Version \(version), published on \(publishedOn.label)"),
             "isWithdrawn": .flag(isWithdrawn),
         ]

@@ -57,5 +57,5 @@ struct ReportPage: Page {
 
 extension String {
     /// The text without the full stop that the sentence around it has.
-    fileprivate var asClause: String { hasSuffix(".") ? String(dropLast()) : self }
+    var asClause: String { hasSuffix(".") ? String(dropLast()) : self }
 }

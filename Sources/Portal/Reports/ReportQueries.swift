@@ -16,10 +16,14 @@ struct ReportEntry: Equatable {
     let slug: String
     let title: String
     let kind: ReportKind
+    /// What the partnership calls a kind of its own.
+    let kindTitle: String?
     /// What it reports on; `nil` for a period that this program does not know.
     let period: Period?
     let boardSlug: String
     let boardTitle: String
+    /// Whether the catalogue has the board still.
+    let hasBoard: Bool
     /// The day of the meeting that had it, if one is known.
     let meeting: Day?
     let isWithdrawn: Bool
@@ -58,7 +62,7 @@ extension Database {
         try all(
             """
             \(ReportEntry.selection(publishedBy: day))
-            ORDER BY board.position, edition.published_on DESC, report.position
+            ORDER BY board.position, version.published_on DESC, report.position
             """, read: ReportEntry.init)
     }
 
@@ -97,12 +101,14 @@ extension ReportEntry {
         """
         SELECT report.id, report.slug, report.title, report.kind, report.period, report.summary,
                report.withdrawn_on, report.withdrawn_because,
-               board.slug AS board_slug, board.title AS board_title, meeting.day AS meeting,
-               edition.version, edition.published_on
+               (SELECT kind_title FROM edition WHERE edition.id = report.edition_id)
+                   AS kind_title,
+               board.slug AS board_slug, board.title AS board_title, 1 AS has_board,
+               meeting.day AS meeting, version.version, version.published_on
         FROM report
         JOIN board ON board.id = report.board_id
-        JOIN report_version AS edition ON edition.report_id = report.id
-            AND edition.position =
+        JOIN report_version AS version ON version.report_id = report.id
+            AND version.position =
                 (SELECT max(position) FROM report_version
                  WHERE report_id = report.id AND published_on <= \(day))
         LEFT JOIN meeting ON meeting.id = report.meeting_id
@@ -113,9 +119,11 @@ extension ReportEntry {
         slug = try row("slug")
         title = try row("title")
         kind = try row("kind")
+        kindTitle = try row("kind_title")
         period = Period(try row("period", as: String.self))
         boardSlug = try row("board_slug")
         boardTitle = try row("board_title")
+        hasBoard = try row("has_board")
         meeting = try row("meeting")
         isWithdrawn = try row("withdrawn_on", as: Day?.self) != nil
         version = try row("version")

@@ -15,6 +15,7 @@ extension GoalKind: SQLConvertible {}
 extension FigureTransform: SQLConvertible {}
 extension Trajectory.Shape: SQLConvertible {}
 extension SmallNumberRule.Rounding: SQLConvertible {}
+extension Audience: SQLConvertible {}
 
 extension FixedDecimal: SQLConvertible {
     /// The number of hundred-millionths.

@@ -31,14 +31,17 @@ struct LastChange {
 }
 
 extension Database {
-    /// When figures and catalogue were last loaded, or returns published, in seconds since 1970.
+    /// When figures and catalogue were last loaded, returns published, or reports published or
+    /// withdrawn, in seconds since 1970.
     fileprivate func changedAt() throws(SQLError) -> Int? {
         try first(
             """
             SELECT max(at) AS changed_at FROM (
                 SELECT unixepoch(loaded_at) AS at FROM load
                 UNION ALL
-                SELECT at FROM publication)
+                SELECT at FROM publication
+                UNION ALL
+                SELECT max(frozen_at, coalesce(withdrawn_at, 0)) FROM edition_version)
             """
         ) { row throws(SQLError) in try row("changed_at", as: Int?.self) } ?? nil
     }

@@ -8,7 +8,10 @@ struct ReportStyle: Equatable {
     let digest: String
 
     /// What a browser may load for the report: nothing but this style.
-    var policy: String {
+    var policy: String { Self.policy(digest: digest) }
+
+    /// The same for a style of which only the digest is known.
+    static func policy(digest: String) -> String {
         "default-src 'none'; style-src 'sha256-\(digest)'; base-uri 'none'; form-action 'none'"
     }
 

@@ -15,7 +15,7 @@ enum LastTimeRoutes {
         let version = try visit.versionInWork()
         return try visit.page(
             LastTimePage(
-                version: version, past: try visit.database.pastWithoutCorrection(of: version),
+                version: version, past: try visit.database.pastWithoutCorrection(of: version, for: .everyone),
                 typed: visit.heldFields.map { LastTimeForm($0) }, today: visit.settings.today()))
     }
 
@@ -23,7 +23,7 @@ enum LastTimeRoutes {
         _ request: Request, _ visit: Visit, _ member: Member
     ) throws -> Response {
         let version = try visit.versionInWork()
-        let past = try visit.database.pastWithoutCorrection(of: version)
+        let past = try visit.database.pastWithoutCorrection(of: version, for: .everyone)
         let form = LastTimeForm(visit.fields)
         let faults = form.faults(of: past.commitments.open)
         guard faults.all.isEmpty else {

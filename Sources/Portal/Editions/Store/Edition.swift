@@ -71,6 +71,7 @@ struct EditionVersion {
     let changedAt: Int?
     /// Who sent it for approval, and when.
     let submittedBy: Int64?
+    let submittedByName: String?
     let submittedAt: Int?
     /// Why it was sent back.
     let sentBackWords: String?
@@ -85,6 +86,13 @@ struct EditionVersion {
         let title: String
         /// The board it was written for, by its slug.
         let board: String
+        /// What the board was called then.
+        let boardTitle: String
+        /// The day of the meeting that was to have it.
+        let meeting: Day?
+        /// The codes of the measures that it tells of.
+        let measures: [String]
+        /// The day on which it was frozen, too.
         let figuresAsAt: Day
         /// The version of the edition before this that it follows.
         let follows: Int64?
@@ -95,6 +103,9 @@ struct EditionVersion {
     struct Withdrawal: Equatable {
         let at: Int
         let because: String
+
+        /// The day, by UTC as all days of the portal are.
+        var day: Day { Day(number: at / 86_400) }
     }
 
     /// The version as readers see it: `1.0`, and `1.1` for the first correction.

@@ -132,11 +132,14 @@ extension EditionVersion {
                version.submitted_by, version.submitted_at, version.sent_back_words,
                version.frozen_at, version.title, version.board, version.figures_as_at,
                version.follows_id, version.withdrawn_at, version.withdrawn_because,
-               changer.name AS changed_by_name, freezer.name AS frozen_by_name
+               version.board_title, version.meeting_on, version.measures,
+               changer.name AS changed_by_name, freezer.name AS frozen_by_name,
+               submitter.name AS submitted_by_name
         FROM edition_version AS version
         JOIN edition ON edition.id = version.edition_id
         LEFT JOIN person AS changer ON changer.id = version.changed_by
         LEFT JOIN person AS freezer ON freezer.id = version.frozen_by
+        LEFT JOIN person AS submitter ON submitter.id = version.submitted_by
         """
 
     init(row: borrowing Row) throws(SQLError) {
@@ -150,6 +153,7 @@ extension EditionVersion {
         changedBy = try row("changed_by_name")
         changedAt = try row("changed_at")
         submittedBy = try row("submitted_by")
+        submittedByName = try row("submitted_by_name")
         submittedAt = try row("submitted_at")
         sentBackWords = try row("sent_back_words")
         let at: Int? = try row("frozen_at")
@@ -163,6 +167,9 @@ extension EditionVersion.Frozen {
         by = try row("frozen_by_name")
         title = try row("title")
         board = try row("board")
+        boardTitle = try row("board_title", as: String?.self) ?? board
+        meeting = try row("meeting_on")
+        measures = try row("measures", as: String?.self)?.items ?? []
         figuresAsAt = try row("figures_as_at")
         follows = try row("follows_id")
         let withdrawn: Int? = try row("withdrawn_at")

@@ -1,0 +1,85 @@
+import Mustache
+
+/// Shows another lead what is to be approved, published and frozen.
+struct ApprovalReportPage: Page {
+    static let template = "editions/approval"
+    let section: Section? = .reports
+    let version: EditionVersion
+    /// Who looks at it.
+    let person: Int64
+    /// What it still lacks.
+    let missing: [Link]
+    /// Why it is sent back, as typed.
+    let form: ReasonForm
+    var faults = FieldFaults(all: [])
+    /// Why it was not done.
+    var fault: ReportFault?
+
+    private var slug: String { version.edition.slug }
+    private var isWaiting: Bool { version.state == .forApproval }
+    private var isOwn: Bool { version.submittedBy == person }
+    var address: String? { EditionLinks.approval(slug) }
+    var summary: String { heading }
+
+    private var heading: String {
+        isWaiting && !isOwn
+            ? "Publish “\(version.title)”, version \(version.label), to everybody and for good?"
+            : "Approval of “\(version.title)”"
+    }
+
+    var values: TemplateRecord {
+        var values: TemplateRecord = [
+            "crumbs": version.crumbs.template,
+            "heading": .text(heading),
+            "action": .text(address ?? ""),
+            "mark": .text(version.approvalMark),
+            "isOpen": .flag(isWaiting && !isOwn),
+            "isWaiting": .flag(isWaiting),
+            "isOwn": .flag(isWaiting && isOwn),
+            "state": .text(version.state.words.lowercasedFirst),
+            "reportHref": .text(Links.report(slug)),
+            "takeBackHref": .text(EditionLinks.submission(slug)),
+            "previewHref": .text(EditionLinks.preview(slug)),
+            "officersHref": .text(EditionLinks.officersPreview(slug)),
+            "missing": missing.template,
+            "hasMissing": .flag(!missing.isEmpty),
+            "summaryRows": .list(rows.map { ["name": .text($0.0), "text": .text($0.1)] }),
+            "reason": FieldSection.reason(
+                form.typed, faults, label: "What needs to change",
+                hint: "Whoever writes the report reads this."
+            ).values,
+        ]
+        values.append(
+            contentsOf: (faults.all.isEmpty ? fault.asFaults : faults).values)
+        return values
+    }
+
+    /// All that was chosen, in a few words each.
+    private var rows: [(String, String)] {
+        let edition = version.edition
+        let content = version.content
+        let template = EditionTemplate(content)
+        let scorecards = template.scorecards.joined(separator: ", ")
+        let board = content[.board].stripped
+        let meeting = content[.meeting].stripped
+        return [
+            ("Title", version.title), ("Portfolio", edition.portfolio),
+            ("Kind and period", "\(edition.kindWords), \(edition.periodWords)"),
+            ("Version", version.label + (version.reason.map { ": \($0)" } ?? "")),
+            ("Committee", board.isEmpty ? "None chosen" : board),
+            ("Meeting", meeting.isEmpty ? "No day was entered" : meeting),
+            ("Extent", template.isLightTouch ? "Light touch" : "In full"),
+            ("Sections", template.sections.map(\.title).joined(separator: ", ")),
+            (
+                "Scorecards",
+                scorecards.isEmpty ? "Those of the current strategies" : scorecards
+            ),
+            ("Columns", template.columns.map(\.title).joined(separator: ", ")),
+            ("Sent for approval", version.submittedWords ?? "Not known"),
+            (
+                "Last changed",
+                version.changedAt.map(MomentWords.dayAndTime) ?? "Never"
+            ),
+        ]
+    }
+}
