@@ -21,12 +21,16 @@ struct CommentForm: Equatable {
         func text(_ name: String) -> String {
             EntryForm.normalised(fields[name] ?? "").stripped
         }
-        kind = text("kind")
+        /// What is typed into a box of one line, which a browser sends as one.
+        func line(_ name: String) -> String {
+            text(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        kind = line("kind")
         words = text("words")
-        saidOn = text("said-on")
-        measure = text("measure")
-        assigned = text("assigned")
-        due = text("due")
+        saidOn = line("said-on")
+        measure = line("measure")
+        assigned = line("assigned")
+        due = line("due")
         answer = text("answer")
         revision = fields["revision"].flatMap { Int($0) }
     }
@@ -75,7 +79,8 @@ struct CommentForm: Equatable {
                 measure.isEmpty || codes.contains(measure)
                     ? nil : "Choose a measure of the report, or none"
             ),
-            ("assigned", assignedFault), ("due", dueFault(due, saidOn)),
+            ("assigned", Self.tooLong(assigned, "Who is to answer", Self.longestRole)),
+            ("due", dueFault(due, saidOn)),
             ("answer", Self.tooLong(answer, "Answer", Self.longestWords)),
         ].compactMap { field, words in words.map { FieldFault(field: field, words: $0) } }
         guard faults.isEmpty, let kind = CommitteeComment.Kind(rawValue: kind), let saidOn else {
@@ -100,11 +105,6 @@ struct CommentForm: Equatable {
         words.isEmpty
             ? "Enter what the committee said"
             : Self.tooLong(words, "What was said", Self.longestWords)
-    }
-
-    private var assignedFault: String? {
-        if assigned.contains("\n") { return "Who is to answer must be one line" }
-        return Self.tooLong(assigned, "Who is to answer", Self.longestRole)
     }
 
     private func saidOnFault(_ day: Day?, _ today: Day) -> String? {

@@ -114,8 +114,9 @@ struct CommentPage: Page {
     }
 
     private static let labels: [String: String] = [
-        "kind": "It is a", "said_on": "Said on", "words": "What the committee said",
-        "measure": "About measure", "assigned_to": "Who is to answer", "due_on": "Answer by",
+        "report": "Report", "kind": "It is a", "said_on": "Said on",
+        "words": "What the committee said", "measure": "About measure",
+        "assigned_to": "Who is to answer", "due_on": "Answer by",
         "answer": "Answer", "answered_on": "Answered on",
     ]
 }
