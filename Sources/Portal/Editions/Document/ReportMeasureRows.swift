@@ -16,7 +16,7 @@ struct ReportMeasureRows {
     /// What a measure means, in a paragraph.
     func definition(of standing: Standing) -> String {
         let measure = standing.measure
-        let definition = source.definitions[measure.id]
+        let definition = source.measures.definitions[measure.id]
         var sentences: [String?] = [
             definition?.parts.map { "\($0.capitalisedFirst)." },
             definition?.basis.map { $0.capitalisedFirst.asSentence },
@@ -39,7 +39,7 @@ struct ReportMeasureRows {
     func version(of standing: Standing) -> String? {
         guard let latest = standing.latest else { return nil }
         let status = latest.status.rawValue.capitalisedFirst
-        let day = source.definitions[standing.measure.id]?.knownOn[latest.period]
+        let day = source.knownDays[standing.measure.id]?[latest.period]
         return day.map { "\(status), \($0.label)" } ?? status
     }
 
@@ -78,7 +78,7 @@ struct ReportSmallNumbers {
     init(_ source: EditionSource) {
         var (rules, places) = ([String](), [Int64: Int]())
         for measure in source.measures.groups.flatMap(\.measures) {
-            guard let definition = source.definitions[measure.id] else { continue }
+            guard let definition = source.measures.definitions[measure.id] else { continue }
             let kind = definition.publishedKind ?? measure.valueKind
             let rule = definition.smallNumbers.sentence(as: kind)
             let place = rules.firstIndex(of: rule) ?? rules.count

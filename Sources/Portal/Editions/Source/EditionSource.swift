@@ -20,7 +20,8 @@ struct EditionSource {
     let measures: ReportedMeasures
     let delivery: ReportedDelivery
     let past: ReportedPast
-    let definitions: ReportedDefinitions
+    /// The day from which the figure of each period stands as it does now, by the measure’s id.
+    let knownDays: [Int64: [Period: Day]]
 
     var edition: Edition { version.edition }
     var content: EditionContent { version.content }

@@ -15,7 +15,8 @@ extension Database {
             board: try board(of: version), demonstration: try demonstrationWords(),
             measures: measures,
             delivery: try reportedDelivery(try scorecards(of: template), measures), past: past,
-            definitions: try definitions(of: measures.groups.flatMap(\.measures).map(\.id)))
+            knownDays: try knownDays(
+                ofMeasures: measures.groups.flatMap(\.measures).map(\.id)))
     }
 
     /// The board that a version is written for.

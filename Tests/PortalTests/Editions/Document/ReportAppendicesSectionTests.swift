@@ -88,7 +88,7 @@ import Testing
             measures: paper.source.measures, delivery: paper.source.delivery,
             past: ReportedPast(
                 previous: nil, facts: [], corrected: version, correctedFacts: before),
-            definitions: paper.source.definitions)
+            knownDays: paper.source.knownDays)
         let corrected = paper.with(source)
         let page = try corrected.page()
         let cover = page.first(class: "cover")?.text ?? ""
