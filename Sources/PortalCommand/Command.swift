@@ -29,7 +29,8 @@ struct Option {
         summary: "the folder with Resources, Templates and Public (default: this one)")
     static let database = Option(
         name: "database", value: "FILE",
-        summary: "the database file (default: Data/portal.sqlite)")
+        summary: "the database file (default: \(usualDatabase))")
+    static let usualDatabase = "Data/portal.sqlite"
     static let settings = Option(
         name: "settings", value: "FILE",
         summary: "whose portal it is (default: Resources/Settings/portal.conf below the root)")

@@ -34,7 +34,7 @@ extension Settings {
     /// - Throws: What is wrong with the file of settings, in one line.
     init(_ arguments: Arguments) throws {
         try self.init(
-            root: arguments[.root] ?? ".", database: arguments[.database] ?? "Data/portal.sqlite",
+            root: arguments[.root] ?? ".", database: arguments[.database] ?? Option.usualDatabase,
             file: arguments[.settings])
     }
 }

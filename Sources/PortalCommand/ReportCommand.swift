@@ -77,18 +77,19 @@ enum ReportFreezeCommand: Command {
 enum ReportVerifyCommand: Command {
     static let name = "report verify"
     static let summary = "Says whether a file is whole, and which report of this portal it is."
-    static let options = ReportOptions.common
+    static let options = [Option.database]
     static let operands = [file]
 
     private static let file = Operand(name: "FILE", summary: "the report, as it was downloaded")
 
     static func run(_ arguments: Arguments) throws {
         let bytes = try WrittenFile.read(arguments[file])
-        let settings = try Settings(arguments)
+        let database = arguments[.database] ?? Option.usualDatabase
         // A file can be looked at anywhere: also where there is no portal.
-        let isAsked = arguments.has(.database) || WrittenFile.isThere(settings.database)
+        let isAsked = arguments.has(.database) || WrittenFile.isThere(database)
         let found =
-            try isAsked ? ReportVerification(bytes, settings) : ReportVerification(bytes)
+            try isAsked
+            ? ReportVerification(bytes, database: database) : ReportVerification(bytes)
         guard found.isGood else { throw BadReport(description: "\(found)") }
         Terminal.say("\(found)")
     }

@@ -56,7 +56,7 @@ extension Visit {
         guard let latest = frozen.first ?? (mayWrite ? all.first : nil) else { return nil }
         var page = EditionPage(latest: latest, frozen: frozen)
         page.documents = try database.documents(ofEdition: latest.edition.id)
-        page.hasBoard = try latest.frozen.map { try database.hasBoard($0.board) } ?? false
+        page.hasBoard = try latest.frozen.map { try database.boardTitle($0.board) != nil } ?? false
         page.opensOfficers = try account.map { try opensOfficers(frozen, $0) } ?? []
         page.mayAnswer = account?.may(.answerCommittees) ?? false
         if let account, mayWrite {

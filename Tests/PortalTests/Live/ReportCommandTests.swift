@@ -9,7 +9,8 @@ import Testing
     private func run(_ words: [String], _ portal: TestPortal) throws -> (Int32, String, String) {
         let process = try PortalProcess(
             ["report"] + words
-                + ["--root", Settings.project, "--database", portal.settings.database])
+                + (words.first == "verify" ? [] : ["--root", Settings.project])
+                + ["--database", portal.settings.database])
         let status = process.wait()
         return (status, try process.output, try process.errors)
     }

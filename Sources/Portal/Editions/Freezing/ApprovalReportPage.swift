@@ -11,6 +11,9 @@ struct ApprovalReportPage: Page {
     let missing: [Link]
     /// Why it is sent back, as typed.
     let form: ReasonForm
+    /// What the board is called, and the scorecards whose measures are told of.
+    var board: String?
+    var scorecards: [String] = []
     var faults = FieldFaults(all: [])
     /// Why it was not done.
     var fault: ReportFault?
@@ -59,21 +62,16 @@ struct ApprovalReportPage: Page {
         let edition = version.edition
         let content = version.content
         let template = EditionTemplate(content)
-        let scorecards = template.scorecards.joined(separator: ", ")
-        let board = content[.board].stripped
         let meeting = content[.meeting].stripped
         return [
             ("Title", version.title), ("Portfolio", edition.portfolio),
             ("Kind and period", "\(edition.kindWords), \(edition.periodWords)"),
             ("Version", version.label + (version.reason.map { ": \($0)" } ?? "")),
-            ("Committee", board.isEmpty ? "None chosen" : board),
+            ("Committee", board ?? "None that the catalogue has"),
             ("Meeting", meeting.isEmpty ? "No day was entered" : meeting),
             ("Extent", template.isLightTouch ? "Light touch" : "In full"),
             ("Sections", template.sections.map(\.title).joined(separator: ", ")),
-            (
-                "Scorecards",
-                scorecards.isEmpty ? "Those of the current strategies" : scorecards
-            ),
+            ("Scorecards", scorecards.isEmpty ? "None" : scorecards.joined(separator: ", ")),
             ("Columns", template.columns.map(\.title).joined(separator: ", ")),
             ("Sent for approval", version.submittedWords ?? "Not known"),
             (

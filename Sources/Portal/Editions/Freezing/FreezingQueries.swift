@@ -135,10 +135,11 @@ extension Database {
         ) { row throws(SQLError) in (try row("version_id"), try row("audience")) }
     }
 
-    func hasBoard(_ slug: String) throws(SQLError) -> Bool {
-        try first("SELECT 1 AS has_board FROM board WHERE slug = \(slug)") {
-            row throws(SQLError) in try row("has_board", as: Bool.self)
-        } ?? false
+    /// What a board is called; `nil` where the catalogue does not have it.
+    func boardTitle(_ slug: String) throws(SQLError) -> String? {
+        try first("SELECT title FROM board WHERE slug = \(slug)") { row throws(SQLError) in
+            try row("title")
+        }
     }
 
     /// To whom measures belong; of those that are no more, nothing but the code is known.

@@ -108,9 +108,13 @@ enum FreezingRoutes {
         _ visit: Visit, _ member: Member, _ form: ReasonForm
     ) throws -> ApprovalReportPage {
         let version = try visit.versionForApproval()
-        return ApprovalReportPage(
+        var page = ApprovalReportPage(
             version: version, person: member.account.id, missing: try missing(version, visit),
             form: form)
+        page.board = try visit.database.boardTitle(version.content[.board])
+        page.scorecards = try visit.database.scorecards(of: EditionTemplate(version.content))
+            .map(\.title)
+        return page
     }
 }
 

@@ -7,7 +7,7 @@ extension ReportOffice {
         try require(.submit, version)
         let slug = version.content[.board]
         guard !slug.isBlank else { throw ReportFault.noBoard }
-        guard try database.hasBoard(slug) else { throw ReportFault.unknownBoard(slug) }
+        guard try database.boardTitle(slug) != nil else { throw ReportFault.unknownBoard(slug) }
         try database.submit(version.id, by: person, at: now)
         try record(.editionSubmitted, version)
     }

@@ -6,10 +6,10 @@ extension ReportVerification {
     /// whose database is only read.
     ///
     /// - Throws: What keeps the database from being asked, in one line.
-    package init(_ file: [UInt8], _ settings: Settings) throws {
+    package init(_ file: [UInt8], database path: String) throws {
         self.init(file)
         guard case .whole(let fingerprint) = self else { return }
-        let database = try Database.open(settings, .readOnly)
+        let database = try Database.open(Settings(root: ".", database: path), .readOnly)
         guard try database.hasTable("edition_document") else {
             self = .unknown(fingerprint)
             return

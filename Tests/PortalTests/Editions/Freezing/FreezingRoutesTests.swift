@@ -69,7 +69,7 @@ import Testing
         #expect(
             page.first("h1")?.text
                 == "Publish “Children <first>”, version 1.0, to everybody and for good?")
-        #expect(page.facts["Committee"] == "harbour-committee")
+        #expect(page.facts["Committee"] == "Harbour Committee")
         #expect(try desk.approve().location == "/reports/\(slug)?done=published")
         let version = try desk.version
         #expect(version.state == .frozen)

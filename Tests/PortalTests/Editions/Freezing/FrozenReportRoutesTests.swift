@@ -75,7 +75,10 @@ import Testing
         #expect(answer.body == file)
         let office = try ReportOffice(portal.settings, user: "root")
         #expect(try office.export(slug, version: nil, forOfficers: true) == officers)
-        guard case .published(let found) = try ReportVerification(file, portal.settings) else {
+        guard
+            case .published(let found) = try ReportVerification(
+                file, database: portal.settings.database)
+        else {
             Issue.record("not known")
             return
         }

@@ -1,3 +1,4 @@
+import SQLite
 import Testing
 
 @testable import Portal
@@ -40,18 +41,20 @@ import Testing
         var desk = try ReportDesk()
         let file = try desk.freeze()
         let settings = desk.portal.settings
+        let database = settings.database
         let office = try ReportOffice(settings, user: "root")
         let officers = try office.export(desk.slug, version: nil, forOfficers: true)
-        let words = try ReportVerification(officers, settings).description
-        #expect(words.contains("officers’ edition"))
+        let words = try ReportVerification(officers, database: database).description
+        #expect(words.contains(" edition, published on 15 July 2026; fingerprint "))
         try desk.withdraw()
         #expect(
-            try ReportVerification(file, settings).description.contains(", a table was wrong; "))
+            try ReportVerification(file, database: database).description.contains(
+                ", a table was wrong; "))
         // Anybody can make a file that is whole.
         let mark = String(repeating: "c", count: 64)
         let forged = try ReportFingerprint.put(
             inPlaceOf: mark, into: Array("<code id=\"fingerprint\">\(mark)</code>".utf8))
-        let found = try ReportVerification(forged.file, settings)
+        let found = try ReportVerification(forged.file, database: database)
         #expect(found == .unknown(forged.fingerprint.text))
         #expect(!found.isGood)
     }
