@@ -34,7 +34,7 @@ import Testing
         #expect(saved.location == draft + "?done=words")
         let answer = desk.lead.get(draft + "?done=words")
         #expect(try Self.states(answer)[2] == "Overview and headlines: State Ready")
-        let row = try answer.main.all("tr").first { try $0.text.contains("Overview and headlines") }
+        let row = try answer.main.all("tr").first { $0.text.contains("Overview and headlines") }
         #expect(row?.text.contains("by Lead") == true)
         #expect(
             try answer.main.first(class: "banner")?.text == "Saved: overview and headlines.")
