@@ -61,7 +61,7 @@ import Testing
 
 extension Catalogue {
     /// The same with a second measure beside each, in all but its name the same.
-    fileprivate var withEveryMeasureTwice: Catalogue {
+    var withEveryMeasureTwice: Catalogue {
         var catalogue = self
         for (file, column) in [
             ("measures", "code"), ("placements", "measure"), ("targets", "measure"),

@@ -101,8 +101,8 @@ extension Figure {
     fileprivate func numbers(in format: FigureFormat) -> Set<String> {
         let whole = DecimalFormat(decimals: 0)
         let texts = [
-            value.map { format.text($0) }, numerator.map { whole.text($0) },
-            denominator.map { whole.text($0) },
+            value.map { format.text($0) }, value?.description,
+            numerator.map { whole.text($0) }, denominator.map { whole.text($0) },
         ]
         return Set(
             texts.compactMap { text in

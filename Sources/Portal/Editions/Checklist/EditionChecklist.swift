@@ -128,7 +128,8 @@ private struct EditionGaps {
             "off target without corrective action", .actions)
         addCount(of: red.filter { !$0.measure.hasOwner }, "off target without an owner", nil)
         if attention.withoutTarget > 0 {
-            addCount(of: standings.filter { $0.judgement.status == .noTarget }, "without target", nil)
+            addCount(
+                of: standings.filter { $0.judgement.status == .noTarget }, "without target", nil)
         }
         if attention.withExpiredTarget > 0 {
             addCount(
@@ -197,7 +198,8 @@ private struct EditionGaps {
         if has(.lastTime) {
             var known: Set<String> = []
             let open = source.past.facts.filter { fact in
-                fact.section == ReportSection.actions.rawValue && known.insert(fact.subject).inserted
+                fact.section == ReportSection.actions.rawValue
+                    && known.insert(fact.subject).inserted
                     && source.content[.outcome(fact.subject)].isBlank
             }
             if !open.isEmpty {

@@ -77,7 +77,9 @@ struct MeasureMentions {
             while plain.last == "." { plain.removeLast() }
             let isNumber = plain.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 }
             if isNumber, !plain.isEmpty { numbers.insert(plain) }
-            if let place = words.firstIndex(of: plain.lowercased()) { numbers.insert("\(place + 1)") }
+            if let place = words.firstIndex(of: plain.lowercased()) {
+                numbers.insert("\(place + 1)")
+            }
             word = ""
         }
         return numbers

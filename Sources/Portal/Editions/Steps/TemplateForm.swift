@@ -68,7 +68,8 @@ struct TemplateForm {
     ) -> Result<[EditionField: String], FieldFaults> {
         var faults: [FieldFault] = []
         if touch != "full", touch != "light" {
-            faults.append(FieldFault(field: "touch-full", words: "Choose full report or light touch"))
+            faults.append(
+                FieldFault(field: "touch-full", words: "Choose full report or light touch"))
         }
         if ReportSection.allCases.allSatisfy({ !sections.contains($0.rawValue) }) {
             faults.append(
@@ -138,7 +139,8 @@ struct TemplateForm {
     ) -> String {
         let known = Set(choices.codes)
         let others = content.items(field).filter { !listed.contains($0) || !known.contains($0) }
-        return Self.lines(others + choices.codes.filter { listed.contains($0) && ticked.contains($0) })
+        return Self.lines(
+            others + choices.codes.filter { listed.contains($0) && ticked.contains($0) })
     }
 
     private static func lines(_ items: [String]) -> String { items.joined(separator: "\n") }

@@ -37,7 +37,8 @@ struct WordsForm {
             faults.append(
                 FieldFault(
                     field: EditionField.headlines.name,
-                    words: "Headline \(long + 1) must be \(EditionLimit.remark) characters or fewer. "
+                    words:
+                        "Headline \(long + 1) must be \(EditionLimit.remark) characters or fewer. "
                         + "It has \(headlines.items[long].count)"))
         }
         faults += [

@@ -36,8 +36,11 @@ enum DraftRoutes {
             return try visit.once {
                 let version = try visit.versionInWork()
                 try visit.discard(version)
-                return .seeOther(version.number == 1 ? EditionLinks.new : Links.report(
-                    version.edition.slug))
+                return .seeOther(
+                    version.number == 1
+                        ? EditionLinks.new
+                        : Links.report(
+                            version.edition.slug))
             }
         } catch let faults as FieldFaults {
             return try visit.page(

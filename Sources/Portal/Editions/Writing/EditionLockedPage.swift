@@ -21,9 +21,10 @@ struct EditionLockedPage: Page {
             version?.content[$0.key] ?? "" != $0.value
         }
         return [
-            "crumbs": (version.map { $0.state.isFrozen ? [] : [$0.draftLink] }.map {
-                [Links.home, Links.reports] + $0
-            } ?? [Links.home, Links.reports]).template,
+            "crumbs":
+                (version.map { $0.state.isFrozen ? [] : [$0.draftLink] }.map {
+                    [Links.home, Links.reports] + $0
+                } ?? [Links.home, Links.reports]).template,
             "stepTitle": .text(step.title),
             "why": .text(why),
             "hasTyped": .flag(!typed.isEmpty),

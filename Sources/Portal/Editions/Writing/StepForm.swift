@@ -43,7 +43,10 @@ enum EditionLimit {
         let count = text.count
         guard count > most else { return nil }
         let whole = DecimalFormat(decimals: 0)
-        let (limit, has) = (whole.text(FixedDecimal(Int32(clamping: most))), whole.text(FixedDecimal(Int32(clamping: count))))
+        let (limit, has) = (
+            whole.text(FixedDecimal(Int32(clamping: most))),
+            whole.text(FixedDecimal(Int32(clamping: count)))
+        )
         return FieldFault(
             field: field.name,
             words: "\(field.label) must be \(limit) characters or fewer. It has \(has)")

@@ -12,13 +12,15 @@ import Testing
 
     @Test mutating func `boards that receive such reports come first`() throws {
         let select = try desk.lead.get(path).main.first("select")
-        #expect(select?.all("option").map { $0["value"] ?? "" }.prefix(2) == ["", "harbour-committee"])
+        #expect(
+            select?.all("option").map { $0["value"] ?? "" }.prefix(2) == ["", "harbour-committee"])
         #expect(try desk.lead.form(to: path, on: path)["board"] == "harbour-committee")
     }
 
     @Test mutating func `a day is kept as the portal writes it`() throws {
         let answer = try desk.lead.post(
-            path, ["meeting": "2026-09-10", "title": " Our\r\nreport\u{7} ", "report-of": "Director"])
+            path,
+            ["meeting": "2026-09-10", "title": " Our\r\nreport\u{7} ", "report-of": "Director"])
         #expect(answer.status == .seeOther)
         let form = try desk.lead.form(to: path, on: path)
         #expect(form["meeting"] == "10 September 2026")

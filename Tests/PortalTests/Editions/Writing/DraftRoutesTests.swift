@@ -21,10 +21,12 @@ import Testing
     @Test mutating func `each step tells how far it is and who changed it last`() throws {
         #expect(
             try Self.states(desk.lead.get(draft)) == [
-                "About the report: State Started", "Sections, measures and columns: State Not started",
+                "About the report: State Started",
+                "Sections, measures and columns: State Not started",
                 "Overview and headlines: State Not started",
                 "Delivery by priority: State Not started", "Finance: State Not started",
-                "Risks and exceptions: State Not started", "What we said last time: State Not needed",
+                "Risks and exceptions: State Not started",
+                "What we said last time: State Not needed",
             ])
         let saved = try desk.lead.post(
             EditionLinks.step(.words, desk.slug),
@@ -32,7 +34,7 @@ import Testing
         #expect(saved.location == draft + "?done=words")
         let answer = desk.lead.get(draft + "?done=words")
         #expect(try Self.states(answer)[2] == "Overview and headlines: State Ready")
-        let row = try answer.main.all("tr").first { try $0.text.contains("Overview and headlines") }
+        let row = try answer.main.all("tr").first { $0.text.contains("Overview and headlines") }
         #expect(row?.text.contains("by Lead") == true)
         #expect(
             try answer.main.first(class: "banner")?.text == "Saved: overview and headlines.")
@@ -74,7 +76,8 @@ import Testing
         let path = EditionLinks.discard(desk.slug)
         let page = desk.lead.get(path)
         #expect(
-            try page.main.first("h1")?.text == "Discard this draft, so that there is no such report?"
+            try page.main.first("h1")?.text
+                == "Discard this draft, so that there is no such report?"
         )
         let form = try desk.lead.form(to: path, on: path)
         let answer = desk.lead.send(path, form)

@@ -66,7 +66,9 @@ import Testing
 
     @Test mutating func `what is chosen has only fields of its step`() throws {
         var form = try desk.lead.form(to: words, on: words)
-        form.merge(["step": "words", "field/overview": "A", "field/board": "x", "field/": "y"]) { $1 }
+        form.merge(["step": "words", "field/overview": "A", "field/board": "x", "field/": "y"]) {
+            $1
+        }
         #expect(desk.lead.send(choice, form).status == .seeOther)
         #expect(try content()[.board] == "harbour-committee")
         #expect(try content()[.overview] == "A")
@@ -97,7 +99,8 @@ import Testing
         let page = desk.lead.get(words)
         #expect(page.status == .ok)
         #expect(try page.main.all("form").isEmpty)
-        #expect(try desk.lead.get(EditionLinks.draft(desk.slug)).text.contains("waits for approval"))
+        #expect(
+            try desk.lead.get(EditionLinks.draft(desk.slug)).text.contains("waits for approval"))
     }
 
     @Test mutating func `what was discarded meanwhile is shown, too`() throws {
