@@ -77,8 +77,7 @@ import Testing
         let blocks = page.all("section").filter { $0.classes.contains("except") }
         #expect(
             blocks.compactMap { $0.first("h4")?.text } == [
-                "Moves in care", "Family centres", "Suspensions", "Reading at seven",
-                "Babies breastfed",
+                "Family centres", "Moves in care", "Suspensions", "Babies breastfed",
             ])
         #expect(blocks.last?.text.contains("Chosen for this report") == true)
     }
