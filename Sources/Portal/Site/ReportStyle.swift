@@ -37,7 +37,8 @@ struct ReportStyle: Equatable {
 
     /// What the charts draw with, which no template names.
     private static let drawnElements = [
-        "svg", "g", "title", "desc", "rect", "line", "path", "circle", "polyline", "polygon", "text",
+        "svg", "g", "title", "desc", "rect", "line", "path", "circle", "polyline", "polygon",
+        "text",
         "tspan", "use",
     ]
     private static let drawnClasses = [

@@ -148,7 +148,9 @@ extension StyleRules {
                     short.append(UInt8(ascii: " "))
                 }
             } else {
-                if "{};,".utf8.contains(byte), short.last == UInt8(ascii: " ") { short.removeLast() }
+                if "{};,".utf8.contains(byte), short.last == UInt8(ascii: " ") {
+                    short.removeLast()
+                }
                 if byte == UInt8(ascii: "}"), short.last == UInt8(ascii: ";") { short.removeLast() }
                 short.append(byte)
                 rest.removeFirst()

@@ -18,15 +18,22 @@ import Testing
         (".gone { top: 0 }", ""),
         (".tbl .wide, h1 { top: 0 }", ".tbl .wide{top:0}"),
         (".move--better { top: 0 }", ".move--better{top:0}"),
-        ("p:not(.gone) > svg::before { content: \"a  {b}\"; }", "p:not(.gone) > svg::before{content:\"a  {b}\"}"),
+        (
+            "p:not(.gone) > svg::before { content: \"a  {b}\"; }",
+            "p:not(.gone) > svg::before{content:\"a  {b}\"}"
+        ),
         ("p:has(.gone) { top: 0 }", ""),
         ("p:nth-child(2n) { top: 0 }", "p:nth-child(2n){top:0}"),
         ("p[href=\"/gone\"] { top: 0 }", "p[href=\"/gone\"]{top:0}"),
         ("@media print { .gone { top: 0 } }", ""),
-        ("@media print, (min-width: 48em) { .gone { top: 0 } p { top: calc(1em + 2px) } }",
-         "@media print,(min-width:48em){p{top:calc(1em + 2px)}}"),
-        ("@page { margin: 1mm; @bottom-left { content: \"a\"; } }",
-         "@page{margin:1mm;@bottom-left{content:\"a\"}}"),
+        (
+            "@media print, (min-width: 48em) { .gone { top: 0 } p { top: calc(1em + 2px) } }",
+            "@media print,(min-width:48em){p{top:calc(1em + 2px)}}"
+        ),
+        (
+            "@page { margin: 1mm; @bottom-left { content: \"a\"; } }",
+            "@page{margin:1mm;@bottom-left{content:\"a\"}}"
+        ),
         ("@page gone { margin: 0 }", ""),
         ("p { top: 0", ""),
         ("}", ""),

@@ -31,7 +31,8 @@ struct ReportGlanceSection: ReportPart {
             "bar": tally.barOfJudged(width: 720),
             "sentence": .text(tally.sentence),
             "statuses": tally.tally,
-            "caption": .text("Number of measures by status at the end of \(source.edition.quarter.label)"),
+            "caption": .text(
+                "Number of measures by status at the end of \(source.edition.quarter.label)"),
             "since": .text(comparison.words),
             "sinceShort": .text(comparison.shortWords),
             "bodies": .list(bodies),
@@ -70,7 +71,7 @@ struct ReportGlanceSection: ReportPart {
             name: name, text: text)
     }
 
-    /// The money in one line. What finance says first belongs here.
+    /// The money in one line: what finance says first belongs here.
     private var budget: String {
         source.content.rows(.revenue).isEmpty
             ? "No revenue budget has been entered for this report."

@@ -102,7 +102,7 @@ extension ReportedDefinition {
     /// What is counted over what it is counted out of.
     fileprivate var parts: String? {
         guard let numerator else { return nil }
-        return denominator.map { "\(numerator) over \($0.lowercasedFirst)" } ?? numerator
+        return denominator.map { "\(numerator) over \($0)" } ?? numerator
     }
 }
 

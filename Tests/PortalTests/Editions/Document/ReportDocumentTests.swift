@@ -19,7 +19,9 @@ import Testing
             case .harbourside:
                 return try ReportPaper(of: TestPortal.harbourside.get(), texts)
             case .light:
-                return try ReportPaper(of: TestPortal.harbourside.get(), ["touch": "light", "board": "harbour-committee"])
+                return try ReportPaper(
+                    of: TestPortal.harbourside.get(),
+                    ["touch": "light", "board": "harbour-committee"])
             case .blank, .officers:
                 let portal = try TestPortal.real.get()
                 let all = try portal.database().scorecards().map(\.slug)

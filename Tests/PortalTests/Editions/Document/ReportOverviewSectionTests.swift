@@ -14,7 +14,8 @@ import Testing
         #expect(page.text.contains("Portfolio holder"))
     }
 
-    @Test func `headlines, issues and good practice are lists under headings of their own`() throws {
+    @Test func `headlines, issues and good practice are lists under headings of their own`() throws
+    {
         let page = try ReportPaper(
             of: TestPortal.harbourside.get(),
             ["headlines": "A\nB", "for-cabinet": "C", "good-practice": "D"]
