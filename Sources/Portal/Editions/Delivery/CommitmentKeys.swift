@@ -39,7 +39,8 @@ struct CommitmentKeys {
     private static func slug(_ what: String) -> String {
         let words = what.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         var slug = ""
-        for word in words where slug.count + word.count < mostOfSlug {
+        for word in words {
+            guard slug.count + word.count < mostOfSlug else { break }
             slug += slug.isEmpty ? String(word) : "-\(word)"
         }
         return slug.isEmpty ? digest(what) : slug
