@@ -58,14 +58,14 @@ extension Database {
     ///
     /// They are read to be looked for in words, and shown to nobody.
     func withheldNumbers(
-        ofMeasures codes: [String], for account: Account
+        of measures: [String: MeasureFacts], for account: Account
     ) throws(SQLError) -> [WithheldNumbers] {
-        guard !codes.isEmpty else { return [] }
+        guard !measures.isEmpty else { return [] }
         var numbers: [String: Set<String>] = [:]
         try forEach(
             """
-            SELECT \(MeasureFacts.columns), measure.service, own.transform, actual.period,
-                   actual.value AS value, actual.numerator, actual.denominator,
+            SELECT measure.code, measure.service, own.transform, actual.period,
+                   actual.value, actual.numerator, actual.denominator,
                    actual.status, actual.marker,
                    (SELECT group_concat(DISTINCT strategy.slug) FROM placement
                     JOIN strategy ON strategy.id = placement.strategy_id
@@ -78,19 +78,19 @@ extension Database {
             JOIN true_figure AS actual ON actual.line_id = line.id
             JOIN published_figure AS seen ON seen.line_id = line.id
                 AND seen.ends_on = actual.ends_on AND seen.period = actual.period
-            WHERE measure.code IN \(list: codes) AND seen.marker = 'c'
+            WHERE measure.code IN \(list: measures.keys.sorted()) AND seen.marker = 'c'
             """
         ) { row throws(SQLError) in
-            let measure = try MeasureFacts(row: row)
+            let code: String = try row("code")
             let place = MeasureOwnership(
-                measure: measure.code, service: try row("service"),
+                measure: code, service: try row("service"),
                 strategies: try row("strategies"))
-            guard account.may(.readWithheld, place),
+            guard account.may(.readWithheld, place), let measure = measures[code],
                 let period = Period(try row("period", as: String.self))
             else { return }
             let figure = try Figure(row: row, for: period)
                 .transformed(by: try row("transform"), isLocal: true)
-            numbers[measure.code, default: []].formUnion(figure.numbers(in: measure.format))
+            numbers[code, default: []].formUnion(figure.numbers(in: measure.format))
         }
         return numbers.map { WithheldNumbers(measure: $0.key, numbers: $0.value) }
     }

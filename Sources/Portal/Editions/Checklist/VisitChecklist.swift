@@ -9,7 +9,7 @@ extension Visit {
             of: version, for: .everyone, on: settings.today(), EditionPortal(settings))
         let mentions = MeasureMentions(source)
         let withheld = try database.withheldNumbers(
-            ofMeasures: mentions.codes, for: member.account)
+            of: mentions.measures, for: member.account)
         return (
             source,
             EditionChecklist(

@@ -18,8 +18,8 @@ struct MeasureMentions {
     private var texts: [String: [(field: EditionField, text: String)]] = [:]
     private var links: [String: Link] = [:]
 
-    /// The codes of the measures that something is written of.
-    var codes: [String] { texts.keys.sorted() }
+    /// The measures that something is written of, by their codes.
+    private(set) var measures: [String: MeasureFacts] = [:]
 
     init(_ source: EditionSource) {
         let fields = source.content.typed.fields
@@ -35,6 +35,7 @@ struct MeasureMentions {
             if !own.isBlank { found.append((.exception(measure.code), own)) }
             guard !found.isEmpty else { continue }
             texts[measure.code] = found.map { (field: $0.0, text: $0.1) }
+            measures[measure.code] = measure
             links[measure.code] = Link(
                 href: Links.withheld(ofMeasure: measure.slug), label: measure.title)
         }

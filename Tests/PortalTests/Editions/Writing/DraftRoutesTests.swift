@@ -56,6 +56,7 @@ import Testing
         #expect(once.answer.status == .ok)
         let other = try ReportDesk(
             over: TestPortal(Harbourside.catalogue.withEveryMeasureTwice))
+        try other.portal.addSecondFactor(to: other.lead.id)
         let twice = try StatementCount(other.portal).answer(path, token: other.lead.token)
         #expect(twice.answer.status == .ok)
         #expect(twice.statements == once.statements)
