@@ -43,7 +43,7 @@ import Testing
         #expect(editions.everyone.status == .ok)
         let read = Set(numbers(in: try editions.everyone.main.text))
         #expect(read.intersection(Planted.one.traces) == [])
-        #expect(read.count > 100)
+        #expect(read.count > 50)
     }
 
     @Test func `nor in its facts`() throws {
@@ -70,7 +70,7 @@ import Testing
         let shown = try Self.points(id, editions.everyone)
         let real = try Self.points(id, editions.service)
         #expect(!shown.isEmpty)
-        // Each drawing has as many points as periods that are shown; the last is a withheld one.
+        // There are as many points as periods that are shown; the last is a withheld one.
         #expect(real.count > shown.count)
         let last = try #require(real.last)
         #expect(!shown.contains(last))
@@ -114,9 +114,11 @@ import Testing
             try answer.page.all("section").first { $0["aria-labelledby"] == "measures-\(id)" })
     }
 
-    /// Where the partnership's own points stand in the drawings of a block.
+    /// Where the partnership's own points stand in the first drawing of a block.
     private static func points(_ id: String, _ answer: Answer) throws -> [String] {
-        try block(id, answer).all("circle").filter { $0.classes.contains("g-local-dot") }
+        let drawing = try #require(
+            try block(id, answer).all("svg").first { $0["role"] == "img" })
+        return drawing.all("circle").filter { $0.classes.contains("g-local-dot") }
             .compactMap { circle in
                 circle["cx"].flatMap { x in circle["cy"].map { "\(x) \($0)" } }
             }
