@@ -29,6 +29,7 @@ struct FinanceGridSection {
                     [
                         "label": .text(table.label(of: column, finance.basis)),
                         "isNumber": .flag(column.isMoney), "class": .text(column.rawValue),
+                        "id": .text(columnID(column)),
                     ]
                 }),
             "results": .list(resultLabels(finance.basis).map { .text($0) }),
@@ -64,8 +65,17 @@ struct FinanceGridSection {
             "isRowBad": .flag(
                 table.columns.contains { faults[EditionField.cell(table, row, $0).name] != nil }),
             "cells": .list(cells),
+            "rowFaults": .list(
+                table.columns.compactMap { column in
+                    let name = EditionField.cell(table, row, column).name
+                    return faults[name].map { ["field": .text(name), "words": .text($0)] }
+                }),
             "worked": .list(worked(line, finance)),
         ]
+    }
+
+    private func columnID(_ column: FinanceColumn) -> String {
+        "\(table.rawValue)-\(column.rawValue)-column"
     }
 
     private func cell(
@@ -75,6 +85,7 @@ struct FinanceGridSection {
         let fault = faults[field.name]
         return [
             "name": .text(field.name),
+            "columnID": .text(columnID(column)),
             "label": .text(table.label(of: column, basis)),
             "value": .text(content[field]),
             "isHeading": .flag(column == .heading),
