@@ -40,7 +40,7 @@ struct ReportPaper {
                 version: source.version, template: source.template, audience: source.audience,
                 day: source.day, portal: source.portal, board: source.board,
                 demonstration: demonstration, measures: source.measures,
-                delivery: source.delivery, past: past, definitions: source.definitions))
+                delivery: source.delivery, past: past, knownDays: source.knownDays))
     }
 
     /// A report made from something else.
@@ -84,6 +84,6 @@ extension EditionVersion {
             id: 0, edition: edition, number: number, state: .draft,
             content: EditionContent(EntryContent(content)), revision: 0,
             reason: number > 1 ? "A figure was wrong" : nil, changedBy: nil, changedAt: nil,
-            submittedBy: nil, submittedAt: nil, sentBackWords: nil, frozen: nil)
+            submittedBy: nil, submittedByName: nil, submittedAt: nil, sentBackWords: nil, frozen: nil)
     }
 }

@@ -11,13 +11,9 @@ enum UnsavedEdition {
         for audience: Audience = .everyone, over portal: TestPortal
     ) throws -> EditionSource {
         let version = EditionVersion(
-            id: 0,
-            edition: Edition(
+            Edition(
                 id: 0, slug: "unsaved", portfolio: "Children", kind: .midYear, kindTitle: nil,
-                quarter: try #require(FinancialQuarter(quarter))),
-            number: 1, state: .draft, content: EditionContent(EntryContent(content)), revision: 0,
-            reason: nil, changedBy: nil, changedAt: nil, submittedBy: nil, submittedAt: nil,
-            sentBackWords: nil, frozen: nil)
+                quarter: try #require(FinancialQuarter(quarter))), content)
         return try portal.database().source(
             of: version, for: audience, on: portal.settings.today(),
             EditionPortal(portal.settings))

@@ -14,10 +14,7 @@ func deliverySource(
         quarter: try #require(FinancialQuarter("2026-27-Q1")))
     var content = ["scorecards": "start-well\nschools"]
     content.merge(texts) { $1 }
-    let version = EditionVersion(
-        id: 0, edition: edition, number: 1, state: .draft,
-        content: EditionContent(EntryContent(content)), revision: 0, reason: nil, changedBy: nil,
-        changedAt: nil, submittedBy: nil, submittedAt: nil, sentBackWords: nil, frozen: nil)
+    let version = EditionVersion(edition, content)
     return try portal.database().source(
         of: version, for: .everyone, on: #require(Day(day)), EditionPortal(portal.settings))
 }

@@ -106,7 +106,7 @@ import Testing
         let report = try ReportDesk(over: desk.portal)
         let database = try desk.portal.database()
         let version = try #require(try database.versions(ofEdition: report.slug).first)
-        let past = try database.past(of: version)
+        let past = try database.past(of: version, for: .everyone)
         #expect(past.previous?.edition.slug == "children-year-end-2025-26")
         #expect(past.comments.map(\.record.words) == ["Open", "Answered after"])
     }
@@ -117,7 +117,7 @@ import Testing
         let report = try ReportDesk(over: desk.portal)
         let database = try desk.portal.database()
         let version = try #require(try database.versions(ofEdition: report.slug).first)
-        let past = try database.past(of: version)
+        let past = try database.past(of: version, for: .everyone)
         #expect(past.comments.isEmpty)
         #expect(!past.hasEarlier)
     }
