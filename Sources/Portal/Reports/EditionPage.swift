@@ -14,8 +14,8 @@ struct EditionPage: Page {
     var hasBoard = false
     /// The versions of which who reads may see the true numbers.
     var opensOfficers: Set<Int64> = []
-    /// Whether who reads records what committees say.
-    var mayAnswer = false
+    /// What committees said of it, as `editions/comments` draws it.
+    var committee = TemplateValue.absent
     /// Who reads, if they write reports.
     var writer: Int64?
     /// The version that is being written, for those who write reports.
@@ -73,8 +73,7 @@ struct EditionPage: Page {
             "work": work,
             "correctionHref": writer != nil && inWork == nil && !frozen.isEmpty
                 ? .text(EditionLinks.correction(slug)) : .absent,
-            "commentHref": mayAnswer && !frozen.isEmpty
-                ? .text(EditionLinks.newComment(slug)) : .absent,
+            "committee": frozen.isEmpty ? .absent : committee,
         ]
     }
 

@@ -58,7 +58,9 @@ extension Visit {
         page.documents = try database.documents(ofEdition: latest.edition.id)
         page.hasBoard = try latest.frozen.map { try database.boardTitle($0.board) != nil } ?? false
         page.opensOfficers = try account.map { try opensOfficers(frozen, $0) } ?? []
-        page.mayAnswer = account?.may(.answerCommittees) ?? false
+        page.committee = CommentsSection(
+            comments: try database.comments(ofEdition: slug), today: today
+        ).values(ofReport: slug, mayAnswer: account?.may(.answerCommittees) ?? false)
         if let account, mayWrite {
             page.writer = account.id
             page.inWork = all.first { !$0.state.isFrozen }

@@ -27,11 +27,16 @@ package struct SitePlan: Sendable {
     /// The same of templates and passwords that were read before.
     init(_ settings: Settings, _ texts: SiteContent.Texts) throws {
         self.settings = settings
+        // What cannot be served leaves the database as it is.
+        var version = try SiteContent.Version(settings, texts, nil)
         let database = try Database.open(settings, .readWrite)
         let migrations = try Migrations.read(from: settings.folder("Resources/Migrations"))
         try Migrations.apply(migrations, to: database)
         demonstration = try database.demonstrationWords()
-        content = SiteContent(try SiteContent.Version(settings, texts, demonstration))
+        if demonstration != nil {
+            version = try SiteContent.Version(settings, texts, demonstration)
+        }
+        content = SiteContent(version)
         watch = SiteWatch(migrations)
         works = SiteUpkeep(presence, refusals)
     }

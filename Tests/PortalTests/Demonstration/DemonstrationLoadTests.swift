@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func `a small count is withheld, one is revised, and one has nothing to report`() throws {
-        let small = try portal.get("/measures/families-stepping-down-from-pre-proceedings").text
+        let small = try portal.get("/measures/child-protection-plans-two-years-or-more").text
         #expect(small.contains("[c]"))
         #expect(
             try count(

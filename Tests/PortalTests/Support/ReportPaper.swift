@@ -84,6 +84,7 @@ extension EditionVersion {
             id: 0, edition: edition, number: number, state: .draft,
             content: EditionContent(EntryContent(content)), revision: 0,
             reason: number > 1 ? "A figure was wrong" : nil, changedBy: nil, changedAt: nil,
-            submittedBy: nil, submittedByName: nil, submittedAt: nil, sentBackWords: nil, frozen: nil)
+            submittedBy: nil, submittedByName: nil, submittedAt: nil, sentBackWords: nil,
+            frozen: nil)
     }
 }

@@ -98,6 +98,8 @@ private struct EditionGaps {
         if source.version.title.isBlank { need("A title", .about) }
         if source.board == nil { need("A board or committee that receives it", .about) }
         if standings.isEmpty { need("At least one measure", .measures) }
+        let unread = has(.finance) ? FinanceCheck(source.content).faults.count : 0
+        if unread > 0 { need("\(unread.counted("amount")) of money to put right", .finance) }
     }
 
     private mutating func addAbout() {

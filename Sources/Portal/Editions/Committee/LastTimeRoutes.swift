@@ -15,7 +15,8 @@ enum LastTimeRoutes {
         let version = try visit.versionInWork()
         return try visit.page(
             LastTimePage(
-                version: version, past: try visit.database.pastWithoutCorrection(of: version, for: .everyone),
+                version: version,
+                past: try visit.database.pastWithoutCorrection(of: version, for: .everyone),
                 typed: visit.heldFields.map { LastTimeForm($0) }, today: visit.settings.today()))
     }
 

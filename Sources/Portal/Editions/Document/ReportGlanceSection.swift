@@ -73,9 +73,11 @@ struct ReportGlanceSection: ReportPart {
 
     /// The money in one line: what finance says first belongs here.
     private var budget: String {
-        source.content.rows(.revenue).isEmpty
+        let words =
+            source.content.rows(.revenue).isEmpty
             ? "No revenue budget has been entered for this report."
             : "The revenue budget is in the finance section."
+        return ReportFinance(source.content).headline ?? words
     }
 
     /// The headlines with their counts; under the names of scorecards where there are several.

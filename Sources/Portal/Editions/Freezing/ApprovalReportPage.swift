@@ -8,7 +8,7 @@ struct ApprovalReportPage: Page {
     /// Who looks at it.
     let person: Int64
     /// What it still lacks.
-    let missing: [Link]
+    let checklist: EditionChecklist
     /// Why it is sent back, as typed.
     let form: ReasonForm
     /// What the board is called, and the scorecards whose measures are told of.
@@ -44,8 +44,7 @@ struct ApprovalReportPage: Page {
             "takeBackHref": .text(EditionLinks.submission(slug)),
             "previewHref": .text(EditionLinks.preview(slug)),
             "officersHref": .text(EditionLinks.officersPreview(slug)),
-            "missing": missing.template,
-            "hasMissing": .flag(!missing.isEmpty),
+            "checklist": .record(ChecklistSection(checklist: checklist).values),
             "summaryRows": .list(rows.map { ["name": .text($0.0), "text": .text($0.1)] }),
             "reason": FieldSection.reason(
                 form.typed, faults, label: "What needs to change",

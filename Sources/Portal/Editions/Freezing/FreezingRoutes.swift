@@ -22,12 +22,6 @@ enum FreezingRoutes {
         }
     }
 
-    /// What a report still lacks, each with where to write it.
-    private static func missing(_ version: EditionVersion, _ visit: Visit) throws -> [Link] {
-        // Here the checklist of the pages on which reports are written is asked.
-        []
-    }
-
     private static func askSubmission(
         _ request: Request, _ visit: Visit, _ member: Member
     ) throws -> Response {
@@ -35,7 +29,7 @@ enum FreezingRoutes {
         return try visit.page(
             SubmissionPage(
                 version: version, person: member.account.id,
-                missing: try missing(version, visit)))
+                checklist: try visit.checklist(of: version, for: member).checklist))
     }
 
     private static func submit(
@@ -48,6 +42,8 @@ enum FreezingRoutes {
                 switch visit.fields["act"].flatMap(EditionAct.init) {
                 case .submit:
                     try visit.office.submit(version, by: member.account.id)
+                    let checklist = try visit.checklist(of: version, for: member).checklist
+                    guard checklist.isReady else { throw ReportFault.incomplete }
                     return .seeOther(EditionPage.Done.submitted.address(slug))
                 case .takeBack:
                     try visit.office.takeBack(version, by: member.account.id)
@@ -58,8 +54,8 @@ enum FreezingRoutes {
         } catch let fault as ReportFault {
             let version = try visit.versionInWork()
             let page = SubmissionPage(
-                version: version, person: member.account.id, missing: try missing(version, visit),
-                fault: fault)
+                version: version, person: member.account.id,
+                checklist: try visit.checklist(of: version, for: member).checklist, fault: fault)
             return try visit.page(page, status: fault.status)
         }
     }
@@ -109,8 +105,8 @@ enum FreezingRoutes {
     ) throws -> ApprovalReportPage {
         let version = try visit.versionForApproval()
         var page = ApprovalReportPage(
-            version: version, person: member.account.id, missing: try missing(version, visit),
-            form: form)
+            version: version, person: member.account.id,
+            checklist: try visit.checklist(of: version, for: member).checklist, form: form)
         page.board = try visit.database.boardTitle(version.content[.board])
         page.scorecards = try visit.database.scorecards(of: EditionTemplate(version.content))
             .map(\.title)
@@ -169,7 +165,7 @@ extension ReportFault {
     /// What a page that tells of it is answered with.
     fileprivate var status: HTTPStatus {
         switch self {
-        case .noBoard, .unknownBoard, .addressTaken: .unprocessableContent
+        case .noBoard, .unknownBoard, .incomplete, .addressTaken: .unprocessableContent
         case .ownReport: .forbidden
         case .state, .changedMeanwhile, .noFingerprint, .noSuchReport, .noSuchVersion, .notFrozen,
             .noSuchPerson, .notActive, .noApprover:

@@ -70,7 +70,7 @@ extension ReportOffice {
         return (
             FrozenDocument(
                 audience: source.audience, bytes: file, fingerprint: fingerprint.text,
-                styleDigest: style.digest),
+                styleDigest: document.style.digest),
             document.facts
         )
     }

@@ -7,6 +7,8 @@ enum ReportFault: Error, Equatable, CustomStringConvertible {
     case noBoard
     /// The board that was chosen is not in the catalogue.
     case unknownBoard(String)
+    /// Something is missing or wrong without which it cannot be sent.
+    case incomplete
     /// A file of the catalogue has a report with this address.
     case addressTaken(String)
     /// It was sent again since the page was drawn.
@@ -30,6 +32,7 @@ enum ReportFault: Error, Equatable, CustomStringConvertible {
         case .noBoard: "Choose the board that receives the report"
         case .unknownBoard(let slug):
             "Choose another board: there is none called “\(slug)” any more"
+        case .incomplete: "Put right first what is needed before it can be sent for approval"
         case .addressTaken(let slug):
             "There is another report with the address /reports/\(slug), from the catalogue"
         case .changedMeanwhile:

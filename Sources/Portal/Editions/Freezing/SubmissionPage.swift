@@ -8,7 +8,7 @@ struct SubmissionPage: Page {
     /// Who looks at it.
     let person: Int64
     /// What it still lacks.
-    let missing: [Link]
+    let checklist: EditionChecklist
     /// Why it was not done.
     var fault: ReportFault?
 
@@ -34,8 +34,7 @@ struct SubmissionPage: Page {
             "version": .text(version.label),
             "isDraft": .flag(isDraft),
             "sentBack": version.sentBackWords.template,
-            "missing": missing.template,
-            "hasMissing": .flag(!missing.isEmpty),
+            "checklist": .record(ChecklistSection(checklist: checklist).values),
             "draftHref": .text(EditionLinks.draft(slug)),
             "previewHref": .text(EditionLinks.preview(slug)),
             "aboutHref": .text(EditionLinks.step(.about, slug)),
@@ -64,7 +63,8 @@ extension ReportFault {
     var isAboutBoard: Bool {
         switch self {
         case .noBoard, .unknownBoard: true
-        case .state, .ownReport, .addressTaken, .changedMeanwhile, .noFingerprint, .noSuchReport,
+        case .state, .ownReport, .incomplete, .addressTaken, .changedMeanwhile, .noFingerprint,
+            .noSuchReport,
             .noSuchVersion, .notFrozen, .noSuchPerson, .notActive, .noApprover:
             false
         }

@@ -179,7 +179,7 @@ import Testing
         let id = try desk.record("Why?")
         for text in Nonsense.texts {
             let answer = try desk.officer.post(
-                EditionLinks.comment(id), ["answer": "x", field: text])
+                EditionLinks.comment(id), ["answer": "x"].merging([field: text]) { $1 })
             #expect(
                 [.seeOther, .unprocessableContent, .conflict].contains(answer.status),
                 "\(field): \(text.prefix(20))")

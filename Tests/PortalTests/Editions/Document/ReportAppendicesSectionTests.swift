@@ -61,9 +61,10 @@ import Testing
             ReportedPast(
                 previous: paper.source.version, facts: facts, corrected: nil, correctedFacts: []))
         let page = try later.page()
-        #expect(page.text.contains("1 value changed, added or taken out since the last edition"))
-        let entry = try #require(page.first(class: "differ")?.first("div"))
-        #expect(entry.first("dt")?.text == fact.subjectTitle)
+        #expect(page.text.contains("changed, added or taken out since the last edition"))
+        let entries = page.all("dl").filter { $0.classes.contains("differ") }
+            .flatMap { $0.all("div") }
+        let entry = try #require(entries.first { $0.first("dt")?.text == fact.subjectTitle })
         #expect(entry.first("del")?.text == "93.1%")
         #expect(entry.first("ins")?.text == fact.text)
     }
