@@ -88,7 +88,8 @@ struct DemonstrationReports {
         var later: [LoadRow] = []
         for row in rows {
             let field = try row.text("field")
-            let name = field.hasSuffix("*")
+            let name =
+                field.hasSuffix("*")
                 ? form.names.first { $0.hasPrefix(field.dropLast()) } ?? field : field
             guard form.has(name) || later.count + 1 == rows.count else {
                 later.append(row)
