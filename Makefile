@@ -23,7 +23,11 @@ demo: $(BINARY) ## Make a demonstration anew, with invented figures, and its rep
 	@rm -f Data/demo.sqlite Data/demo.sqlite-* Data/demo-report*.html
 	@$(BINARY) demo --database Data/demo.sqlite --settings "$(SETTINGS)" \
 		--to Data/demo-report.html
-	@echo "To look at its pages: make run DATABASE=Data/demo.sqlite PORT=$(PORT)"
+	@Tests/Demo/run $(BINARY) Data/demo.sqlite Data/demo-report.html "$(SETTINGS)"
+	@echo "To read the report: open Data/demo-report.html in any browser."
+	@echo "To see that nobody has changed it:"
+	@echo "    $(BINARY) report verify --database Data/demo.sqlite Data/demo-report.html"
+	@echo "To look at the pages: make run DATABASE=Data/demo.sqlite PORT=$(PORT)"
 	@echo "To sign in there as one of its people, follow the link of:"
 	@echo "    $(BINARY) user reset --database Data/demo.sqlite --user-name demonstration-lead"
 

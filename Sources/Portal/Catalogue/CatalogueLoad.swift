@@ -65,6 +65,7 @@ package struct CatalogueLoad {
         try MeetingLoad(database: database, folder: files).run()
         try ReportLoad(database: database, folder: files).run()
         try measures.measures()
+        if let additions { try measures.owners(in: LoadFolder(folder: additions)) }
         try ObjectiveLoad(database: database, folder: files).run()
         try measures.placements()
         try CommentaryLoad(database: database, folder: files).run()

@@ -29,6 +29,18 @@ struct MeasureLoad {
         try targets(ids)
     }
 
+    /// Whom a demonstration names as answering for measures of the catalogue.
+    func owners(in folder: LoadFolder) throws {
+        let file = try folder.file(
+            "owners", columns: ["measure", "owner_role"], keys: [["measure"]])
+        let ids = try database.ids(of: "measure", by: "code")
+        for row in file.rows {
+            let id = try row.reference("measure", in: ids, of: "measures.csv")
+            try database.run(
+                "UPDATE measure SET owner_role = \(row.text("owner_role")) WHERE id = \(id)")
+        }
+    }
+
     private func measure(_ row: LoadRow, _ position: Int) throws {
         try database.load(
             row,

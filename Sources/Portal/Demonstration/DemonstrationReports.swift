@@ -13,7 +13,7 @@ struct DemonstrationReports {
         try lead.send(
             [
                 ("portfolio", row.text("portfolio")), ("kind", row.text("kind")),
-                ("quarter", row.text("quarter")),
+                ("quarter", row.text("quarter")), ("start", ReportStart.full.rawValue),
             ], to: EditionLinks.new)
         let slug = try slug(row)
         let texts = try folder.texts(of: row.text("report"))
@@ -76,7 +76,8 @@ struct DemonstrationReports {
         return slug
     }
 
-    /// Fills in a step and saves it.
+    /// Fills in a step and saves it; where rows are typed that its tables do not have yet, saves
+    /// what there is room for first, since saving gives more rows.
     ///
     /// A star at the end of a field stands for what the portal alone knows: the field is the first
     /// one whose name begins so.
@@ -84,11 +85,15 @@ struct DemonstrationReports {
         _ step: EditionStep, _ rows: [LoadRow], _ slug: String, _ lead: DemonstrationBrowser
     ) throws {
         var form = try lead.form(to: EditionLinks.step(step, slug))
+        var later: [LoadRow] = []
         for row in rows {
-            var name = try row.text("field")
-            if name.hasSuffix("*") {
-                let start = name.dropLast()
-                name = form.names.first { $0.hasPrefix(start) } ?? name
+            let field = try row.text("field")
+            let name =
+                field.hasSuffix("*")
+                ? form.names.first { $0.hasPrefix(field.dropLast()) } ?? field : field
+            guard form.has(name) || later.count + 1 == rows.count else {
+                later.append(row)
+                continue
             }
             do {
                 try form.fill(name, row.optional("text") ?? "")
@@ -98,5 +103,6 @@ struct DemonstrationReports {
         }
         if form.choices("do").contains("save") { try form.fill("do", "save") }
         try lead.send(form)
+        if !later.isEmpty { try fill(step, later, slug, lead) }
     }
 }

@@ -5,7 +5,8 @@ extension Frequency {
     /// of a series, such as how long its figures are current and when the next is due, goes by
     /// how it comes. Where the latest two are neighbours of their kind, it is the kind's own; else
     /// the middle one of the last five steps, in months and give or take a third, so that a year
-    /// without results changes nothing.
+    /// without results changes nothing. Where the latest step is a shorter one, it goes by that: a
+    /// count that was published once a year is now taken more often.
     ///
     /// - Parameter figures: the figures of a line, latest first; those of another kind of period
     ///   than the latest, and those that are not known, are passed over.
@@ -14,6 +15,7 @@ extension Frequency {
         let kind = figures[first].period.kind
         var later = figures[first].period
         var steps = InlineArray<5, Int>(repeating: 0)
+        var latestStep = 0
         var count = 0
         for place in first + 1..<max(figures.count, first + 1) where count < 5 {
             let figure = figures[place]
@@ -30,11 +32,15 @@ extension Frequency {
                 slot -= 1
             }
             steps[slot] = step
+            if count == 0 { latestStep = step }
             count += 1
             later = figure.period
         }
         guard count > 0 else { return nil }
-        self.init(days: steps[(count - 1) / 2], kind)
+        let middle = steps[(count - 1) / 2]
+        let frequency = Self(days: min(latestStep, middle), kind) ?? Self(days: middle, kind)
+        guard let frequency else { return nil }
+        self = frequency
     }
 
     /// How often figures come that are for every period of a kind.

@@ -3,73 +3,54 @@ import Testing
 
 @testable import Portal
 
-/// The project's own demonstration, built once.
+/// What there is of the project's own demonstration without making it: `make demo` makes it whole,
+/// and Tests/Demo looks it over.
 @Suite struct DemonstrationLoadTests {
-    private static let built = Result {
-        let folder = try TemporaryFolder()
-        let settings = try Settings.testing(
-            in: folder, organisation: "Stockport", today: "2026-11-21")
-        try Demonstration(settings, user: "tester").build { _ in }
-        return try TestPortal(over: folder, settings)
-    }
+    private let temporary: TemporaryFolder
+    private let settings: Settings
 
-    private let portal: TestPortal
-
-    init() throws { portal = try Self.built.get() }
-
-    private func count(_ sql: SQL) throws -> Int { try portal.database().first(sql) ?? -1 }
-
-    @Test func `two rounds are published, and one figure is still owed`() throws {
-        #expect(try count("SELECT count(*) FROM collection_round") == 2)
-        #expect(
-            try count("SELECT count(*) FROM return_entry WHERE state = 'published'") == 45)
-        #expect(try count("SELECT count(*) FROM return_entry WHERE state <> 'published'") == 1)
-    }
-
-    @Test func `a small count is withheld, one is revised, and one has nothing to report`() throws {
-        let small = try portal.get("/measures/child-protection-plans-two-years-or-more").text
-        #expect(small.contains("[c]"))
-        #expect(
-            try count(
-                """
-                SELECT count(*) FROM published_figure AS figure
-                JOIN line ON line.id = figure.line_id
-                JOIN series ON series.id = line.series_id
-                WHERE series.code LIKE 'return/%' AND figure.status = 'revised'
-                """) == 1)
-        #expect(
-            try count(
-                "SELECT count(*) FROM return_entry WHERE content LIKE '%\"figure\":\"nothing\"%'")
-                == 1)
-    }
-
-    @Test func `whoever entered a figure did not approve it`() throws {
-        #expect(
-            try count(
-                """
-                SELECT count(*) FROM return_entry_event AS sent
-                JOIN return_entry_event AS agreed ON agreed.entry_id = sent.entry_id
-                WHERE sent.event = 'submitted' AND agreed.event = 'approved'
-                    AND sent.person_id = agreed.person_id
-                """) == 0)
-    }
-
-    @Test func `loading the catalogue again leaves the demonstration as it is`() throws {
-        #expect(try CatalogueLoad(portal.settings).run() == .unchanged)
-        #expect(try portal.get("/").text.contains("Demonstration: "))
+    init() throws {
+        temporary = try TemporaryFolder()
+        settings = try Settings.testing(in: temporary, organisation: "Stockport")
     }
 
     @Test func `a database that there is already is refused, and left as it is`() throws {
+        try Database.open(settings, .readWrite).run("CREATE TABLE kept (id INTEGER) STRICT")
         let fault = #expect(throws: DemonstrationFault.self) {
-            try Demonstration(portal.settings, user: "tester").build { _ in }
+            try Demonstration(settings, user: "tester").build { _ in }
         }
         #expect(fault?.description.contains("is there already") == true)
+        let tables: String? = try Database.open(settings, .readOnly)
+            .first("SELECT group_concat(name) AS names FROM sqlite_schema")
+        #expect(tables == "kept")
     }
 
-    @Test func `its trail is whole`() throws {
-        guard case .whole = try TrailVerification.run(portal.settings, end: nil) else {
-            Issue.record("the trail is broken")
-            return
+    @Test func `each figure that is typed is of a round that there is`() throws {
+        let folder = DemonstrationFolder(settings)
+        let quarters = Set(try folder.rounds().map { try $0.text("quarter") })
+        let typed = Set(try folder.figures().map { try $0.text("quarter") })
+        #expect(quarters.count == 2)
+        #expect(typed == quarters)
+    }
+
+    @Test func `a report is written before it is frozen, and every text has its step`() throws {
+        let folder = DemonstrationFolder(settings)
+        let reports = try folder.reports()
+        #expect(reports.count == 2)
+        for report in reports {
+            #expect(try report.day("written_on") <= report.day("frozen_on"))
+            let texts = try folder.texts(of: report.text("report"))
+            let steps = try texts.map { EditionStep(rawValue: try $0.text("step")) }
+            #expect(!steps.contains(nil))
+            #expect(try texts.allSatisfy { try !$0.text("text").isBlank })
         }
+    }
+
+    @Test func `each comment is on a report that there is, and one waits for its answer`() throws {
+        let folder = DemonstrationFolder(settings)
+        let reports = Set(try folder.reports().map { try $0.text("report") })
+        let comments = try folder.comments()
+        #expect(try comments.allSatisfy { reports.contains(try $0.text("report")) })
+        #expect(comments.count { $0.optional("answered_on") == nil } == 1)
     }
 }

@@ -174,14 +174,17 @@ extension Database {
                 author_role = excluded.author_role, published_on = excluded.published_on,
                 is_returned = 1, nothing_reason = excluded.nothing_reason
             """)
+        // What is said again in the same words is one action, as it stood in the last of the periods
+        // (a bare column is of the row that has the maximum).
         try run(
             """
             INSERT INTO action (measure_id, what, owner_role, due_on, state, updated_on,
                                 returned_period)
             SELECT measure.id, published.action_what, published.action_owner,
                    published.action_due_on, published.action_state, publication.known_on,
-                   published.period
+                   max(published.period)
             \(latest) AND published.action_what IS NOT NULL
+            GROUP BY measure.id, lower(rtrim(published.action_what, '. '))
             """)
         // A small number of children is not told as a forecast, either; of several of one day
         // that with the latest figure is the last.
