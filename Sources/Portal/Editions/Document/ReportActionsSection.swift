@@ -29,8 +29,10 @@ struct ReportActionsSection: ReportPart {
             "others": .list(others.map(values)),
             "hasGaps": .flag(!actions.gaps.isEmpty),
             "gaps": .list(
-                actions.gaps.map {
-                    ["title": .text($0.standing.measure.title), "words": .text($0.words)]
+                gapWords.map { words in
+                    let own = actions.gaps.filter { $0.words == words }
+                    let titles = own.map(\.standing.measure.title).joined(separator: "; ")
+                    return ["words": .text(words.capitalisedFirst), "titles": .text(titles)]
                 }),
         ]
     }
@@ -58,6 +60,13 @@ struct ReportActionsSection: ReportPart {
             add(measure.code, measure.title, [("missing", gap.words)])
         }
         return facts
+    }
+
+    /// What is missing, each once.
+    private var gapWords: [String] {
+        actions.gaps.map(\.words).reduce(into: []) { all, words in
+            if !all.contains(words) { all.append(words) }
+        }
     }
 
     /// The actions on measures that are neither off target nor worse: no exceptions.

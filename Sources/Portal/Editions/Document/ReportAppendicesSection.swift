@@ -21,6 +21,8 @@ struct ReportAppendicesSection: ReportPart {
             "changesMore": (changes?.more).template,
             "hasMeasures": .flag(!rows.groups.isEmpty),
             "day": .text(source.judgedOn.label),
+            "hasStandings": .flag(hasStandings),
+            "width": .integer(hasStandings ? 4 : 2),
             "groups": rows.values,
             "smallNumbers": rows.smallNumbers.values,
             "statuses": .list(TargetStatus.allCases.map(\.keyValues)),
@@ -30,6 +32,11 @@ struct ReportAppendicesSection: ReportPart {
     }
 
     var facts: [ReportFact] { ownFacts }
+
+    /// Whether no section before says how each measure stands.
+    private var hasStandings: Bool {
+        source.template.isLightTouch || !source.template.sections.contains(.measures)
+    }
 
     private var ownFacts: [ReportFact] {
         let told = Set(
@@ -59,8 +66,11 @@ struct ReportAppendicesSection: ReportPart {
         let entries = differences.entries.filter { entry in
             entry.section != ReportFrontSection.name && entry.name != ReportComparison.period
         }
+        // How the measures stand now and stood then; the rest would be most of the report.
+        let told = entries.filter(\.isOfStanding)
         return ReportDifferenceList(
-            entries, limit: source.template.isLightTouch ? 30 : 100, whole: whole)
+            told + entries.filter { !$0.isOfStanding },
+            limit: min(told.count, source.template.isLightTouch ? 30 : 150), whole: whole)
     }
 
     /// Where the whole list of changes is.
@@ -68,6 +78,13 @@ struct ReportAppendicesSection: ReportPart {
         let path = EditionLinks.changes(source.edition.slug, source.version.label)
         return source.portal.origin.isEmpty
             ? "on the portal’s page of this report" : source.portal.origin + path
+    }
+}
+
+extension ReportDifferences.Entry {
+    /// Whether it says how a measure stands.
+    fileprivate var isOfStanding: Bool {
+        section == ReportSection.measures.rawValue && ["latest", "target", "status"].contains(name)
     }
 }
 

@@ -27,8 +27,8 @@ struct ReportComparison {
     /// What it is held against: `the last edition (Mid-Year report 2025/26)`.
     var words: String {
         if let previous = source.past.previous {
-            return
-                "the last edition (\(previous.edition.kindWords), \(previous.edition.periodWords))"
+            let edition = previous.edition
+            return "the last edition (\(edition.kindWords), \(edition.shortPeriodWords))"
         }
         return source.measures.quarterBefore.map { "the end of \($0.label)" } ?? "the beginning"
     }

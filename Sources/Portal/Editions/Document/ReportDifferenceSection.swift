@@ -22,7 +22,8 @@ struct ReportDifferenceList {
     /// How many are not printed, and where they are.
     var more: String? {
         guard let limit, let whole, entries.count > limit else { return nil }
-        return "\(entries.count - limit) more are not printed here. The whole list is "
+        let rest = limit == 0 ? "They" : "\(entries.count - limit) more"
+        return "\(rest) are not printed here. The whole list is "
             + (whole.hasPrefix("http") ? "at \(whole)." : "\(whole).")
     }
 

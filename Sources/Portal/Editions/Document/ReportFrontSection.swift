@@ -70,8 +70,8 @@ struct ReportFrontSection: ReportPart {
     }
 
     private var version: String {
-        let state = isFinal ? "frozen" : source.version.state.words.lowercasedFirst
-        return "\(source.version.label), \(state)"
+        let state = isFinal ? EditionState.frozen : source.version.state
+        return "\(source.version.label), \(state.words.lowercasedFirst)"
     }
 
     private var approval: String {

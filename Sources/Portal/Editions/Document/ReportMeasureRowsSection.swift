@@ -4,11 +4,12 @@ import Scorecard
 extension ReportMeasureRows {
     /// The groups with their rows.
     var values: TemplateValue {
-        .list(
+        let hasOne = Set(groups.map(\.scorecard.slug)).count == 1
+        return .list(
             groups.map { group in
                 [
                     "title": .text(group.headline.words),
-                    "scorecard": .text(group.scorecard.title),
+                    "scorecard": hasOne ? .absent : .text(group.scorecard.title),
                     "rows": .list(
                         group.measures.compactMap { source.measures.standings[$0.id] }.map(row)),
                 ]

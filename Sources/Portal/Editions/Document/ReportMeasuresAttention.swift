@@ -54,12 +54,10 @@ struct ReportMeasuresAttention {
 }
 
 extension ReportMeasuresAttention.Ground {
-    /// Why the measure is there, where its status does not say so.
-    func words(_ entry: ReportMeasuresEntry) -> String? {
+    /// Why the measure is there, where neither its status nor its change says so.
+    var words: String? {
         switch self {
-        case .offTarget: nil
-        case .gotWorse:
-            entry.standing.change.map { "Worse than for \($0.earlier.shortLabel)" }
+        case .offTarget, .gotWorse: nil
         case .slipped: "On target before"
         case .featured: "Chosen for this report"
         }

@@ -23,11 +23,11 @@ struct ReportMeasuresBlock {
     /// What stands before the picture.
     var figures: [Line] {
         [Line(term: "Figure", name: "figure", paragraphs: figure), rule, comparison]
-            .compactMap(\.self)
+            .compactMap(\.self) + past + ahead
     }
 
     /// What stands after it.
-    var words: [Line] { past + said + adding + doing + [answerable] + ahead }
+    var words: [Line] { said + adding + doing + answerable + missing }
 
     private var figure: [String] {
         guard let latest = standing.latest, let text = standing.latestText else {
@@ -94,16 +94,14 @@ struct ReportMeasuresBlock {
 
     private var said: [Line] {
         guard let said = entry.comment else {
-            let missing = Line(
-                term: "Why", name: "why", paragraphs: ["Nobody has said why."], isMissing: true)
-            guard let older = entry.olderComment else { return [missing] }
+            guard let older = entry.olderComment else { return [] }
             let who = "\(older.authorRole), \(older.published.label)"
             return [
                 Line(
                     term: "Said before", name: "said-before",
                     paragraphs: [
                         "\(older.period.label.capitalisedFirst): \(older.whatHappened) (\(who))"
-                    ]), missing,
+                    ])
             ]
         }
         let who = "\(said.authorRole), \(said.published.label)"
@@ -112,15 +110,10 @@ struct ReportMeasuresBlock {
                 term: "What happened", name: "happened",
                 paragraphs: ["\(said.whatHappened) (\(who))"])
         ]
-        lines.append(
-            Line(
-                term: "Why", name: "why", paragraphs: [said.why ?? "Nobody has said why."],
-                isMissing: said.why == nil))
-        lines.append(
-            Line(
-                term: "What we are doing", name: "doing",
-                paragraphs: [said.whatWeAreDoing ?? "Nobody has said what is being done."],
-                isMissing: said.whatWeAreDoing == nil))
+        if let why = said.why { lines.append(Line(term: "Why", name: "why", paragraphs: [why])) }
+        if let doing = said.whatWeAreDoing {
+            lines.append(Line(term: "What we are doing", name: "doing", paragraphs: [doing]))
+        }
         return lines
     }
 
@@ -129,26 +122,34 @@ struct ReportMeasuresBlock {
     }
 
     private var doing: [Line] {
-        let term = "Corrective action"
-        guard !entry.actions.isEmpty else {
-            return [
-                Line(
-                    term: term, name: "action",
-                    paragraphs: ["No corrective action is recorded."], isMissing: true)
-            ]
-        }
+        guard !entry.actions.isEmpty else { return [] }
         let paragraphs = entry.actions.map { action in
             "\(action.words(on: entry.day))." + (action.progress.map { " \($0)" } ?? "")
         }
-        return [Line(term: term, name: "actions", paragraphs: paragraphs)]
+        return [Line(term: "Corrective action", name: "actions", paragraphs: paragraphs)]
     }
 
-    private var answerable: Line {
-        let owner = entry.definition?.owner
-        return Line(
-            term: "Answerable", name: "answerable",
-            paragraphs: [owner ?? "Nobody is named who answers for this measure."],
-            isMissing: owner == nil)
+    private var answerable: [Line] {
+        guard let owner = entry.definition?.owner else { return [] }
+        return [Line(term: "Answerable", name: "answerable", paragraphs: [owner])]
+    }
+
+    /// What a reader would ask for and nobody has given, in one place.
+    private var missing: [Line] {
+        let said = entry.comment
+        let isDone = said?.whatWeAreDoing != nil || !entry.actions.isEmpty
+        let sentences = [
+            said?.why == nil ? "Nobody has said why." : nil,
+            said != nil && !isDone ? "Nobody has said what is being done." : nil,
+            entry.actions.isEmpty ? "No corrective action is recorded." : nil,
+            entry.definition?.owner == nil ? "Nobody is named who answers for this measure." : nil,
+        ].compactMap(\.self)
+        guard !sentences.isEmpty else { return [] }
+        return [
+            Line(
+                term: "Missing", name: "missing", paragraphs: [sentences.joined(separator: " ")],
+                isMissing: true)
+        ]
     }
 
     private var ahead: [Line] {

@@ -111,6 +111,13 @@ struct ReportMeasuresEntry {
         }
     }
 
+    /// Whether nothing is known of the measure but what it is.
+    var isBare: Bool {
+        standing.latest == nil && standing.target == nil && commentary.isEmpty && actions.isEmpty
+            && forecasts.isEmpty && standing.countryLatest == nil && neighbours == nil
+            && regionFigure == nil
+    }
+
     /// `+0.9 worse`.
     var change: String? { standing.change?.words(format) }
 

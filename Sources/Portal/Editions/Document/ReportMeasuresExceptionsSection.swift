@@ -52,7 +52,7 @@ struct ReportMeasuresExceptionsSection {
             "id": .text(block.entry.anchor),
             "title": .text(block.entry.title),
             "isOff": .flag(standing.judgement.status == .offTarget),
-            "ground": block.ground.words(block.entry).template,
+            "ground": block.ground.words.template,
             "latest": (standing.latestText ?? "No figure").template,
             "target": block.entry.target.template,
             "figures": lines(block.figures),

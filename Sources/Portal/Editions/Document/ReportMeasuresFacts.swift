@@ -74,7 +74,7 @@ struct ReportMeasuresFacts {
 
     /// Adds what a block says.
     mutating func add(_ block: ReportMeasuresBlock) {
-        add("ground", block.ground.words(entry))
+        add("ground", block.ground.words)
         addComparison()
         addActions()
         for line in block.figures + block.words {

@@ -21,25 +21,40 @@ struct ReportMeasuresQuartersSection {
     }
 
     var values: TemplateValue {
-        let flags = standings.flatMap { rug.cells(of: $0.measure.id) }
-            .compactMap(\.standing?.latest?.flag)
-        return [
+        [
             "quarters": .list(rug.quarters.map { .text($0.shortLabel) }),
             "rows": .list(
                 standings.map { standing in
                     [
                         "title": .text(standing.measure.title),
                         "polarity": .text(standing.measure.polarity.words),
-                        "unit": standing.measure.unit == "%"
-                            ? .absent : .text(standing.measure.unit),
-                        "cells": .list(
-                            rug.cells(of: standing.measure.id).enumerated().map { index, cell in
-                                cell.values(isFirst: index == 0)
-                            }),
+                        "runs": .list(runs(of: standing)),
                     ]
                 }),
-            "notes": .list(Wording.shorthand(of: Set(flags)).map { .text($0) }),
         ]
+    }
+
+    /// The letters that stand beside figures.
+    var flags: Set<QualityMarker> {
+        Set(
+            standings.flatMap { rug.cells(of: $0.measure.id) }
+                .compactMap(\.standing?.latest?.flag))
+    }
+
+    /// The cells of a measure; quarters that say the same one after the other share one.
+    private func runs(of standing: Standing) -> [TemplateValue] {
+        let cells = rug.cells(of: standing.measure.id)
+        let starts = cells.indices.filter { index in
+            guard index > 0, cells[index].kind == cells[index - 1].kind else { return true }
+            // The first tells the figure that was there before.
+            return cells[index].kind == .new || (index == 1 && cells[index].kind == .unchanged)
+        }
+        return zip(starts, starts.dropFirst() + [cells.count]).map { start, end in
+            [
+                "span": .integer(end - start), "isWide": .flag(end - start > 1),
+                "cell": cells[start].values(isFirst: start == 0),
+            ]
+        }
     }
 
     /// Adds the figures of the quarters, each with its status.
@@ -56,6 +71,20 @@ struct ReportMeasuresQuartersSection {
 }
 
 extension RugCell {
+    fileprivate enum Kind {
+        case new
+        case unchanged
+        case none
+    }
+
+    fileprivate var kind: Kind {
+        switch self {
+        case .new: .new
+        case .unchanged: .unchanged
+        case .none: .none
+        }
+    }
+
     /// How the measure stood, where there was a figure.
     fileprivate var standing: Standing? {
         switch self {

@@ -36,7 +36,8 @@ struct ReportMeasuresSection: ReportPart {
             "count": entries.isEmpty ? .absent : .text(countWords),
             "pointer": isLight ? pointer.template : .absent,
             "tables": isLight ? .absent : .list(tables),
-            "notes": isLight ? .absent : .list(notes.map { .text($0) }),
+            "notes": isLight || notes.isEmpty
+                ? .absent : .text(notes.joined(separator: " ")),
             "exceptions": entries.isEmpty ? .absent : .record(exceptions.values),
             "quarters": quarters?.values ?? .absent,
             "comparison": comparison?.values ?? .absent,
@@ -48,7 +49,7 @@ struct ReportMeasuresSection: ReportPart {
         for standing in source.measures.all {
             guard let entry = entries[standing.measure.id] else { continue }
             var own = ReportMeasuresFacts(entry)
-            if !isLight { own.add(template.columns) }
+            if !isLight, !isBare(entry) { own.add(template.columns) }
             exceptions.add(to: &own, of: entry)
             quarters?.add(to: &own, of: entry)
             comparison?.add(to: &own, of: entry)
@@ -57,11 +58,13 @@ struct ReportMeasuresSection: ReportPart {
         return facts
     }
 
-    /// How many measures the report has, and how many of them are judged.
+    /// How many measures the report has, and how many of them are judged unless that is told at a
+    /// glance.
     private var countWords: String {
         let all = source.measures.all
         let rollUp = RollUp(all.map(\.judgement.status))
-        let words = "\(all.count.counted("measure")), judged as at \(source.judgedOn.label)."
+        let words = "\(all.count.counted("measure")), judged at \(source.judgedOn.label)."
+        guard !template.sections.contains(.glance) else { return words }
         guard rollUp.judged > 0 else { return "\(words) \(Attention.unjudgedWords)" }
         return "\(words) \(rollUp.sentence)"
     }
@@ -102,19 +105,40 @@ struct ReportMeasuresSection: ReportPart {
     }
 
     private func group(_ group: ReportedGroup) -> TemplateValue {
-        [
+        let all = group.measures.compactMap { entries[$0.id] }
+        return [
             "heading": .text(group.headline.title),
             "level": group.headline.place.template,
             "width": .integer(columns.across.count + 1),
             "rows": .list(
-                group.measures.compactMap { measure in
-                    entries[measure.id].map { entry in
-                        ReportMeasuresRowSection(
-                            entry: entry, columns: columns, hasBlock: exceptions.has(entry)
-                        ).values
-                    }
+                all.filter { !isBare($0) }.map { entry in
+                    ReportMeasuresRowSection(
+                        entry: entry, columns: columns, hasBlock: exceptions.has(entry)
+                    ).values
                 }),
+            "hasBare": .flag(all.contains(where: isBare)),
+            "bare": bare(all.filter(isBare)),
         ]
+    }
+
+    /// Whether a row would say nothing of a measure but its status.
+    private func isBare(_ entry: ReportMeasuresEntry) -> Bool {
+        entry.isBare && !exceptions.has(entry)
+    }
+
+    /// Measures without a figure, in a line for each status instead of a row each.
+    private func bare(_ entries: [ReportMeasuresEntry]) -> TemplateValue {
+        let statuses = TargetStatus.allCases.filter { status in
+            entries.contains { $0.standing.judgement.status == status }
+        }
+        return .list(
+            statuses.compactMap { status in
+                let own = entries.filter { $0.standing.judgement.status == status }
+                guard var values = own.first?.standing.statusValues else { return nil }
+                values.append(
+                    contentsOf: ["titles": .text(own.map(\.title).joined(separator: "; "))])
+                return .record(values)
+            })
     }
 
     /// What the tables’ statuses without a rule of their own mean, and their letters in brackets.
@@ -129,7 +153,8 @@ struct ReportMeasuresSection: ReportPart {
             ]
             return figures + entry.quartersOfYear.map(\.figure)
         }
-        return rules + Wording.shorthand(of: Set(shown.compactMap { $0?.flag }))
+        let flags = Set(shown.compactMap { $0?.flag }).union(quarters?.flags ?? [])
+        return rules + Wording.shorthand(of: flags)
     }
 }
 

@@ -73,8 +73,9 @@ extension Database {
             FROM action
             LEFT JOIN measure ON measure.id = action.measure_id
             LEFT JOIN objective ON objective.id = action.objective_id
-            WHERE action.measure_id IN \(list: measures)
-                OR action.objective_id IN \(list: objectives)
+            WHERE (action.measure_id IN \(list: measures)
+                    OR action.objective_id IN \(list: objectives))
+                AND NOT \(Self.isSaidAgain)
             ORDER BY action.state IN ('done', 'stopped'), coalesce(action.due_on, 2932896),
                      action.id
             """
@@ -88,6 +89,17 @@ extension Database {
                 objective: try row("objective_id"), objectiveTitle: try row("objective_title"),
                 action: action)
         }
+    }
+
+    /// Whether an action has been told of again since, in the same words: each round that says how
+    /// far it has come leaves one, and a report tells how far it is now.
+    static var isSaidAgain: SQL {
+        """
+        EXISTS (SELECT 1 FROM action AS newer
+                WHERE newer.measure_id IS action.measure_id
+                    AND newer.objective_id IS action.objective_id AND newer.what = action.what
+                    AND (newer.updated_on, newer.id) > (action.updated_on, action.id))
+        """
     }
 
     /// The ids of the strategies that some scorecards belong to.

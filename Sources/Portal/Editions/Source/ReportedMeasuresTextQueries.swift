@@ -44,7 +44,7 @@ extension Database {
             SELECT 'action', measure_id, state, what, progress, NULL, owner_role, NULL, due_on,
                    updated_on, state IN ('done', 'stopped'), coalesce(due_on, 2932896)
             FROM action
-            WHERE measure_id IN \(list: measures)
+            WHERE measure_id IN \(list: measures) AND NOT \(Self.isSaidAgain)
             UNION ALL
             SELECT 'forecast', measure_id, period, NULL, NULL, NULL, by_role, NULL, made_on, value,
                    -made_on, 0

@@ -18,8 +18,14 @@ struct Edition: Equatable {
 
     /// The span it reports on: from the year's start to the end of its quarter.
     var periodWords: String {
+        quarter.end < quarter.financialYear.end
+            ? shortPeriodWords : "\(shortPeriodWords) (April to March)"
+    }
+
+    /// The same without the months of a whole year.
+    var shortPeriodWords: String {
         let year = quarter.financialYear
-        guard quarter.end < year.end else { return "\(year.label) (April to March)" }
+        guard quarter.end < year.end else { return year.label }
         let month = Month(year: quarter.end.civil.year, number: quarter.end.civil.month)
         return "April to \(month?.label ?? quarter.end.label)"
     }
