@@ -4,7 +4,7 @@ import Scorecard
 /// Other ways of looking at a scorecard than its table.
 enum ViewRoutes {
     /// Answers with one view of what an address asks to see.
-    private typealias View = (_ asked: AskedScorecard, _ visit: Visit) throws -> Response
+    private typealias View = @Sendable (_ asked: AskedScorecard, _ visit: Visit) throws -> Response
 
     static func add(to routes: inout Routes) {
         add(.grid, to: &routes, grid)

@@ -31,17 +31,18 @@ extension String {
 
     /// The text alone: without elements, names to be filled in, and the entities of markup.
     fileprivate var withoutMarkup: String {
-        var text = ""
+        var bytes: [UInt8] = []
         var depth = 0
-        for character in self {
-            switch character {
-            case "<", "{":
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "<"), UInt8(ascii: "{"):
                 depth += 1
-                text.append(" ")
-            case ">", "}": depth = max(0, depth - 1)
-            default: if depth == 0 { text.append(character) }
+                bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: ">"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+            default: if depth == 0 { bytes.append(byte) }
             }
         }
+        var text = String(decoding: bytes, as: UTF8.self)
         for (entity, meaning) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
             text = text.replacing(entity, with: meaning)
         }

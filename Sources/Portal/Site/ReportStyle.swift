@@ -2,10 +2,11 @@
 ///
 /// It is the portal's own: of its rules those that the templates of reports, and the drawings in
 /// them, could follow.
-struct ReportStyle: Equatable {
+struct ReportStyle: Equatable, Sendable {
     let text: String
+
     /// SHA-256 of the text in base 64, as browsers work it out.
-    let digest: String
+    var digest: String { Self.base64(sha256(Array(text.utf8))) }
 
     /// What a browser may load for the report: nothing but this style.
     var policy: String { Self.policy(digest: digest) }
@@ -17,33 +18,18 @@ struct ReportStyle: Equatable {
 
     /// Reads the style from the portal's own, with the council's colours.
     init(_ settings: Settings) throws {
-        let templates = settings.folder("Templates")
-        var names = try StyleNames(of: "editions/document/show") { name in
-            try templates.text(of: name + ".mustache")
-        }
-        names.add(elements: Self.drawnElements, classesBeginning: Self.drawnClasses)
-        let styleSheet =
-            settings.colours.styleSheet + (try settings.folder("Public").text(of: "portal.css"))
-        self.init(text: StyleRules.text(of: styleSheet, for: names))
+        self.init(settings.colours, try ReportRules(settings))
     }
 
-    private init(text: String) {
-        self.text = text
-        digest = Self.base64(sha256(Array(text.utf8)))
+    /// The same of rules that were read before.
+    init(_ colours: BrandColours, _ rules: ReportRules) {
+        text = StyleRules.text(of: colours.styleSheet, for: rules.names) + rules.text
     }
+
+    private init(text: String) { self.text = text }
 
     /// The style with rules of a report's own after it.
     func with(_ rules: String) -> ReportStyle { ReportStyle(text: text + rules) }
-
-    /// What the charts draw with, which no template names.
-    private static let drawnElements = [
-        "svg", "g", "title", "desc", "rect", "line", "path", "circle", "polyline", "polygon",
-        "text",
-        "tspan", "use",
-    ]
-    private static let drawnClasses = [
-        "chart", "g-", "gapstrip", "mix", "p-", "spark", "spine", "t-",
-    ]
 
     /// The bytes of a number in hexadecimal, in base 64 (RFC 4648, 4).
     static func base64(_ hexadecimal: String) -> String {
@@ -56,4 +42,32 @@ struct ReportStyle: Equatable {
         }
         return String(text) + String(repeating: "=", count: (4 - text.count % 4) % 4)
     }
+}
+
+/// The rules of the portal's own style that reports could follow, whatever the council's colours.
+struct ReportRules: Sendable {
+    /// What reports show.
+    let names: StyleNames
+    let text: String
+
+    /// Reads the style and the templates of reports.
+    init(_ settings: Settings) throws {
+        let templates = settings.folder("Templates")
+        var names = try StyleNames(of: "editions/document/show") { name in
+            try templates.text(of: name + ".mustache")
+        }
+        names.add(elements: Self.drawnElements, classesBeginning: Self.drawnClasses)
+        self.names = names
+        text = StyleRules.text(
+            of: try settings.folder("Public").text(of: "portal.css"), for: names)
+    }
+
+    /// What the charts draw with, which no template names.
+    private static let drawnElements = [
+        "svg", "g", "title", "desc", "rect", "line", "path", "circle", "polyline", "polygon",
+        "text", "tspan", "use",
+    ]
+    private static let drawnClasses = [
+        "chart", "g-", "gapstrip", "mix", "p-", "spark", "spine", "t-",
+    ]
 }

@@ -4,13 +4,13 @@ import HTTPServer
 ///
 /// A route names what it asks of its reader, and its handler gets what follows from that: one
 /// that asks for a permission gets the `Member` who has it.
-struct Routes {
-    typealias Handler = (Request, Visit) throws -> Response
-    typealias MemberHandler = (Request, Visit, Member) throws -> Response
+struct Routes: Sendable {
+    typealias Handler = @Sendable (Request, Visit) throws -> Response
+    typealias MemberHandler = @Sendable (Request, Visit, Member) throws -> Response
 
     /// What is done with a form that comes after its session has ended, or that was drawn for
     /// another one.
-    enum Keeping {
+    enum Keeping: Sendable {
         /// What was typed is kept for a while, for whoever typed it.
         case form
         /// The page is drawn anew from what was typed, if it comes from here, and nothing is done.
@@ -19,8 +19,8 @@ struct Routes {
         case nothing
     }
 
-    struct Route {
-        enum Answering {
+    struct Route: Sendable {
+        enum Answering: Sendable {
             case open(Handler)
             case member(MemberHandler)
         }

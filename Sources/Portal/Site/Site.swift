@@ -19,6 +19,7 @@ package final class Site {
     private var templates: TemplateLibrary
     private var publicFiles: StaticFiles
     private var frame: Frame
+    private var reportStyle: ReportStyle
     private var passwords: PasswordKeeping
     /// The number of the content that templates and files are from.
     private var contentNumber: Int
@@ -45,6 +46,7 @@ package final class Site {
         templates = try parsed ?? TemplateLibrary(current.templateTexts)
         publicFiles = current.publicFiles
         frame = current.frame
+        reportStyle = current.reportStyle
         passwords = current.passwords
         lastChange = LastChange(contentReadAt: current.readAt)
         reading = try Database.open(current.settings, .readOnly)
@@ -200,6 +202,7 @@ package final class Site {
         templates = try TemplateLibrary(current.templateTexts)
         publicFiles = current.publicFiles
         frame = current.frame
+        reportStyle = current.reportStyle
         passwords = current.passwords
         lastChange = LastChange(contentReadAt: current.readAt)
     }
@@ -240,8 +243,8 @@ package final class Site {
         submission: Submission? = nil, format: PageFormat = .html
     ) -> Visit {
         Visit(
-            database: database, templates: templates, frame: frame, settings: settings,
-            parameters: call.parameters, watch: watch, passwords: passwords,
+            database: database, templates: templates, frame: frame, reportStyle: reportStyle,
+            settings: settings, parameters: call.parameters, watch: watch, passwords: passwords,
             presence: presence, arrival: call.arrival, token: token,
             submission: submission, path: call.request.path, address: call.request.peerAddress,
             requestID: call.request.id.description,
@@ -254,8 +257,8 @@ package final class Site {
     /// A visit for a page that is none of a route's.
     func visit(_ request: Request, _ arrival: Arrival) -> Visit {
         Visit(
-            database: reading, templates: templates, frame: frame, settings: settings,
-            parameters: PathParameters(), watch: watch, passwords: passwords,
+            database: reading, templates: templates, frame: frame, reportStyle: reportStyle,
+            settings: settings, parameters: PathParameters(), watch: watch, passwords: passwords,
             presence: presence, arrival: arrival,
             token: arrival.session == nil ? nil : arrival.token, submission: nil,
             path: request.path, address: request.peerAddress,

@@ -16,6 +16,8 @@ final class SiteContent: Sendable {
         let publicFiles: StaticFiles
         /// What all pages have around them.
         let frame: Frame
+        /// The style that stands in each report.
+        let reportStyle: ReportStyle
         /// The answers to what reaches no site.
         let errorPages: KeptErrorPages
         /// What passwords are held against.
@@ -30,8 +32,7 @@ final class SiteContent: Sendable {
             readAt = Clock.seconds()
             self.settings = settings
             templateTexts = texts.templates
-            var files = try StaticFiles(
-                root: settings.folder("Public").path, fields: SecurityFields.all())
+            var files = texts.publicFiles
             files.add(
                 "brand.css", Array(settings.colours.styleSheet.utf8), fields: SecurityFields.all())
             if !settings.isPublic {
@@ -41,8 +42,9 @@ final class SiteContent: Sendable {
             }
             publicFiles = files
             frame = Frame(settings, demonstration, addressOf: publicFiles.link)
-            errorPages = try KeptErrorPages(
-                frame, texts.parsed, isSecure: settings.origin.hasPrefix("https:"))
+            reportStyle = ReportStyle(settings.colours, texts.reportRules)
+            errorPages = try texts.errorPages(
+                frame, texts.parsed, settings.origin.hasPrefix("https:"))
             passwords = try PasswordKeeping(settings, texts.passwords)
         }
     }
@@ -55,8 +57,18 @@ final class SiteContent: Sendable {
         /// The same, read.
         let parsed: TemplateLibrary
         let passwords: CommonPasswords
+        let reportRules: ReportRules
+        /// The public files, without those that the settings make.
+        let publicFiles: StaticFiles
+        /// Makes the answers to what reaches no site; tests keep those of portals that look alike.
+        var errorPages: @Sendable (Frame, TemplateLibrary, Bool) throws -> KeptErrorPages = {
+            try KeptErrorPages($0, $1, isSecure: $2)
+        }
 
         init(_ settings: Settings) throws {
+            reportRules = try ReportRules(settings)
+            publicFiles = try StaticFiles(
+                root: settings.folder("Public").path, fields: SecurityFields.all())
             templates = try TemplateLibrary.texts(below: settings.folder("Templates"))
             parsed = try TemplateLibrary(templates)
             passwords = try CommonPasswords(settings.folder("Resources/Passwords"))

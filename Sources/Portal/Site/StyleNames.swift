@@ -1,5 +1,5 @@
 /// The names by which a style could find what some templates show: their elements and classes.
-struct StyleNames {
+struct StyleNames: Sendable {
     private var elements: Set<String> = []
     private var classes: Set<String> = []
     /// How classes begin whose ends are values.

@@ -8,6 +8,8 @@ struct Visit {
     let database: Database
     let templates: TemplateLibrary
     let frame: Frame
+    /// The style that stands in each report.
+    let reportStyle: ReportStyle
     let settings: Settings
     let parameters: PathParameters
     let watch: SiteWatch

@@ -34,7 +34,7 @@ import Testing
         while let path = waiting.popLast() {
             let address = String(path.prefix { $0 != "#" })
             guard
-                case .found(let route, _) = Site.routes.router.match(
+                case .found(let route, _) = TestPortal.routes.router.match(
                     .get, String(address.prefix { $0 != "?" })), !address.contains("format="),
                 pages[route.pattern] == nil
             else { continue }

@@ -57,9 +57,10 @@ import Testing
     func `the number for all neighbours is the one in the settings`(
         _ method: BenchmarkMethod, _ words: String
     ) throws {
-        var settings = try TestPortal.harbourside.get().settings
+        let portal = try TestPortal.harbourside.get()
+        var settings = portal.settings
         settings.neighbourMethod = method
-        let site = try Site(try SitePlan(settings)) { _ in }
+        let site = try portal.site(of: TestPortal.plan(settings))
         let page = Answer(site.respond(to: Request(.get, "/help/how-we-rate")))
         #expect(try page.main.text.contains(words))
     }

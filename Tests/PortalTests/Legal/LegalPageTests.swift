@@ -6,9 +6,10 @@ import Testing
 @Suite struct LegalPageTests {
     /// What a portal with these settings answers, over the figures of Harbourside.
     private func get(_ path: String, _ change: (inout Settings) -> Void) throws -> Answer {
-        var settings = try TestPortal.harbourside.get().settings
+        let portal = try TestPortal.harbourside.get()
+        var settings = portal.settings
         change(&settings)
-        let site = try Site(try SitePlan(settings)) { _ in }
+        let site = try portal.site(of: TestPortal.plan(settings))
         return Answer(site.respond(to: Request(.get, path, headers: ["Accept": "text/html"])))
     }
 
@@ -107,7 +108,8 @@ import Testing
     }
 
     @Test func `an error without links names the ways to ask that are known`() throws {
-        var settings = try TestPortal.harbourside.get().settings
+        let portal = try TestPortal.harbourside.get()
+        var settings = portal.settings
         known(&settings)
         let refusal = try SitePlan(settings).errorResponse(
             .serviceUnavailable, true, Request(.get, "/").id)

@@ -8,9 +8,10 @@ import Testing
     private static let path = "/.well-known/security.txt"
 
     private func ask(_ change: (inout Settings) -> Void) throws -> Answer {
-        var settings = try TestPortal.harbourside.get().settings
+        let portal = try TestPortal.harbourside.get()
+        var settings = portal.settings
         change(&settings)
-        let site = try Site(try SitePlan(settings)) { _ in }
+        let site = try portal.site(of: TestPortal.plan(settings))
         return Answer(site.respond(to: Request(.get, Self.path)))
     }
 
@@ -64,7 +65,8 @@ import Testing
     ])
     func `the setting takes an address of mail or of a page`(_ text: String, _ isTaken: Bool) throws
     {
-        var settings = try TestPortal.harbourside.get().settings
+        let portal = try TestPortal.harbourside.get()
+        var settings = portal.settings
         do throws(SettingFault) {
             try settings.set(.securityContact, to: text)
             #expect(isTaken)

@@ -17,6 +17,7 @@ import Testing
         // As the load recorded its files before it made an index.
         try database.run("UPDATE load SET digest = 'of the files alone'")
         try database.run("DELETE FROM search_entry")
+        try Harbourside.catalogue.write(to: portal.folder)
         let outcome = try CatalogueLoad(portal.settings, from: portal.folder).run()
         #expect(outcome != .unchanged)
         #expect(try database.first("SELECT count(*) > 0 FROM search_entry") == true)

@@ -34,13 +34,8 @@ import Testing
     }
 
     @Test func `where the portal is known, addresses are whole`() throws {
-        let folder = try TemporaryFolder()
-        try Harbourside.catalogue.write(to: folder)
-        var settings = try Settings.testing(in: folder)
-        settings.origin = "https://performance.example.org"
-        _ = try CatalogueLoad(settings, from: folder).run()
-        let site = try Site(SitePlan(settings)) { _ in }
-        let page = try Answer(site.respond(to: Request(.get, "/measures?sort=name"))).page
+        let portal = try TestPortal { $0.origin = "https://performance.example.org" }
+        let page = try portal.get("/measures?sort=name").page
         let canonical = page.all("link").first { $0["rel"] == "canonical" }
         #expect(canonical?["href"] == "https://performance.example.org/measures")
     }

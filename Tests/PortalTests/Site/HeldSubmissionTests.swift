@@ -33,7 +33,7 @@ import Testing
         routes.get("/admin-only", .managePeople) { _, _, _ in .text("") }
         routes.post("/admin-only", .managePeople) { _, _, _ in .text("") }
         routes.get("/sign-in", .enter) { _, visit in try visit.page(ContactPage()) }
-        site = try Site(portal.plan, routes) { _ in }
+        site = try portal.site(routes)
         anna = try portal.addPerson("anna", .reader)
     }
 

@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func `every link leads to something, and every form to where it is taken`() throws {
-        let router = Site.routes.router
+        let router = TestPortal.routes.router
         let lost = pages.filter { page in
             if page.status == .ok || page.path == "/search" { return false }
             if case .found = router.match(.post, page.address) { return false }

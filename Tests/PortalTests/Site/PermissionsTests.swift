@@ -226,15 +226,15 @@ import Testing
 
     @Test func `every route is in the table, with what it asks`() {
         let written = Self.table.map { "\($0.method.rawValue) \($0.pattern): \($0.demand)" }
-        let built = Site.routes.all.map { "\($0.method.rawValue) \($0.pattern): \($0.demand)" }
+        let built = TestPortal.routes.all.map { "\($0.method.rawValue) \($0.pattern): \($0.demand)" }
         #expect(Set(built).subtracting(written).sorted() == [], "not in the table")
         #expect(Set(written).subtracting(built).sorted() == [], "in the table, and no route")
         #expect(written.count == built.count)
     }
 
     @Test func `a form that is kept has its page at the same address`() {
-        let pages = Site.routes.all.filter { $0.method == .get }.map(\.pattern)
-        for route in Site.routes.all where route.method == .post {
+        let pages = TestPortal.routes.all.filter { $0.method == .get }.map(\.pattern)
+        for route in TestPortal.routes.all where route.method == .post {
             switch (route.demand, route.keeping) {
             case (.member, .form): #expect(pages.contains(route.pattern), "\(route.pattern)")
             case (.member, .nothing), (.member, .page), (.open, _): break
@@ -243,7 +243,7 @@ import Testing
     }
 
     @Test func `no page changes anything, and nothing else than forms does`() {
-        #expect(Site.routes.all.allSatisfy { $0.method == .get || $0.method == .post })
+        #expect(TestPortal.routes.all.allSatisfy { $0.method == .get || $0.method == .post })
     }
 
     // MARK: Asking

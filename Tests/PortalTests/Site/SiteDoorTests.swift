@@ -27,7 +27,7 @@ import Testing
         }
         routes.post("/link/:token", .enter) { _, _ in .seeOther("/") }
         routes.get("/help", .readAlways) { _, visit in try visit.page(ContactPage()) }
-        site = try Site(portal.plan, routes) { [log] in log.add($0) }
+        site = try Site(portal.plan, routes, TestPortal.templates) { [log] in log.add($0) }
     }
 
     private struct SQLFault: Error {}
@@ -121,7 +121,7 @@ import Testing
             visit.noteBlockedSignIn()
             return .text("")
         }
-        let site = try Site(portal.plan, routes) { _ in }
+        let site = try portal.site(routes)
         for _ in 0..<3 { _ = site.respond(to: Request(.get, "/blocked")) }
         #expect(noted() == [" 127.0.0.1 /blocked too many attempts 3"])
     }

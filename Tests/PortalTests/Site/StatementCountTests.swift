@@ -5,6 +5,10 @@ import Testing
 
 /// How many questions pages ask: a few, and no more where there is more to show.
 @Suite struct StatementCountTests {
+    private static let twice = Result {
+        try TestPortal(Harbourside.catalogue.withEveryMeasureTwice)
+    }
+
     @Test func `no page asks more than a few statements`() throws {
         let pages = try Crawl.everywhere
         #expect(pages.count > 30)
@@ -41,8 +45,7 @@ import Testing
     ])
     func `a page of twice the measures asks as many`(path: String) throws {
         let once = try StatementCount(TestPortal.harbourside.get()).answer(path)
-        let twice = try StatementCount(TestPortal(Harbourside.catalogue.withEveryMeasureTwice))
-            .answer(path)
+        let twice = try StatementCount(Self.twice.get()).answer(path)
         #expect(once.answer.status == .ok)
         #expect(twice.answer.source.utf8.count > once.answer.source.utf8.count)
         #expect(twice.statements == once.statements)
@@ -52,8 +55,7 @@ import Testing
     func `a scorecard of twice the rows asks as many`(scorecard: String) throws {
         let once = try StatementCount(TestPortal.harbourside.get())
             .answer("/scorecards/\(scorecard)")
-        let twice = try StatementCount(TestPortal(Harbourside.catalogue.withEveryMeasureTwice))
-            .answer("/scorecards/\(scorecard)")
+        let twice = try StatementCount(Self.twice.get()).answer("/scorecards/\(scorecard)")
         #expect(try twice.answer.rows().count == once.answer.rows().count * 2)
         #expect(twice.statements == once.statements)
     }

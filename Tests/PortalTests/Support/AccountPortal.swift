@@ -17,7 +17,15 @@ struct AccountPortal {
         var settings = try Settings.testing(in: folder)
         settings.now = clock.now
         change(&settings)
+        try folder.write(Self.blank.get(), to: "portal.sqlite")
         portal = try TestPortal(over: folder, settings)
+    }
+
+    /// A database into which nothing was loaded, made once.
+    private static let blank = Result {
+        let folder = try TemporaryFolder()
+        _ = try TestPortal(over: folder, .testing(in: folder))
+        return try Folder(path: folder.path).bytes(of: "portal.sqlite")
     }
 
     /// A person with the password, signed in.

@@ -1,7 +1,7 @@
 /// Files to load, kept as tables so that a test can change one cell of one line.
-struct Catalogue {
+struct Catalogue: Sendable {
     /// A file: its columns, and its rows from line 2 on.
-    struct Table {
+    struct Table: Sendable {
         let columns: [String]
         private(set) var rows: [[String]] = []
 

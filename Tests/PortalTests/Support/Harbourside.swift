@@ -5,7 +5,7 @@
 enum Harbourside {
     static let today = "2026-07-15"
 
-    static var catalogue: Catalogue {
+    static let catalogue: Catalogue = {
         var catalogue = Catalogue()
         catalogue.addBoards()
         catalogue.addMeetings()
@@ -19,7 +19,7 @@ enum Harbourside {
         catalogue.addFigures()
         catalogue.addCommentary()
         return catalogue
-    }
+    }()
 }
 
 extension Catalogue {

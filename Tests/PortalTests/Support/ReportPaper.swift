@@ -50,12 +50,12 @@ struct ReportPaper {
 
     func document(fingerprint: String? = nil, approvedOn: Day? = nil) throws -> ReportDocument {
         ReportDocument(
-            source: source, style: try ReportStyle(portal.settings), fingerprint: fingerprint,
+            source: source, style: portal.plan.content.current.reportStyle, fingerprint: fingerprint,
             approvedOn: approvedOn)
     }
 
     func bytes(fingerprint: String? = nil, approvedOn: Day? = nil) throws -> [UInt8] {
-        try document(fingerprint: fingerprint, approvedOn: approvedOn).bytes(Self.templates.get())
+        try document(fingerprint: fingerprint, approvedOn: approvedOn).bytes(TestPortal.templates)
     }
 
     /// The file as a browser reads it.
@@ -69,12 +69,6 @@ struct ReportPaper {
     /// Nothing before.
     static let noPast = ReportedPast(
         previous: nil, facts: [], corrected: nil, correctedFacts: [])
-
-    private static let templates = Result {
-        try TemplateLibrary(
-            TemplateLibrary.texts(
-                below: Settings(root: Settings.project, database: "").folder("Templates")))
-    }
 }
 
 extension EditionVersion {

@@ -77,9 +77,4 @@ extension TestPortal {
             Request(
                 .get, path, headers: ["Accept": "text/html", "Cookie": "session=\(token.text)"]))
     }
-
-    /// A site with addresses of a test's own.
-    func site(_ routes: Routes) throws -> Site {
-        try Site(plan, routes) { [log] in log.add($0) }
-    }
 }

@@ -20,10 +20,11 @@ final class TestPortal: Sendable {
         try catalogue.write(to: folder)
         settings = try .testing(in: folder, today: today)
         _ = try CatalogueLoad(settings, from: folder).run()
-        plan = try SitePlan(settings, Self.texts.get())
+        plan = try Self.plan(settings)
     }
 
-    /// A Harbourside of a test's own: a copy of one that was loaded once.
+    /// A Harbourside of a test's own: a copy of one that was loaded once, without the files that
+    /// it was loaded from.
     ///
     /// - Parameters:
     ///   - today: The day it is.
@@ -33,12 +34,11 @@ final class TestPortal: Sendable {
         today: String = Harbourside.today, adjust: (inout Settings) -> Void = { _ in }
     ) throws {
         folder = try TemporaryFolder()
-        try Harbourside.catalogue.write(to: folder)
         var settings = try Settings.testing(in: folder, today: today)
         adjust(&settings)
         self.settings = settings
         try folder.write(Self.loaded.get(), to: "portal.sqlite")
-        plan = try SitePlan(settings, Self.texts.get())
+        plan = try Self.plan(settings)
     }
 
     /// The database of Harbourside as `portal load` leaves it.
@@ -54,7 +54,7 @@ final class TestPortal: Sendable {
     init(over folder: TemporaryFolder, _ settings: Settings) throws {
         self.folder = folder
         self.settings = settings
-        plan = try SitePlan(settings, Self.texts.get())
+        plan = try Self.plan(settings)
     }
 
     /// Loads the project's own catalogue and figures.
@@ -62,12 +62,42 @@ final class TestPortal: Sendable {
         folder = try TemporaryFolder()
         settings = try .testing(in: folder, organisation: "Stockport", today: today)
         _ = try CatalogueLoad(settings).run()
-        plan = try SitePlan(settings, Self.texts.get())
+        plan = try Self.plan(settings)
     }
 
-    /// The project's templates and common passwords, read once.
+    /// The project's templates, public files and common passwords, read once.
     private static let texts = Result {
-        try SiteContent.Texts(Settings(root: Settings.project, database: ""))
+        var texts = try SiteContent.Texts(Settings(root: Settings.project, database: ""))
+        texts.errorPages = errorPages
+        return texts
+    }
+
+    /// The project's templates, parsed once.
+    static var templates: TemplateLibrary { get throws { try texts.get().parsed } }
+
+    /// Every address of the portal, put together once.
+    static let routes = Site.routes
+
+    /// The answers to what reaches no site by one of them: portals of which one page is the same
+    /// have all of them the same.
+    private static let keptErrorPages = Mutex<[[UInt8]: KeptErrorPages]>([:])
+
+    @Sendable private static func errorPages(
+        _ frame: Frame, _ templates: TemplateLibrary, _ isSecure: Bool
+    ) throws -> KeptErrorPages {
+        let page = ErrorPage(.badRequest, requestID: "")
+        var bytes: [UInt8] = [isSecure ? 1 : 0]
+        try templates.render(ErrorPage.template, frame.values(page), into: &bytes)
+        let known = keptErrorPages.withLock { $0[bytes] }
+        if let known { return known }
+        let made = try KeptErrorPages(frame, templates, isSecure: isSecure)
+        keptErrorPages.withLock { $0[bytes] = made }
+        return made
+    }
+
+    /// What sites are made from, of texts that were read before.
+    static func plan(_ settings: Settings) throws -> SitePlan {
+        try SitePlan(settings, texts.get())
     }
 
     /// One Harbourside for all tests that only read it.
@@ -76,17 +106,21 @@ final class TestPortal: Sendable {
     /// The project's own catalogue and figures, loaded once, on the same day.
     static let real = Result { try TestPortal(realOn: Harbourside.today) }
 
-    func site() throws -> Site {
-        try site(of: plan)
-    }
-
-    /// A site of a plan that a test made for this portal.
-    func site(of plan: SitePlan) throws -> Site {
-        try Site(plan, Site.routes, Self.texts.get().parsed) { [log] in log.add($0) }
+    /// A site of a plan that a test made for this portal, or with addresses of a test's own.
+    func site(of plan: SitePlan? = nil, _ routes: Routes = TestPortal.routes) throws -> Site {
+        try Site(plan ?? self.plan, routes, Self.templates) { [log] in log.add($0) }
     }
 
     /// Another plan, with a watch of its own.
-    func anotherPlan() throws -> SitePlan { try SitePlan(settings, Self.texts.get()) }
+    func anotherPlan() throws -> SitePlan { try Self.plan(settings) }
+
+    /// A site for one question at a time, kept for the next one: opening the database anew would
+    /// have its schema read each time.
+    private struct KeptSite: @unchecked Sendable {
+        let site: Site
+    }
+
+    private let keptSites = Mutex<[KeptSite]>([])
 
     /// What a browser is answered.
     func get(_ path: String) throws -> Answer {
@@ -94,7 +128,9 @@ final class TestPortal: Sendable {
     }
 
     func ask(_ request: Request) throws -> Answer {
-        Answer(try site().respond(to: request))
+        let kept = try keptSites.withLock { $0.popLast() } ?? KeptSite(site: site())
+        defer { keptSites.withLock { $0.append(kept) } }
+        return Answer(kept.site.respond(to: request))
     }
 
     /// What the scorecards of some strategies say, added up, with each measure counted once: how

@@ -50,16 +50,15 @@ extension ReportOffice {
             let slug = version.content[.board]
             throw slug.isBlank ? ReportFault.noBoard : .unknownBoard(slug)
         }
-        let style = try ReportStyle(settings)
         return FrozenContent(
             title: version.title, board: board, meeting: Day(typed: version.content[.meeting]),
             measures: source.measures.groups.flatMap(\.measures).map(\.code), figuresAsAt: day,
             follows: source.past.previous?.id,
-            documents: try sources.map { try frozenDocument($0, style, on: day) })
+            documents: try sources.map { try frozenDocument($0, on: day) })
     }
 
     private func frozenDocument(
-        _ source: EditionSource, _ style: ReportStyle, on day: Day
+        _ source: EditionSource, on day: Day
     ) throws -> (document: FrozenDocument, facts: [ReportFact]) {
         let mark = settings.random(32).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
             .joined()

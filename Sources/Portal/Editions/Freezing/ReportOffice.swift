@@ -7,6 +7,8 @@ import Scorecard
 package struct ReportOffice {
     let database: Database
     let templates: TemplateLibrary
+    /// The style that stands in each report.
+    let style: ReportStyle
     let settings: Settings
     /// The moment of the acts.
     let now: Int
@@ -20,6 +22,7 @@ package struct ReportOffice {
     init(_ visit: Visit) {
         database = visit.database
         templates = visit.templates
+        style = visit.reportStyle
         settings = visit.settings
         now = visit.now
         actor = visit.actor
@@ -39,6 +42,7 @@ package struct ReportOffice {
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
         templates = try TemplateLibrary(
             TemplateLibrary.texts(below: settings.folder("Templates")))
+        style = try ReportStyle(settings)
         now = settings.now()
         actor = .commandLine(user)
     }

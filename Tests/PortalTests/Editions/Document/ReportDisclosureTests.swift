@@ -33,7 +33,7 @@ import Testing
             service: desk.lead.get(EditionLinks.officersPreview(desk.slug)),
             facts: ReportDocument(
                 source: try UnsavedEdition.source(content, over: portal),
-                style: try ReportStyle(portal.settings), fingerprint: nil
+                style: portal.plan.content.current.reportStyle, fingerprint: nil
             ).facts)
     }
 

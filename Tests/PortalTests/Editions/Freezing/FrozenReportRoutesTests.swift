@@ -70,7 +70,7 @@ import Testing
             try CatalogueLoad(portal.settings, from: portal.folder).run() != .unchanged)
         var texts = try TemplateLibrary.texts(below: portal.settings.folder("Templates"))
         texts["editions/document/show"] = "Something else."
-        let site = try Site(portal.plan, Site.routes, TemplateLibrary(texts)) { _ in }
+        let site = try Site(portal.plan, TestPortal.routes, TemplateLibrary(texts)) { _ in }
         let answer = site.respond(to: Request(.get, "/reports/\(slug)/1.0"))
         #expect(answer.body == file)
         let office = try ReportOffice(portal.settings, user: "root")

@@ -11,16 +11,21 @@ import Testing
 
     init() throws { desk = try ReturnDesk() }
 
+    /// The entries of a form, which are values.
+    private struct Drawn: @unchecked Sendable {
+        let entries: [ReturnEntry]
+    }
+
     /// Sends fields of some entries, drawn from these revisions, and answers what came of it.
     private func save(
         _ fields: [(ReturnEntry, base: Int, fields: [String: String])],
         by member: TestMember? = nil, cause: EntryCause = .typed
     ) throws -> String {
         var routes = Routes()
-        let entries = fields.map(\.0)
-        routes.post("/save", .enterFigures, keeping: .nothing) { [entries] _, visit, member in
+        let drawn = Drawn(entries: fields.map(\.0))
+        routes.post("/save", .enterFigures, keeping: .nothing) { _, visit, member in
             try visit.once {
-                let changes = EntryForm(visit.fields, entries).changes
+                let changes = EntryForm(visit.fields, drawn.entries).changes
                 let words =
                     switch try visit.save(changes, cause: cause, by: member) {
                     case .saved(let changed, let merged):
