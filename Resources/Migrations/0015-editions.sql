@@ -24,7 +24,8 @@ CREATE INDEX edition_of_portfolio ON edition (portfolio, period);
 
 -- One version of an edition: the first, or one that corrects the one before it.
 CREATE TABLE edition_version (
-    id INTEGER PRIMARY KEY,
+    -- Never used again, so that no form of a discarded draft fits a later one.
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     edition_id INTEGER NOT NULL REFERENCES edition,
     -- Counted from 1, which readers see as 1.0.
     number INTEGER NOT NULL CHECK (number > 0),
@@ -173,9 +174,36 @@ CREATE TRIGGER edition_version_is_not_removed BEFORE DELETE ON edition_version
 WHEN old.state IN ('frozen', 'withdrawn') BEGIN
     SELECT raise(ABORT, 'a frozen edition never changes');
 END;
+-- The same for a change that would put another row in its place.
+CREATE TRIGGER edition_version_is_in_its_place BEFORE UPDATE ON edition_version
+WHEN (new.id <> old.id OR new.edition_id <> old.edition_id OR new.number <> old.number)
+    AND EXISTS (SELECT 1 FROM edition_version AS other
+                WHERE other.id <> old.id AND other.state IN ('frozen', 'withdrawn')
+                    AND (other.id = new.id
+                        OR (other.edition_id = new.edition_id AND other.number = new.number)))
+BEGIN
+    SELECT raise(ABORT, 'a frozen edition never changes');
+END;
+CREATE TRIGGER edition_version_has_files BEFORE UPDATE OF state ON edition_version
+WHEN old.state = 'for-approval' AND new.state = 'frozen'
+    AND (SELECT count(*) FROM edition_document WHERE version_id = new.id) <> 2 BEGIN
+    SELECT raise(ABORT, 'a frozen edition has its files');
+END;
+CREATE TRIGGER edition_is_new BEFORE INSERT ON edition
+WHEN EXISTS (SELECT 1 FROM edition AS other
+             JOIN edition_version ON edition_version.edition_id = other.id
+                 AND edition_version.state IN ('frozen', 'withdrawn')
+             WHERE other.id = new.id OR other.slug = new.slug) BEGIN
+    SELECT raise(ABORT, 'a frozen edition never changes');
+END;
 CREATE TRIGGER edition_is_frozen BEFORE UPDATE ON edition
 WHEN EXISTS (SELECT 1 FROM edition_version
              WHERE edition_id = old.id AND state IN ('frozen', 'withdrawn')) BEGIN
+    SELECT raise(ABORT, 'a frozen edition never changes');
+END;
+CREATE TRIGGER edition_revision_is_new BEFORE INSERT ON edition_revision
+WHEN (SELECT state FROM edition_version WHERE id = new.version_id)
+    IN ('frozen', 'withdrawn') BEGIN
     SELECT raise(ABORT, 'a frozen edition never changes');
 END;
 CREATE TRIGGER edition_revision_is_frozen BEFORE UPDATE ON edition_revision

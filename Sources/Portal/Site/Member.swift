@@ -15,9 +15,14 @@ struct Account: Equatable, Sendable {
 
     /// Whether any of the roles allows it for this measure.
     func may(_ permission: Permission, _ place: MeasureOwnership) -> Bool {
-        grants.contains {
-            $0.role.permissions.contains(permission) && $0.scope.contains(place)
-        }
+        grants.allow(permission, place)
+    }
+}
+
+extension Set<Grant> {
+    /// Whether any of the roles allows it for this measure.
+    func allow(_ permission: Permission, _ place: MeasureOwnership) -> Bool {
+        contains { $0.role.permissions.contains(permission) && $0.scope.contains(place) }
     }
 }
 

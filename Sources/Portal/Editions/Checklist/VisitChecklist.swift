@@ -5,8 +5,7 @@ extension Visit {
     func checklist(
         of version: EditionVersion, for member: Member
     ) throws -> (source: EditionSource, checklist: EditionChecklist) {
-        let source = try database.source(
-            of: version, for: .everyone, on: settings.today(), EditionPortal(settings))
+        let source = try source(of: version, for: .everyone)
         let mentions = MeasureMentions(source)
         let withheld = try database.withheldNumbers(
             of: mentions.measures, for: member.account)

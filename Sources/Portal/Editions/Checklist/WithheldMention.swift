@@ -45,8 +45,9 @@ struct MeasureMentions {
         let prose: [EditionField] = [
             .overview, .headlines, .goodPractice, .forCabinet, .finance,
         ]
-        return prose.contains { $0.name == name } || name.hasPrefix("delivery/")
-            || name.hasPrefix("outcome/")
+        // Of projects and risks everything is typed, too.
+        let beginnings = ["delivery/", "outcome/", "project-", "risk-"]
+        return prose.contains { $0.name == name } || beginnings.contains(where: name.hasPrefix)
     }
 
     /// Where a withheld number of the same measure is written, in figures or in words.

@@ -7,14 +7,16 @@ struct LastTimeForm {
 
     /// The texts by the names of their controls.
     private let texts: [String: String]
-    /// That of the draft from which the form was drawn.
+    /// The version from which the form was drawn, and its revision then.
+    let version: String?
     let revision: Int?
 
     init(_ fields: Query) {
         texts = Dictionary(
             fields.pairs.map { ($0.name, EntryForm.normalised($0.value).stripped) }
         ) { first, _ in first }
-        revision = fields["revision"].flatMap { Int($0) }
+        let form = StepForm(fields)
+        (version, revision) = (form.version, form.base)
     }
 
     /// What was typed of a commitment; `nil` where the form had no control for it.
@@ -27,6 +29,13 @@ struct LastTimeForm {
             if let text = text(commitment) { fields[commitment.outcome] = text }
         }
         return fields
+    }
+
+    /// All that was typed, of whatever commitments.
+    var all: [EditionField: String] {
+        let outcomes = texts.filter { EditionField(name: $0.key).step == .lastTime }
+        return Dictionary(
+            uniqueKeysWithValues: outcomes.map { (EditionField(name: $0.key), $0.value) })
     }
 
     func faults(of commitments: [Commitment]) -> FieldFaults {

@@ -25,6 +25,7 @@ struct LastTimePage: Page {
             "action": .text(EditionLinks.step(.lastTime, slug)),
             "cancelHref": .text(EditionLinks.draft(slug)),
             "revision": .text("\(typed.map { $0.revision ?? 0 } ?? version.revision)"),
+            "version": .text(typed?.version ?? "\(version.id)"),
             "previous": past.previous.map(previous) ?? .absent,
             "nothingBefore": .text(
                 past.hasEarlier

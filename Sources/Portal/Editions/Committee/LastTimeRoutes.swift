@@ -23,9 +23,12 @@ enum LastTimeRoutes {
     private static func save(
         _ request: Request, _ visit: Visit, _ member: Member
     ) throws -> Response {
+        let form = LastTimeForm(visit.fields)
+        guard try visit.isReportInWork else {
+            return try visit.finish(.lastTime, form.all, base: form.revision, by: member)
+        }
         let version = try visit.versionInWork()
         let past = try visit.database.pastWithoutCorrection(of: version, for: .everyone)
-        let form = LastTimeForm(visit.fields)
         let faults = form.faults(of: past.commitments.open)
         guard faults.all.isEmpty else {
             return try visit.page(

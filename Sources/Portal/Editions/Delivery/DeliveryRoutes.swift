@@ -22,6 +22,10 @@ enum DeliveryRoutes {
         _ request: Request, _ visit: Visit, _ member: Member
     ) throws -> Response {
         let form = DeliveryForm(visit.fields)
+        guard try visit.isReportInWork else {
+            return try visit.finish(
+                .delivery, form.step.fields, base: form.step.revision, by: member)
+        }
         let source = try visit.sourceInWork()
         let faults = form.faults(source)
         guard faults.all.isEmpty else {
@@ -44,6 +48,10 @@ enum DeliveryRoutes {
         _ request: Request, _ visit: Visit, _ member: Member
     ) throws -> Response {
         let form = ActionsForm(visit.fields)
+        guard try visit.isReportInWork else {
+            return try visit.finish(
+                .actions, form.step.fields, base: form.step.revision, by: member)
+        }
         let source = try visit.sourceInWork()
         let faults = form.faults(source)
         guard faults.all.isEmpty else {
@@ -68,7 +76,6 @@ enum DeliveryRoutes {
 extension Visit {
     /// What the report of the address is made from, as everyone may see it.
     fileprivate func sourceInWork() throws -> EditionSource {
-        try database.source(
-            of: versionInWork(), for: .everyone, on: settings.today(), EditionPortal(settings))
+        try source(of: versionInWork(), for: .everyone)
     }
 }

@@ -110,6 +110,7 @@ extension EditionSource {
             "report": .text(version.title), "step": .text(step.title),
             "action": .text(EditionLinks.step(step, edition.slug)),
             "revision": .text("\(form?.revision ?? version.revision)"),
+            "version": .text(form?.version ?? "\(version.id)"),
             "backHref": .text(draft),
             "locked": version.state == .draft
                 ? .absent

@@ -29,13 +29,13 @@ struct TypedRows {
         self.columns = columns
         content = form?.over(stored) ?? stored
         var numbers = Set(stored.rows(table))
-        let sent = (1...TypedStepForm.mostRows).filter { row in
+        let sent = (1...EditionTable.mostRows).filter { row in
             form?.fields[.cell(table, row, columns[0])] != nil
         }
         numbers.formUnion(sent)
         var blank = numbers.count - Set(content.rows(table)).intersection(numbers).count
         var next = (numbers.max() ?? 0) + 1
-        while blank < Self.spare, next <= TypedStepForm.mostRows {
+        while blank < Self.spare, next <= EditionTable.mostRows {
             numbers.insert(next)
             next += 1
             blank += 1

@@ -6,16 +6,16 @@ import Scorecard
 /// A field whose control was not in the form is not among them, so that it stays as it is.
 struct TypedStepForm {
     private(set) var fields: [EditionField: String] = [:]
-    /// That of the version from which the form was drawn.
+    /// The version from which the form was drawn, and its revision then.
+    let version: String?
     let revision: Int?
 
     /// Before the code of a box that can be ticked: that it was in the form.
     static let offered = "offered/"
-    /// The highest number of a row.
-    static let mostRows = 60
 
     init(_ sent: Query) {
-        revision = sent["revision"].flatMap { Int($0) }
+        let form = StepForm(sent)
+        (version, revision) = (form.version, form.base)
     }
 
     /// Takes the texts whose names begin so, such as `delivery/`.
@@ -30,11 +30,10 @@ struct TypedStepForm {
         let start = table.rawValue + "-"
         for pair in sent.pairs where pair.name.hasPrefix(start) {
             let parts = pair.name.dropFirst(start.count).split(separator: "-", maxSplits: 1)
-            guard parts.count == 2, let row = Int(parts[0]), (1...Self.mostRows).contains(row),
+            guard parts.count == 2, let row = EditionTable.row(parts[0]),
                 columns.contains(String(parts[1]))
             else { continue }
-            let field = EditionField.cell(table, row, String(parts[1]))
-            if field.name == pair.name { set(field, pair.value) }
+            set(.cell(table, row, String(parts[1])), pair.value)
         }
     }
 
@@ -55,23 +54,8 @@ struct TypedStepForm {
     }
 
     private mutating func set(_ field: EditionField, _ text: String) {
-        if fields[field] == nil { fields[field] = text.withPlainLines }
+        if fields[field] == nil { fields[field] = StepForm.plain(text) }
     }
 
     private static let longest = 120
-}
-
-extension String {
-    /// The text with one kind of line end and nothing that cannot be written on a page.
-    fileprivate var withPlainLines: String {
-        let lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .joined(separator: "\n")
-        var clean = String.UnicodeScalarView()
-        for scalar in lines.unicodeScalars
-        where scalar == "\n" || scalar.properties.generalCategory != .control {
-            clean.append(scalar)
-        }
-        let text = String(clean)
-        return text.isBlank ? "" : text
-    }
 }

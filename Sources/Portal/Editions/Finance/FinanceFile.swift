@@ -103,9 +103,9 @@ struct FinanceFile {
         _ texts: [FinanceColumn: String], _ table: FinanceTable, _ number: Int
     ) {
         let row = (counts[table] ?? 0) + 1
-        guard row <= FinanceForm.mostRows else {
+        guard row <= EditionTable.mostRows else {
             faults.append(
-                "Row \(number): \(table.title) has room for \(FinanceForm.mostRows) rows")
+                "Row \(number): \(table.title) has room for \(EditionTable.mostRows) rows")
             return
         }
         counts[table] = row
@@ -180,9 +180,7 @@ struct FinanceChange: Equatable {
         _ fields: [EditionField: String], over content: EditionContent
     ) -> [FinanceChange] {
         FinanceTable.allCases.flatMap { table -> [FinanceChange] in
-            let most = max(FinanceForm.mostRows, content.rows(table.table).last ?? 0)
-            // A row number that nobody's form has had is left alone.
-            return (1...min(most, 1_000)).flatMap { row in
+            (1...EditionTable.mostRows).flatMap { row in
                 table.columns.compactMap { column -> FinanceChange? in
                     let field = EditionField.cell(table, row, column)
                     guard let new = fields[field], new != content[field] else { return nil }

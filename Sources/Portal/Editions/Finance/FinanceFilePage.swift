@@ -91,6 +91,7 @@ struct FinancePreviewPage: Page {
             "fileHref": .text(EditionLinks.financeFile(slug)),
             "stepHref": .text(EditionLinks.step(.finance, slug)),
             "revision": .text("\(version.revision)"),
+            "version": .text("\(version.id)"),
             // The report’s kind says it until somebody has chosen.
             "basis": version.content[.financeBasis].isEmpty
                 ? .text(FinanceBasis(version.edition.kind).rawValue) : .absent,

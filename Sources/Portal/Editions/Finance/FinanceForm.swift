@@ -15,15 +15,14 @@ struct FinanceForm {
     }
 
     let act: Act
-    /// The revision from which the form was drawn.
+    /// The version and the revision from which the form was drawn.
+    let version: String?
     let base: Int?
     /// What stood in the controls that the form had.
     let fields: [EditionField: String]
     let pasted: String
     let pasteTable: FinanceTable
 
-    /// The most rows of a table.
-    static let mostRows = 60
     /// The most characters of a block that are read.
     private static let longest = 100_000
 
@@ -31,7 +30,8 @@ struct FinanceForm {
     init(_ sent: Query) {
         var texts: [String: String] = [:]
         for pair in sent.pairs where texts[pair.name] == nil { texts[pair.name] = pair.value }
-        base = texts["revision"].flatMap { Int($0) }
+        let form = StepForm(sent)
+        (version, base) = (form.version, form.base)
         act = Self.act(texts["do"] ?? "")
         pasted = String(EntryForm.normalised(texts["pasted"] ?? "").prefix(Self.longest))
         pasteTable = texts["paste-table"].flatMap { FinanceTable(rawValue: $0) } ?? .revenue
@@ -42,7 +42,7 @@ struct FinanceForm {
             }
         }
         for table in FinanceTable.allCases {
-            for row in 1...Self.mostRows {
+            for row in 1...EditionTable.mostRows {
                 for column in table.columns {
                     let field = EditionField.cell(table, row, column)
                     fields[field] = texts[field.name].map {

@@ -36,7 +36,7 @@ struct FinanceGridSection {
             "rows": .list((1...rows).map { row($0, finance, reading) }),
             "hasTotal": .flag(reading?.total != nil),
             "total": .list(total(finance, reading)),
-            "canGrow": .flag(rows < FinanceForm.mostRows),
+            "canGrow": .flag(rows < EditionTable.mostRows),
             "broughtForward": table == .grant ? money.values : .absent,
         ]
     }
@@ -45,7 +45,7 @@ struct FinanceGridSection {
     private var rows: Int {
         let filled = content.rows(table.table).last ?? 0
         let shown = max(filled, Self.usualRows) + (hasMore ? 3 : 0)
-        return min(shown, FinanceForm.mostRows)
+        return min(shown, EditionTable.mostRows)
     }
 
     private func resultLabels(_ basis: FinanceBasis) -> [String] {

@@ -26,9 +26,8 @@ struct FinancePage: Page {
     var more: FinanceTable?
     var pasted = ""
     var pasteTable = FinanceTable.revenue
-    /// The revision from which the form is drawn: that of the version, unless the form was drawn
-    /// before.
-    var base: Int?
+    /// The form that was sent, where it is drawn again upon the ground that it had.
+    var sent: FinanceForm?
 
     private var slug: String { version.edition.slug }
     var address: String? { EditionLinks.step(.finance, slug) }
@@ -46,7 +45,8 @@ struct FinancePage: Page {
             "action": .text(EditionLinks.step(.finance, slug)),
             "draftHref": .text(EditionLinks.draft(slug)),
             "fileHref": .text(EditionLinks.financeFile(slug)),
-            "revision": .text("\(base ?? version.revision)"),
+            "revision": .text("\(sent?.base ?? version.revision)"),
+            "version": .text(sent?.version ?? "\(version.id)"),
             "isEditable": .flag(version.state == .draft),
             "news": newsWords.template,
             "headline": ReportFinance(content).headline.template,

@@ -18,7 +18,7 @@ enum FinanceRoutes {
             return try visit.page(
                 FinancePage(
                     version: version, content: form.typed(over: version.content),
-                    pasted: form.pasted, pasteTable: form.pasteTable, base: form.base))
+                    pasted: form.pasted, pasteTable: form.pasteTable, sent: form))
         }
         let isSaved = request.query["saved"] != nil
         return try visit.page(
@@ -60,12 +60,12 @@ enum FinanceRoutes {
             return try visit.page(
                 FinancePage(
                     version: version, content: typed, news: .refused(money.faults),
-                    pasted: form.pasted, pasteTable: form.pasteTable, base: form.base),
+                    pasted: form.pasted, pasteTable: form.pasteTable, sent: form),
                 status: .unprocessableContent)
         }
         return try visit.page(
             FinancePage(
                 version: version, content: typed.replacing(money.fields),
-                news: .pasted(money.fields.count), pasteTable: form.pasteTable, base: form.base))
+                news: .pasted(money.fields.count), pasteTable: form.pasteTable, sent: form))
     }
 }

@@ -22,8 +22,8 @@ struct PastedMoney {
             lines.removeFirst()
         }
         lines.removeAll { FinanceCheck.isTotal($0.cells.first ?? "") }
-        guard !block.isCut, lines.count <= FinanceForm.mostRows else {
-            faults = ["Paste \(FinanceForm.mostRows) rows or fewer"]
+        guard !block.isCut, lines.count <= EditionTable.mostRows else {
+            faults = ["Paste \(EditionTable.mostRows) rows or fewer"]
             return
         }
         for (index, line) in lines.enumerated() {

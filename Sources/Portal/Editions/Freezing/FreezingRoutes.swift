@@ -14,11 +14,11 @@ enum FreezingRoutes {
         routes.post("/reports/:report/correction", .writeReports) { _, visit, member in
             try visit.act(.correct, by: member) { try visit.latestFrozenVersion() }
         }
-        routes.get("/reports/:report/:version/withdrawal", .writeReports) { _, visit, _ in
-            try visit.ask(.withdraw, of: visit.frozenVersion())
+        routes.get("/reports/:report/:version/withdrawal", .writeReports) { _, visit, member in
+            try visit.ask(.withdraw, of: visit.versionToWithdraw(member))
         }
         routes.post("/reports/:report/:version/withdrawal", .writeReports) { _, visit, member in
-            try visit.act(.withdraw, by: member) { try visit.frozenVersion() }
+            try visit.act(.withdraw, by: member) { try visit.versionToWithdraw(member) }
         }
     }
 
@@ -80,7 +80,8 @@ enum FreezingRoutes {
                 }
                 switch visit.fields["act"].flatMap(EditionAct.init) {
                 case .approve:
-                    try visit.office.freeze(version, by: member.account.id)
+                    try visit.office.freeze(
+                        version, by: member.account.id, member.account.grants)
                     return .seeOther(EditionPage.Done.published.address(version.edition.slug))
                 case .sendBack:
                     let words = try form.checked("Enter what needs to change").get()
@@ -115,6 +116,16 @@ enum FreezingRoutes {
 }
 
 extension Visit {
+    /// The published version in the address, for who may withdraw each measure of it.
+    fileprivate func versionToWithdraw(_ member: Member) throws -> EditionVersion {
+        let version = try frozenVersion()
+        let codes = version.frozen?.measures ?? []
+        for place in try database.ownerships(ofMeasures: codes) {
+            try member.require(.writeReports, place)
+        }
+        return version
+    }
+
     /// Asks for the reason of an act.
     fileprivate func ask(_ act: EditionAct, of version: EditionVersion) throws -> Response {
         try page(
@@ -166,7 +177,7 @@ extension ReportFault {
     fileprivate var status: HTTPStatus {
         switch self {
         case .noBoard, .unknownBoard, .incomplete, .addressTaken: .unprocessableContent
-        case .ownReport: .forbidden
+        case .ownReport, .beyondScope: .forbidden
         case .state, .changedMeanwhile, .noFingerprint, .noSuchReport, .noSuchVersion, .notFrozen,
             .noSuchPerson, .notActive, .noApprover:
             .conflict

@@ -26,7 +26,7 @@ struct FrozenContent {
     let board: BoardRole
     /// The day of the meeting, where one was written that can be read.
     let meeting: Day?
-    /// The codes of its measures.
+    /// The codes of the measures whose numbers stand in it.
     let measures: [String]
     let figuresAsAt: Day
     let follows: Int64?
@@ -52,7 +52,7 @@ extension ReportOffice {
         }
         return FrozenContent(
             title: version.title, board: board, meeting: Day(typed: version.content[.meeting]),
-            measures: source.measures.groups.flatMap(\.measures).map(\.code), figuresAsAt: day,
+            measures: source.measuresTold, figuresAsAt: day,
             follows: source.past.previous?.id,
             documents: try sources.map { try frozenDocument($0, on: day) })
     }

@@ -22,7 +22,7 @@ enum FrozenReportRoutes {
         _ request: Request, _ visit: Visit, _ member: Member
     ) throws -> Response {
         let version = try visit.frozenVersion()
-        try visit.requireTrueNumbers(ofFrozen: version, member)
+        try visit.requireTrueNumbers(ofMeasures: version.frozen?.measures ?? [], member)
         var response = try visit.file(of: version, for: .service)
         response.headers.set("Cache-Control", "no-store")
         return response

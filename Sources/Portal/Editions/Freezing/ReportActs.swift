@@ -29,24 +29,30 @@ extension ReportOffice {
     }
 
     /// Approves a report: freezes it and places it among those that are published.
-    func freeze(_ version: EditionVersion, by person: Int64) throws {
+    ///
+    /// Whoever does it answers for each measure of it, as whoever publishes figures does.
+    func freeze(_ version: EditionVersion, by person: Int64, _ grants: Set<Grant>) throws {
         try require(.approve, version)
         guard version.submittedBy != person else { throw ReportFault.ownReport }
         guard try !database.isReportOfFiles(version.edition.slug) else {
             throw ReportFault.addressTaken(version.edition.slug)
         }
         let content = try frozenContent(of: version)
+        let places = try database.ownerships(ofMeasures: content.measures)
+        guard places.allSatisfy({ grants.allow(.writeReports, $0) }) else {
+            throw ReportFault.beyondScope
+        }
         try database.freeze(version.id, content, by: person, at: now)
         try place()
-        let prints = Dictionary(
-            uniqueKeysWithValues: content.documents.map { ($0.document.audience, $0.document) })
+        // Not the officers’ own: who has the public file could try small numbers in it until
+        // that comes out.
+        let file = content.documents.first { $0.document.audience == .everyone }?.document
         try record(
             .editionFrozen, version,
             after: JSONObject([
                 "title": content.title, "board": content.board.slug,
                 "figures_as_at": content.figuresAsAt.description,
-                "fingerprint": prints[.everyone]?.fingerprint,
-                "officers_fingerprint": prints[.service]?.fingerprint,
+                "fingerprint": file?.fingerprint,
             ]))
     }
 

@@ -43,7 +43,7 @@ extension ReportOffice {
         try together {
             let version = try latest(slug)
             let person = try approver(userName)
-            try freeze(version, by: person.id)
+            try freeze(version, by: person.id, person.grants)
             let file = try database.document(ofVersion: version.id, for: .everyone)
             return "Published \(version.title), version \(version.label), with the fingerprint "
                 + "\(file?.fingerprint ?? "")."

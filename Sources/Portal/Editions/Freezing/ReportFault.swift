@@ -4,6 +4,8 @@ enum ReportFault: Error, Equatable, CustomStringConvertible {
     case state(EditionAct, EditionState)
     /// Nobody approves what they sent for approval themselves.
     case ownReport
+    /// Whose role is for some measures alone does not publish what tells of others.
+    case beyondScope
     case noBoard
     /// The board that was chosen is not in the catalogue.
     case unknownBoard(String)
@@ -29,6 +31,8 @@ enum ReportFault: Error, Equatable, CustomStringConvertible {
             "The report cannot be \(act.words): its state is “\(state.words)”"
         case .ownReport:
             "Who sent the report for approval cannot approve it: someone else must do that"
+        case .beyondScope:
+            "An approver whose role is for every measure of the report must do that"
         case .noBoard: "Choose the board that receives the report"
         case .unknownBoard(let slug):
             "Choose another board: there is none called “\(slug)” any more"

@@ -61,14 +61,6 @@ extension Visit {
                 what: "There is no report called “\(slug)” that was written in the portal.",
                 choicesHeading: "Where to look instead", choices: [Links.reports]))
     }
-
-    /// Refuses who may not see the true numbers of each measure that a frozen version tells of.
-    func requireTrueNumbers(ofFrozen version: EditionVersion, _ member: Member) throws {
-        let codes = version.frozen?.measures ?? []
-        for place in try database.ownerships(ofMeasures: codes) {
-            try member.require(.readWithheld, place)
-        }
-    }
 }
 
 extension Edition {

@@ -27,6 +27,17 @@ struct EditionSource {
     var content: EditionContent { version.content }
     /// The day at whose end measures are judged.
     var judgedOn: Day { edition.quarter.end }
+
+    /// The codes of the measures whose numbers the report shows: its own, and those of which it
+    /// lists what they were in a report before it.
+    var measuresTold: [String] {
+        let before = (past.facts + past.correctedFacts).filter {
+            ReportDifferences.sectionsOfFigures.contains($0.section)
+        }
+        var known: Set<String> = []
+        return (measures.groups.flatMap(\.measures).map(\.code) + before.map(\.subject))
+            .filter { known.insert($0).inserted }
+    }
 }
 
 /// What a report says of the portal that made it.

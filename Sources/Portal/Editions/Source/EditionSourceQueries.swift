@@ -85,30 +85,3 @@ extension ReportFact {
         text = try row("text")
     }
 }
-
-extension Database {
-    /// To whom the measures of a report's scorecards belong.
-    func ownerships(of template: EditionTemplate) throws(SQLError) -> [MeasureOwnership] {
-        var measures: Set<Int64> = []
-        for heading in try scorecards(of: template) {
-            for group in try groups(on: heading.scope) {
-                for measure in group.measures { measures.insert(measure.id) }
-            }
-        }
-        return try all(
-            """
-            SELECT measure.code, measure.service,
-                   group_concat(DISTINCT strategy.slug) AS strategies
-            FROM measure
-            LEFT JOIN placement ON placement.measure_id = measure.id
-            LEFT JOIN strategy ON strategy.id = placement.strategy_id
-            WHERE measure.id IN \(list: measures.sorted())
-            GROUP BY measure.id
-            """
-        ) { row throws(SQLError) in
-            MeasureOwnership(
-                measure: try row("code"), service: try row("service"),
-                strategies: try row("strategies"))
-        }
-    }
-}

@@ -96,7 +96,7 @@ struct EditionVersion {
         let boardTitle: String
         /// The day of the meeting that was to have it.
         let meeting: Day?
-        /// The codes of the measures that it tells of.
+        /// The codes of the measures whose numbers stand in it.
         let measures: [String]
         /// The day on which it was frozen, too.
         let figuresAsAt: Day

@@ -28,7 +28,7 @@ struct EditionContent: Equatable {
         let start = table.rawValue + "-"
         let numbers = typed.fields.compactMap { name, text -> Int? in
             guard name.hasPrefix(start), !text.isBlank else { return nil }
-            return Int(name.dropFirst(start.count).prefix { $0 != "-" })
+            return EditionTable.row(name.dropFirst(start.count).prefix { $0 != "-" })
         }
         return Set(numbers).sorted()
     }
@@ -49,6 +49,15 @@ enum EditionTable: String, CaseIterable {
     /// The Dedicated Schools Grant.
     case grant
     case capital
+
+    /// The most rows of a table.
+    static let mostRows = 60
+
+    /// The number of a row as names of fields have it; `nil` for what is none.
+    static func row(_ text: some StringProtocol) -> Int? {
+        guard let row = Int(text), (1...mostRows).contains(row), "\(row)" == text else { return nil }
+        return row
+    }
 }
 
 /// The name of a text of an edition.

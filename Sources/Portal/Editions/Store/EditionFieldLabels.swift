@@ -25,7 +25,7 @@ extension EditionField {
     private var cell: (table: EditionTable, row: Int, column: String)? {
         let parts = name.split(separator: "-", maxSplits: 2)
         guard parts.count == 3, let table = EditionTable(rawValue: String(parts[0])),
-            let row = Int(parts[1])
+            let row = EditionTable.row(parts[1])
         else { return nil }
         return (table, row, String(parts[2].map { $0 == "-" ? " " : $0 }))
     }

@@ -29,13 +29,15 @@ extension Database {
     }
 
     /// The frozen version of the same portfolio that a new one follows: the latest version of the
-    /// latest edition before it that was not withdrawn.
+    /// latest edition before it, unless that version was withdrawn, and the edition with it.
     func version(before edition: Edition) throws(SQLError) -> EditionVersion? {
         try first(
             """
             \(EditionVersion.selection)
             WHERE edition.portfolio = \(edition.portfolio) AND edition.id <> \(edition.id)
                 AND version.state = 'frozen'
+                AND version.number = (SELECT max(number) FROM edition_version
+                                      WHERE edition_id = edition.id AND frozen_at IS NOT NULL)
                 AND (edition.period, edition.id) < (\(edition.quarter.description), \(edition.id))
             ORDER BY edition.period DESC, edition.id DESC, version.number DESC
             LIMIT 1

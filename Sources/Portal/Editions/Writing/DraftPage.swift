@@ -108,6 +108,7 @@ struct DiscardPage: Page {
                         + "audit trail, and what is published does not change."),
             "action": .text(EditionLinks.discard(slug)),
             "revision": .text("\(version.revision)"),
+            "version": .text("\(version.id)"),
             "cancelHref": .text(EditionLinks.draft(slug)),
         ]
         values.append(contentsOf: faults.values)

@@ -70,7 +70,8 @@ extension Visit {
             throw FieldFaults.whole(
                 "It waits for approval. It can be discarded when it has been sent back")
         }
-        guard StepForm(fields).base == version.revision else {
+        let form = StepForm(fields)
+        guard form.base == version.revision, form.version == "\(version.id)" else {
             throw FieldFaults.whole(
                 "Somebody has changed the draft since you asked. Look at it before you discard it")
         }

@@ -10,9 +10,15 @@ struct StepForm {
     /// The revision that the form was drawn from.
     var base: Int? { sent["revision"].flatMap { Int($0) } }
 
+    /// The version that it was drawn from.
+    var version: String? { sent["version"] }
+
     /// A text of several lines; one of nothing but spaces is none.
-    func text(_ name: String) -> String {
-        let text = EntryForm.normalised(sent[name] ?? "")
+    func text(_ name: String) -> String { Self.plain(sent[name] ?? "") }
+
+    /// What was typed, as it is kept.
+    static func plain(_ typed: String) -> String {
+        let text = EntryForm.normalised(typed)
         return text.isBlank ? "" : text
     }
 

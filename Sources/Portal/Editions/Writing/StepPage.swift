@@ -23,7 +23,8 @@ extension StepPage {
 struct StepFrame {
     let version: EditionVersion
     let step: EditionStep
-    /// The revision that the form was first drawn from, where it is drawn again.
+    /// The version and the revision that the form was first drawn from, where it is drawn again.
+    var drawnVersion: String?
     var base: Int?
     var faults = FieldFaults(all: [])
     /// The step that was saved on the way here, and whether others had changed something else.
@@ -40,7 +41,7 @@ struct StepFrame {
             "versionLabel": .text(version.label),
             "action": .text(EditionLinks.step(step, slug)),
             "revision": .text("\(base ?? version.revision)"),
-            "version": .text("\(version.id)"),
+            "version": .text(drawnVersion ?? "\(version.id)"),
             "saved": saved.map { .text(Self.words(saved: $0, isMerged)) } ?? .absent,
             "next": (step.next?.title.lowercasedFirst).template,
             "cancelHref": .text(EditionLinks.draft(slug)),

@@ -84,6 +84,15 @@ extension Visit {
         }
     }
 
+    /// Whether the report in the address is still being written, so that there is something to
+    /// hold a form against; of one that is not, `finish` shows what was typed.
+    var isReportInWork: Bool {
+        get throws {
+            let latest = try database.versions(ofEdition: parameter("report")).first
+            return latest.map { !$0.state.isFrozen } ?? false
+        }
+    }
+
     /// Where a step that is kept leads.
     private func address(after step: EditionStep, _ slug: String, _ isMerged: Bool) -> String {
         let merged = isMerged ? [("merged", "1")] : []
@@ -132,8 +141,9 @@ extension Visit {
 extension Visit {
     /// The frame of a step's form: as it is drawn first, or again from what was held.
     func frame(_ step: EditionStep, of version: EditionVersion) -> StepFrame {
-        StepFrame(
-            version: version, step: step, base: heldFields.flatMap { StepForm($0).base },
+        let held = heldFields.map { StepForm($0) }
+        return StepFrame(
+            version: version, step: step, drawnVersion: held?.version, base: held?.base,
             saved: query["saved"].flatMap { EditionStep(rawValue: $0) },
             isMerged: query["merged"] == "1")
     }
@@ -142,6 +152,9 @@ extension Visit {
     func frame(
         _ step: EditionStep, of version: EditionVersion, with faults: FieldFaults
     ) -> StepFrame {
-        StepFrame(version: version, step: step, base: StepForm(fields).base, faults: faults)
+        let form = StepForm(fields)
+        return StepFrame(
+            version: version, step: step, drawnVersion: form.version, base: form.base,
+            faults: faults)
     }
 }

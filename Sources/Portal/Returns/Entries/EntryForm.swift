@@ -66,6 +66,8 @@ struct EntryForm {
             case "\n": if !wasReturn { clean.append("\n") }
             case "\t": clean.append(scalar)
             case _ where scalar.properties.generalCategory == .control: break
+            // These turn round what stands after them, which others wrote.
+            case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
             default: clean.append(scalar)
             }
             wasReturn = scalar == "\r"

@@ -26,6 +26,12 @@ import Testing
             INSERT OR REPLACE INTO edition_version (id, edition_id, number)
             SELECT id, edition_id, 1 FROM edition_version
             """,
+            "INSERT OR REPLACE INTO edition SELECT * FROM edition",
+            "INSERT OR REPLACE INTO edition_revision SELECT * FROM edition_revision",
+            """
+            INSERT INTO edition_revision
+            SELECT version_id, revision + 1, content, person_id, at FROM edition_revision
+            """,
             "UPDATE edition_document SET bytes = x'00'", "DELETE FROM edition_document",
             "INSERT OR REPLACE INTO edition_document SELECT * FROM edition_document",
             """
