@@ -18,6 +18,7 @@ package final class Site {
     let routes: Routes
     private var templates: TemplateLibrary
     private var publicFiles: StaticFiles
+    private var reportStyle: KeptReportStyle
     private var frame: Frame
     private var passwords: PasswordKeeping
     /// The number of the content that templates and files are from.
@@ -44,6 +45,7 @@ package final class Site {
         settings = current.settings
         templates = try parsed ?? TemplateLibrary(current.templateTexts)
         publicFiles = current.publicFiles
+        reportStyle = current.reportStyle
         frame = current.frame
         passwords = current.passwords
         lastChange = LastChange(contentReadAt: current.readAt)
@@ -199,6 +201,7 @@ package final class Site {
         settings = current.settings
         templates = try TemplateLibrary(current.templateTexts)
         publicFiles = current.publicFiles
+        reportStyle = current.reportStyle
         frame = current.frame
         passwords = current.passwords
         lastChange = LastChange(contentReadAt: current.readAt)
@@ -240,7 +243,8 @@ package final class Site {
         submission: Submission? = nil, format: PageFormat = .html
     ) -> Visit {
         Visit(
-            database: database, templates: templates, frame: frame, settings: settings,
+            database: database, templates: templates, reportStyle: reportStyle, frame: frame,
+            settings: settings,
             parameters: call.parameters, watch: watch, passwords: passwords,
             presence: presence, arrival: call.arrival, token: token,
             submission: submission, path: call.request.path, address: call.request.peerAddress,
@@ -254,7 +258,8 @@ package final class Site {
     /// A visit for a page that is none of a route's.
     func visit(_ request: Request, _ arrival: Arrival) -> Visit {
         Visit(
-            database: reading, templates: templates, frame: frame, settings: settings,
+            database: reading, templates: templates, reportStyle: reportStyle, frame: frame,
+            settings: settings,
             parameters: PathParameters(), watch: watch, passwords: passwords,
             presence: presence, arrival: arrival,
             token: arrival.session == nil ? nil : arrival.token, submission: nil,

@@ -14,6 +14,7 @@ final class SiteContent: Sendable {
         /// of them count references in the same places.
         let templateTexts: [String: String]
         let publicFiles: StaticFiles
+        let reportStyle: KeptReportStyle
         /// What all pages have around them.
         let frame: Frame
         /// The answers to what reaches no site.
@@ -40,6 +41,7 @@ final class SiteContent: Sendable {
                     fields: SecurityFields.all())
             }
             publicFiles = files
+            reportStyle = KeptReportStyle(settings)
             frame = Frame(settings, demonstration, addressOf: publicFiles.link)
             errorPages = try KeptErrorPages(
                 frame, texts.parsed, isSecure: settings.origin.hasPrefix("https:"))

@@ -7,6 +7,7 @@ import Scorecard
 struct Visit {
     let database: Database
     let templates: TemplateLibrary
+    let reportStyle: KeptReportStyle
     let frame: Frame
     let settings: Settings
     let parameters: PathParameters

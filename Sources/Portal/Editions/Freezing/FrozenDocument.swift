@@ -50,7 +50,7 @@ extension ReportOffice {
             let slug = version.content[.board]
             throw slug.isBlank ? ReportFault.noBoard : .unknownBoard(slug)
         }
-        let style = try ReportStyle(settings)
+        let style = try reportStyle.style()
         return FrozenContent(
             title: version.title, board: board, meeting: Day(typed: version.content[.meeting]),
             measures: source.measures.groups.flatMap(\.measures).map(\.code), figuresAsAt: day,

@@ -30,7 +30,7 @@ extension ReportOffice {
             let source = try database.source(
                 of: version, for: audience, on: settings.today(), EditionPortal(settings))
             let document = ReportDocument(
-                source: source, style: try ReportStyle(settings), fingerprint: nil)
+                source: source, style: try reportStyle.style(), fingerprint: nil)
             return try document.bytes(templates)
         }
     }

@@ -7,6 +7,7 @@ import Scorecard
 package struct ReportOffice {
     let database: Database
     let templates: TemplateLibrary
+    let reportStyle: KeptReportStyle
     let settings: Settings
     /// The moment of the acts.
     let now: Int
@@ -20,6 +21,7 @@ package struct ReportOffice {
     init(_ visit: Visit) {
         database = visit.database
         templates = visit.templates
+        reportStyle = visit.reportStyle
         settings = visit.settings
         now = visit.now
         actor = visit.actor
@@ -39,6 +41,7 @@ package struct ReportOffice {
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
         templates = try TemplateLibrary(
             TemplateLibrary.texts(below: settings.folder("Templates")))
+        reportStyle = KeptReportStyle(settings)
         now = settings.now()
         actor = .commandLine(user)
     }

@@ -15,7 +15,7 @@ enum DraftRoutes {
         let version = try visit.versionInWork()
         let (source, checklist) = try visit.checklist(of: version, for: member)
         let document = ReportDocument(
-            source: source, style: try ReportStyle(visit.settings), fingerprint: nil)
+            source: source, style: try visit.reportStyle.style(), fingerprint: nil)
         return try visit.page(
             DraftPage(
                 source: source, checklist: checklist,

@@ -28,7 +28,7 @@ extension Visit {
         let document = ReportDocument(
             source: try database.source(
                 of: version, for: audience, on: settings.today(), EditionPortal(settings)),
-            style: try ReportStyle(settings), fingerprint: nil)
+            style: try reportStyle.style(), fingerprint: nil)
         var response = Response.html(try document.bytes(templates), status: .ok)
         response.headers.set("Content-Security-Policy", document.style.policy)
         return response
