@@ -10,7 +10,7 @@ FUZZ_SECONDS ?= 60
 BINARY := .build/release/portal
 SOURCES := $(shell find Package.swift Sources)
 
-.PHONY: run demo test test-browser test-faults test-sheets fuzz sanitize mutants bench bench-returns lint format clean help packages toolchain
+.PHONY: run demo test test-browser test-faults test-sheets fuzz sanitize mutants bench bench-returns bench-report lint format clean help packages toolchain
 
 run: $(BINARY) ## Install what is missing, build, load the catalogue and figures, and serve them
 	@mkdir -p "$(dir $(DATABASE))"
@@ -60,6 +60,9 @@ bench: $(BINARY) ## Measure the portal beside the servers in PORTAL_PEERS (minut
 bench-returns: $(BINARY) ## Measure returns: the grid, a publication, files of 100,000 rows (minutes)
 	Tests/Bench/returns
 	Tests/Bench/upload
+
+bench-report: $(BINARY) ## Measure a report of 150 measures: drawn, frozen, and its memory (minutes)
+	Tests/Bench/report
 
 lint: toolchain ## Check the format of the code and the import walls
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -83,7 +83,7 @@ CREATE TABLE edition_revision (
 ) STRICT, WITHOUT ROWID;
 
 -- The file of a frozen version: one for everyone, and one with the numbers that others see
--- withheld.
+-- withheld. Not without row ids: looking for a key there reads the whole of each file on the way.
 CREATE TABLE edition_document (
     version_id INTEGER NOT NULL REFERENCES edition_version,
     audience TEXT NOT NULL CHECK (audience IN ('everyone', 'service')),
@@ -93,7 +93,7 @@ CREATE TABLE edition_document (
     -- SHA-256 of its style, in base 64, by which browsers let the style in.
     style_digest TEXT NOT NULL,
     PRIMARY KEY (version_id, audience)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE INDEX edition_document_by_fingerprint ON edition_document (fingerprint);
 

@@ -19,13 +19,15 @@ import time
 from portal import Failure, Person, Portal
 
 PASSWORD = "a rather long secret for everybody"
-# Longer than any of the things takes, so that some are finished before the kill.
-LONGEST = {"save": 0.12, "upload": 0.6, "publication": 0.12}
-
 
 class Kills:
+    # What is asked, as often as it stands here.
+    kinds = ("save", "save", "upload", "publication")
+    # Longer than any of the things takes, so that some are finished before the kill.
+    longest = {"save": 0.12, "upload": 0.6, "publication": 0.12}
+
     def __init__(self, binary, seed):
-        self.random = random.Random(seed)
+        self.begin(seed)
         self.portal = Portal(binary)
         self.portal.start()
         links = {"lea": self.portal.add_person("lea", "approver"),
@@ -40,6 +42,9 @@ class Kills:
         if not location or len(returns) < 3:
             raise Failure("the round has too few returns for this")
         self.saved, self.uploaded, self.published = (row[0] for row in returns[:3])
+
+    def begin(self, seed):
+        self.random = random.Random(seed)
         self.count = 0
         self.outcomes = collections.Counter()
 
@@ -171,11 +176,15 @@ class Kills:
         if now != {number} and now != before:
             raise Failure(f"half done: {now}, neither {number} nor {before}")
 
+    def before(self, kind):
+        """What there is before something is asked, as its check needs it."""
+        owner = {"save": "saved", "upload": "uploaded"}.get(kind, "published")
+        return set(self.numbers(getattr(self, owner)).values())
+
     def once(self, kind):
         self.count += 1
         number = self.count
-        before = set(self.numbers(getattr(
-            self, {"save": "saved", "upload": "uploaded"}.get(kind, "published"))).values())
+        before = self.before(kind)
         self.armed = threading.Event()
         self.sent, self.asked_to_apply = None, False
         outcome = []
@@ -192,7 +201,7 @@ class Kills:
         thread = threading.Thread(target=ask)
         thread.start()
         self.armed.wait(60)
-        time.sleep(self.random.uniform(0, LONGEST[kind]))
+        time.sleep(self.random.uniform(0, self.longest[kind]))
         self.portal.kill()
         thread.join(60)
         self.portal.start()
@@ -209,20 +218,24 @@ class Kills:
             if [row for row in found if row != ("ok",)]:
                 raise Failure(f"{pragma}: {found[:3]}")
 
-    def run(self, kills):
+    def prepare(self):
+        """What is read once, before the first kill."""
         shapes = self.portal.ask("SELECT code, denominator IS NOT NULL, value_kind FROM measure")
         self.is_ratio = {code: bool(has) and kind in ("percentage", "rate", "composition")
                          for code, has, kind in shapes}
+
+    def run(self, kills):
+        self.prepare()
         for _ in range(kills):
-            self.once(self.random.choice(("save", "save", "upload", "publication")))
+            self.once(self.random.choice(self.kinds))
         self.portal.command("audit", "verify")
         self.portal.stop()
 
 
-def main():
+def main(kind=Kills):
     binary, number = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 200
     seed = int(sys.argv[3]) if len(sys.argv) > 3 else 1
-    kills = Kills(binary, seed)
+    kills = kind(binary, seed)
     try:
         kills.run(number)
     except Failure as failure:

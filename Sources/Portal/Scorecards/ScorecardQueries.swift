@@ -78,35 +78,48 @@ extension Database {
         let (column, join, order) = gathers ? Self.strategy : ("", "", "")
         try forEach(
             """
-            SELECT \(MeasureFacts.columns), placement.objective_id, placement.heading,
-                   objective.level, objective.number, objective.short_title AS objective_title
-                   \(column)
+            SELECT \(ScorecardGroup.columns)\(column)
             FROM placement
-            JOIN measure ON measure.id = placement.measure_id
+            \(ScorecardGroup.joins)
             \(join)
-            LEFT JOIN objective ON objective.id = placement.objective_id
             WHERE \(scope.condition)
             ORDER BY \(order)placement.position
             """
         ) { row throws(SQLError) in
             let measure = try MeasureFacts(row: row)
             if gathers, !known.insert(measure.id).inserted { return }
-            let strategy: String? = gathers ? try row("strategy_title") : nil
-            let objective: Int64? = try row("objective_id")
-            let heading: String? = objective == nil ? try row("heading") : nil
-            let place = groups.lastIndex { group in
-                group.headline.objective == objective
-                    && (objective != nil
-                        || group.headline.title == heading ?? ScorecardHeadline.whole)
-                    && group.headline.strategy == strategy
-            }
-            if let place {
-                groups[place].measures.append(measure)
-            } else {
-                let headline = try ScorecardHeadline(
-                    row: row, strategy: strategy, objective: objective)
-                groups.append(ScorecardGroup(headline: headline, measures: [measure]))
-            }
+            try groups.add(measure, row, of: gathers ? try row("strategy_title") : nil)
+        }
+        return groups
+    }
+
+    /// The same of several scorecards of strategies and objectives, by their slugs, in one
+    /// question.
+    func groups(
+        onScorecards slugs: [String]
+    ) throws(SQLError) -> [String: [ScorecardGroup]] {
+        var groups: [String: [ScorecardGroup]] = [:]
+        try forEach(
+            """
+            WITH RECURSIVE shown (slug, objective_id) AS (
+                SELECT slug, objective_id FROM scorecard
+                WHERE slug IN \(list: slugs) AND objective_id IS NOT NULL
+                UNION
+                SELECT shown.slug, objective.id FROM shown
+                JOIN objective ON objective.parent_id = shown.objective_id)
+            SELECT \(ScorecardGroup.columns), scorecard.slug AS scorecard_slug
+            FROM scorecard
+            JOIN placement ON CASE WHEN scorecard.objective_id IS NULL
+                THEN placement.strategy_id = scorecard.strategy_id
+                ELSE (scorecard.slug, placement.objective_id)
+                    IN (SELECT slug, objective_id FROM shown) END
+            \(ScorecardGroup.joins)
+            WHERE scorecard.slug IN \(list: slugs)
+            ORDER BY scorecard.id, placement.position
+            """
+        ) { row throws(SQLError) in
+            let measure = try MeasureFacts(row: row)
+            try groups[try row("scorecard_slug"), default: []].add(measure, row, of: nil)
         }
         return groups
     }
@@ -116,6 +129,43 @@ extension Database {
         ", strategy.short_title AS strategy_title",
         "JOIN strategy ON strategy.id = placement.strategy_id", "strategy.position, "
     )
+}
+
+extension ScorecardGroup {
+    /// What is asked of a placement, and of what it places under what.
+    fileprivate static var columns: SQL {
+        """
+        \(MeasureFacts.columns), placement.objective_id, placement.heading,
+               objective.level, objective.number, objective.short_title AS objective_title
+        """
+    }
+
+    fileprivate static let joins: SQL = """
+        JOIN measure ON measure.id = placement.measure_id
+        LEFT JOIN objective ON objective.id = placement.objective_id
+        """
+}
+
+extension [ScorecardGroup] {
+    /// Adds a measure under the headline of its row.
+    fileprivate mutating func add(
+        _ measure: MeasureFacts, _ row: borrowing Row, of strategy: String?
+    ) throws(SQLError) {
+        let objective: Int64? = try row("objective_id")
+        let heading: String? = objective == nil ? try row("heading") : nil
+        let place = lastIndex { group in
+            group.headline.objective == objective
+                && (objective != nil
+                    || group.headline.title == heading ?? ScorecardHeadline.whole)
+                && group.headline.strategy == strategy
+        }
+        if let place {
+            self[place].measures.append(measure)
+        } else {
+            let headline = try ScorecardHeadline(row: row, strategy: strategy, objective: objective)
+            append(ScorecardGroup(headline: headline, measures: [measure]))
+        }
+    }
 }
 
 extension ScorecardHeading {

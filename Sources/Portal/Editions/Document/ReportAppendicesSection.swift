@@ -6,11 +6,20 @@ struct ReportAppendicesSection: ReportPart {
     let source: EditionSource
     /// What the sections before it show now, value by value.
     let shown: [ReportFact]
+    let facts: [ReportFact]
+    private let rows: ReportMeasureRows
 
     static let corrections = "appendices-part-corrections"
 
+    init(source: EditionSource, shown: [ReportFact]) {
+        (self.source, self.shown) = (source, shown)
+        rows = ReportMeasureRows(source)
+        let told = Set(
+            shown.filter { $0.section == ReportSection.measures.rawValue }.map(\.subject))
+        facts = rows.facts(besides: told)
+    }
+
     var values: TemplateRecord {
-        let rows = ReportMeasureRows(source)
         let changes = changes
         return [
             "corrections": corrections,
@@ -31,24 +40,16 @@ struct ReportAppendicesSection: ReportPart {
         ]
     }
 
-    var facts: [ReportFact] { ownFacts }
-
     /// Whether no section before says how each measure stands.
     private var hasStandings: Bool {
         source.template.isLightTouch || !source.template.sections.contains(.measures)
-    }
-
-    private var ownFacts: [ReportFact] {
-        let told = Set(
-            shown.filter { $0.section == ReportSection.measures.rawValue }.map(\.subject))
-        return ReportMeasureRows(source).facts(besides: told)
     }
 
     /// What a correction changed, value by value.
     private var corrections: TemplateValue {
         guard let corrected = source.past.corrected else { return .absent }
         let differences = ReportDifferences(
-            from: source.past.correctedFacts, to: shown + ownFacts)
+            from: source.past.correctedFacts, to: shown + facts)
         let list = ReportDifferenceList(differences.entries, limit: nil, whole: nil)
         return [
             "version": .text(corrected.label),
@@ -61,7 +62,7 @@ struct ReportAppendicesSection: ReportPart {
     /// What is not as it was in the edition before; `nil` without one.
     private var changes: ReportDifferenceList? {
         guard source.past.previous != nil else { return nil }
-        let differences = ReportDifferences(from: source.past.facts, to: shown + ownFacts)
+        let differences = ReportDifferences(from: source.past.facts, to: shown + facts)
         // The front of every edition is another.
         let entries = differences.entries.filter { entry in
             entry.section != ReportFrontSection.name && entry.name != ReportComparison.period

@@ -8,8 +8,13 @@ struct ReportDocument {
     let style: ReportStyle
     /// What the file says of its own fingerprint: zeros while it is worked out, `nil` for a draft.
     let fingerprint: String?
-    /// The day on which it was approved.
-    let approvedOn: Day?
+    /// The front, and then the sections that are shown, in order.
+    let front: ReportFrontSection
+    let parts: [(section: ReportSection, part: any ReportPart)]
+    /// Every value, text and rule that it shows.
+    let facts: [ReportFact]
+    /// Whether it is what will be published, or was.
+    private let isFinal: Bool
 
     /// Makes the report of a version.
     ///
@@ -23,8 +28,11 @@ struct ReportDocument {
     ) {
         self.source = source
         self.fingerprint = fingerprint
-        self.approvedOn = approvedOn
-        let isFinal = fingerprint != nil || source.version.state.isFrozen
+        isFinal = fingerprint != nil || source.version.state.isFrozen
+        front = ReportFrontSection(
+            source: source, isFinal: isFinal, approvedOn: approvedOn,
+            sections: source.template.sections)
+        (parts, facts) = Self.parts(of: source, after: front.facts)
         let margins = ReportMargins(
             title: "\(source.version.title), version \(source.version.label)",
             demonstration: source.demonstration,
@@ -32,19 +40,6 @@ struct ReportDocument {
                 + (source.audience == .service ? [Self.officersWords] : []))
         self.style = style.with(margins.style)
     }
-
-    /// The front, and then the sections that are shown, in order.
-    var parts: [(section: ReportSection, part: any ReportPart)] {
-        var parts: [(section: ReportSection, part: any ReportPart)] = []
-        for section in source.template.sections {
-            let shown = front.facts + parts.flatMap(\.part.facts)
-            parts.append((section, part(section, after: shown)))
-        }
-        return parts
-    }
-
-    /// Every value, text and rule that it shows.
-    var facts: [ReportFact] { front.facts + parts.flatMap(\.part.facts) }
 
     /// The file.
     func bytes(_ templates: TemplateLibrary) throws -> [UInt8] {
@@ -57,15 +52,23 @@ struct ReportDocument {
     private static let officersWords =
         "Officers’ edition: holds small numbers; do not pass on."
 
-    private var isFinal: Bool { fingerprint != nil || source.version.state.isFrozen }
-
-    private var front: ReportFrontSection {
-        ReportFrontSection(
-            source: source, isFinal: isFinal, approvedOn: approvedOn,
-            sections: source.template.sections)
+    /// The sections, each made when those before it have said what they show.
+    private static func parts(
+        of source: EditionSource, after front: [ReportFact]
+    ) -> (parts: [(section: ReportSection, part: any ReportPart)], facts: [ReportFact]) {
+        var parts: [(section: ReportSection, part: any ReportPart)] = []
+        var facts = front
+        for section in source.template.sections {
+            let part = part(section, of: source, after: facts)
+            facts += part.facts
+            parts.append((section, part))
+        }
+        return (parts, facts)
     }
 
-    private func part(_ section: ReportSection, after shown: [ReportFact]) -> any ReportPart {
+    private static func part(
+        _ section: ReportSection, of source: EditionSource, after shown: [ReportFact]
+    ) -> any ReportPart {
         switch section {
         case .overview: ReportOverviewSection(source: source)
         case .glance: ReportGlanceSection(source: source)
@@ -79,7 +82,6 @@ struct ReportDocument {
     }
 
     private var values: TemplateValue {
-        let parts = parts
         var values: TemplateRecord = [
             "summary": .text(summary),
             "version": .text(source.version.label),

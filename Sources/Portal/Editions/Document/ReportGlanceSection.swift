@@ -8,6 +8,8 @@ struct ReportGlanceSection: ReportPart {
     private let standings: [Standing]
     private let tally: RollUp
     private let lists: ReportGlanceLists
+    /// The money in one line: what finance says first belongs here.
+    private let budget: String
 
     static let newData = "glance-new-data"
 
@@ -17,6 +19,7 @@ struct ReportGlanceSection: ReportPart {
         standings = source.measures.all
         tally = RollUp(standings.map(\.judgement.status))
         lists = ReportGlanceLists(source)
+        budget = Self.budget(source.content)
     }
 
     var values: TemplateRecord {
@@ -71,13 +74,12 @@ struct ReportGlanceSection: ReportPart {
             name: name, text: text)
     }
 
-    /// The money in one line: what finance says first belongs here.
-    private var budget: String {
+    private static func budget(_ content: EditionContent) -> String {
         let words =
-            source.content.rows(.revenue).isEmpty
+            content.rows(.revenue).isEmpty
             ? "No revenue budget has been entered for this report."
             : "The revenue budget is in the finance section."
-        return ReportFinance(source.content).headline ?? words
+        return ReportFinance(content).headline ?? words
     }
 
     /// The headlines with their counts; under the names of scorecards where there are several.

@@ -4,6 +4,8 @@ import Scorecard
 struct ReportMeasuresEntry {
     let standing: Standing
     let comparison: AreaComparison
+    /// The neighbours’ one number, where any has a figure.
+    let neighbours: Benchmark?
     let definition: ReportedDefinition?
     let release: FigureRelease?
     let commentary: [Commentary]
@@ -26,6 +28,7 @@ struct ReportMeasuresEntry {
         comparison = AreaComparison(
             standing: standing, others: measures.areas.byMeasure[id] ?? AreaFigures(),
             set: measures.areas.neighbours, method: source.portal.neighbourMethod)
+        neighbours = comparison.benchmark.flatMap { $0.value == nil ? nil : $0 }
         definition = measures.definitions[id]
         release = measures.releases[id]
         let end = source.judgedOn
@@ -161,9 +164,6 @@ struct ReportMeasuresEntry {
 }
 
 extension ReportMeasuresEntry {
-    /// The neighbours’ one number, where any has a figure.
-    var neighbours: Benchmark? { comparison.benchmark.flatMap { $0.value == nil ? nil : $0 } }
-
     /// How the neighbours’ number was made: `Median of 9 of 10, 2025 model, 2024/25`.
     var neighbourMethod: String? {
         guard let benchmark = neighbours else { return nil }

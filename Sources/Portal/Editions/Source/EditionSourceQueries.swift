@@ -14,7 +14,7 @@ extension Database {
             version: version, template: template, audience: audience, day: day, portal: portal,
             board: try board(of: version), demonstration: try demonstrationWords(),
             measures: measures,
-            delivery: try reportedDelivery(try scorecards(of: template), measures), past: past,
+            delivery: try reportedDelivery(measures), past: past,
             knownDays: try knownDays(
                 ofMeasures: measures.groups.flatMap(\.measures).map(\.id)))
     }
@@ -34,8 +34,9 @@ extension Database {
     ) throws(SQLError) -> [ReportedGroup] {
         var groups: [ReportedGroup] = []
         var known: Set<Int64> = []
+        let all = try self.groups(onScorecards: headings.map(\.slug))
         for heading in headings {
-            for group in try self.groups(on: heading.scope) {
+            for group in all[heading.slug] ?? [] {
                 let own = group.measures.filter { measure in
                     !without.contains(measure.code) && known.insert(measure.id).inserted
                 }

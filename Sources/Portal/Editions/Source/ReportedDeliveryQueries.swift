@@ -4,9 +4,9 @@ import Scorecard
 extension Database {
     /// What is promised and done by the strategies of a report’s scorecards, in three questions.
     func reportedDelivery(
-        _ headings: [ScorecardHeading], _ measures: ReportedMeasures
+        _ measures: ReportedMeasures
     ) throws(SQLError) -> ReportedDelivery {
-        let scopes = headings.map(\.scope)
+        let scopes = measures.scorecards.map(\.scope)
         let tree = try objectives(of: scopes)
         let ambitions = tree.ambitions(of: scopes)
         let objectives = ambitions.reduce(into: Set()) { $0.formUnion($1.objectives) }

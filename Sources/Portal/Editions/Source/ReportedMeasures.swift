@@ -3,6 +3,8 @@ import Scorecard
 /// The measures of a report, under the headlines of its scorecards, how they stand, and what is
 /// known and said of them.
 struct ReportedMeasures {
+    /// Whose measures they are.
+    let scorecards: [ScorecardHeading]
     /// In the report's order; each measure once, where it is named first.
     let groups: [ReportedGroup]
     /// At the end of the report's quarter.

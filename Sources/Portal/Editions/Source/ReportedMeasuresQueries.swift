@@ -22,7 +22,7 @@ extension Database {
             for: audience, withHistory: true)
         let now = standings[quarter.end] ?? [:]
         return ReportedMeasures(
-            groups: groups, standings: now,
+            scorecards: headings, groups: groups, standings: now,
             before: earlier.flatMap { standings[$0.end] } ?? [:], quarterBefore: earlier,
             areas: try areaFigures(of: now, for: audience),
             country: headings.first?.countryWords ?? "Country",
