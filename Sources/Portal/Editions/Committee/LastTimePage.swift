@@ -22,6 +22,7 @@ struct LastTimePage: Page {
                 Links.home, Links.reports, Link(href: EditionLinks.draft(slug), label: title),
             ].template,
             "report": .text(title),
+            "versionLabel": .text(version.label),
             "action": .text(EditionLinks.step(.lastTime, slug)),
             "cancelHref": .text(EditionLinks.draft(slug)),
             "revision": .text("\(typed.map { $0.revision ?? 0 } ?? version.revision)"),

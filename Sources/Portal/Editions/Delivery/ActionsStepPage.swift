@@ -2,9 +2,9 @@ import Mustache
 import Scorecard
 
 /// The step in which risks are entered, and notes on measures that are off target or got worse.
-struct ActionsStepPage: Page {
+struct ActionsStepPage: StepPage {
     static let template = "editions/actions"
-    let section: Section? = .reports
+    let frame: StepFrame
     let source: EditionSource
     /// The measures that a note can be written on.
     let noted: [Standing]
@@ -12,15 +12,14 @@ struct ActionsStepPage: Page {
     let commentary: [Int64: Commentary]
     /// What was sent, where it is shown again.
     let form: TypedStepForm?
-    var faults = FieldFaults(all: [])
 
-    var address: String? { EditionLinks.step(.actions, source.edition.slug) }
-    var summary: String { "Risks and exceptions: \(source.version.title)." }
-
+    private var faults: FieldFaults { frame.faults }
     private var content: EditionContent { form?.over(source.content) ?? source.content }
 
-    var values: TemplateRecord {
-        var values = source.stepValues(.actions, form, faults)
+    var own: TemplateRecord {
+        var values: TemplateRecord = [
+            "previewHref": .text(EditionLinks.preview(source.edition.slug))
+        ]
         values.append("risks", risks)
         values.append("rule", .text(RiskScore.rule))
         values.append("most", .text("\(ActionsForm.mostOfNote)"))

@@ -13,9 +13,13 @@ enum DeliveryRoutes {
     private static func showDelivery(
         _ request: Request, _ visit: Visit, _ member: Member
     ) throws -> Response {
-        let held = visit.heldFields.map { DeliveryForm($0) }
-        return try visit.page(
-            DeliveryStepPage(source: try visit.sourceInWork(), form: held?.step))
+        try visit.drawn(.delivery) { version in
+            let held = visit.heldFields.map { DeliveryForm($0) }
+            return try visit.page(
+                DeliveryStepPage(
+                    frame: visit.frame(.delivery, of: version),
+                    source: try visit.source(of: version), form: held?.step))
+        }
     }
 
     private static func saveDelivery(
@@ -26,11 +30,12 @@ enum DeliveryRoutes {
             return try visit.finish(
                 .delivery, form.step.fields, base: form.step.revision, by: member)
         }
-        let source = try visit.sourceInWork()
+        let source = try visit.source(of: visit.versionInWork())
         let faults = form.faults(source)
         guard faults.all.isEmpty else {
+            let frame = visit.frame(.delivery, of: source.version, with: faults)
             return try visit.page(
-                DeliveryStepPage(source: source, form: form.step, faults: faults),
+                DeliveryStepPage(frame: frame, source: source, form: form.step),
                 status: .unprocessableContent)
         }
         return try visit.finish(
@@ -40,8 +45,13 @@ enum DeliveryRoutes {
     private static func showActions(
         _ request: Request, _ visit: Visit, _ member: Member
     ) throws -> Response {
-        let held = visit.heldFields.map { ActionsForm($0) }
-        return try visit.page(try actionsPage(visit, visit.sourceInWork(), held?.step))
+        try visit.drawn(.actions) { version in
+            let held = visit.heldFields.map { ActionsForm($0) }
+            return try visit.page(
+                actionsPage(
+                    visit, visit.frame(.actions, of: version), visit.source(of: version),
+                    held?.step))
+        }
     }
 
     private static func saveActions(
@@ -52,30 +62,30 @@ enum DeliveryRoutes {
             return try visit.finish(
                 .actions, form.step.fields, base: form.step.revision, by: member)
         }
-        let source = try visit.sourceInWork()
+        let source = try visit.source(of: visit.versionInWork())
         let faults = form.faults(source)
         guard faults.all.isEmpty else {
-            var page = try actionsPage(visit, source, form.step)
-            page.faults = faults
-            return try visit.page(page, status: .unprocessableContent)
+            let frame = visit.frame(.actions, of: source.version, with: faults)
+            return try visit.page(
+                actionsPage(visit, frame, source, form.step), status: .unprocessableContent)
         }
         return try visit.finish(.actions, form.step.fields, base: form.step.revision, by: member)
     }
 
     private static func actionsPage(
-        _ visit: Visit, _ source: EditionSource, _ form: TypedStepForm?
+        _ visit: Visit, _ frame: StepFrame, _ source: EditionSource, _ form: TypedStepForm?
     ) throws -> ActionsStepPage {
         let noted = source.noted
         return ActionsStepPage(
-            source: source, noted: noted,
+            frame: frame, source: source, noted: noted,
             commentary: try visit.database.latestCommentary(
                 ofMeasures: noted.map(\.measure.id), by: source.day), form: form)
     }
 }
 
 extension Visit {
-    /// What the report of the address is made from, as everyone may see it.
-    fileprivate func sourceInWork() throws -> EditionSource {
-        try source(of: versionInWork(), for: .everyone)
+    /// What a report is made from, as everyone may see it.
+    fileprivate func source(of version: EditionVersion) throws -> EditionSource {
+        try source(of: version, for: .everyone)
     }
 }

@@ -2,21 +2,20 @@ import Mustache
 import Scorecard
 
 /// The step in which is written what was done for each priority.
-struct DeliveryStepPage: Page {
+struct DeliveryStepPage: StepPage {
     static let template = "editions/delivery"
-    let section: Section? = .reports
+    let frame: StepFrame
     let source: EditionSource
     /// What was sent, where it is shown again.
     let form: TypedStepForm?
-    var faults = FieldFaults(all: [])
 
-    var address: String? { EditionLinks.step(.delivery, source.edition.slug) }
-    var summary: String { "What was done for each priority: \(source.version.title)." }
-
+    private var faults: FieldFaults { frame.faults }
     private var content: EditionContent { form?.over(source.content) ?? source.content }
 
-    var values: TemplateRecord {
-        var values = source.stepValues(.delivery, form, faults)
+    var own: TemplateRecord {
+        var values: TemplateRecord = [
+            "previewHref": .text(EditionLinks.preview(source.edition.slug))
+        ]
         values.append("most", .text(source.template.isLightTouch ? "600" : "2,000"))
         values.append("hasAmbitions", .flag(!source.delivery.ambitions.isEmpty))
         values.append("ambitions", .list(source.deliveryBlocks.compactMap(ambition)))
@@ -97,28 +96,4 @@ struct DeliveryStepPage: Page {
     }
 
     private static let mostOfWorst = 3
-}
-
-extension EditionSource {
-    /// What every step of writing shows around its form.
-    func stepValues(
-        _ step: EditionStep, _ form: TypedStepForm?, _ faults: FieldFaults
-    ) -> TemplateRecord {
-        let draft = EditionLinks.draft(edition.slug)
-        var values: TemplateRecord = [
-            "crumbs": [Links.home, Links.reports, Link(href: draft, label: version.title)].template,
-            "report": .text(version.title), "step": .text(step.title),
-            "action": .text(EditionLinks.step(step, edition.slug)),
-            "revision": .text("\(form?.revision ?? version.revision)"),
-            "version": .text(form?.version ?? "\(version.id)"),
-            "backHref": .text(draft),
-            "locked": version.state == .draft
-                ? .absent
-                : .text(
-                    "This report is \(version.state.words.lowercasedFirst) and takes no changes."),
-            "previewHref": .text(EditionLinks.preview(edition.slug)),
-        ]
-        values.append(contentsOf: faults.values)
-        return values
-    }
 }

@@ -42,6 +42,8 @@ struct FinancePage: Page {
                 Link(href: EditionLinks.draft(slug), label: version.title),
             ].template,
             "report": .text(version.title),
+            "versionLabel": .text(version.label),
+            "next": (EditionStep.finance.next?.title.lowercasedFirst).template,
             "action": .text(EditionLinks.step(.finance, slug)),
             "draftHref": .text(EditionLinks.draft(slug)),
             "fileHref": .text(EditionLinks.financeFile(slug)),

@@ -86,6 +86,6 @@ import Testing
                     && $0.hasSuffix("Under way: late Overdue")
             })
         #expect(
-            page.all("li").map(\.text).contains("Moves in care : no owner is named"))
+            page.all("li").map(\.text).contains("No owner is named: Moves in care."))
     }
 }
