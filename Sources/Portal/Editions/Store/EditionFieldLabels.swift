@@ -49,6 +49,12 @@ extension EditionField {
         goodPractice.name: (.words, "Good practice to share"),
         forCabinet.name: (.words, "Issues for Cabinet"),
         finance.name: (.finance, "What finance says in words"),
+        financeBasis.name: (.finance, "Forecast or outturn"),
+        onPercent.name: (.finance, "On budget, percent"),
+        onAmount.name: (.finance, "On budget, £ thousand"),
+        closePercent.name: (.finance, "Close to budget, percent"),
+        closeAmount.name: (.finance, "Close to budget, £ thousand"),
+        broughtForward.name: (.finance, "Deficit at the start of the year"),
     ]
 
     private static let keyed: [String: Place] = [

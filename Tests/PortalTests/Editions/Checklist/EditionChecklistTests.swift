@@ -121,6 +121,14 @@ import Testing
             warnings.map(\.words) == ["What is said of CUSTODY may tell a withheld number: look"])
         #expect(warnings.first?.step == .actions)
         #expect(warnings.first?.words.contains(number) == false)
+        let title = try #require(
+            try desk.portal.database().first("SELECT title FROM measure WHERE code = 'CUSTODY'") {
+                row in try row("title", as: String.self)
+            })
+        let progress = EditionField.cell(.project, 1, "progress")
+        #expect(
+            try checklist([progress: "\(title): \(number)"]).items(.warning).first?.step
+                == .delivery)
         #expect(try checklist([.exception("CUSTODY"): "It rose."]).items(.warning).isEmpty)
     }
 
