@@ -123,7 +123,7 @@ import Testing
         #expect(warnings.first?.words.contains(number) == false)
         let title = try #require(
             try desk.portal.database().first("SELECT title FROM measure WHERE code = 'CUSTODY'") {
-                row in try row("title", as: String.self)
+                row throws(SQLError) in try row("title", as: String.self)
             })
         let progress = EditionField.cell(.project, 1, "progress")
         #expect(

@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test mutating func `what comes after the report was published is shown, and not lost`() throws {
-        var forms: [(String, TestForm)] = []
+        var forms: [(String, [String: String])] = []
         for path in [delivery, actions] {
             forms.append((path, try desk.lead.form(to: path, on: path)))
         }

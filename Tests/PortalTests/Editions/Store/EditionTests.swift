@@ -33,6 +33,6 @@ import Testing
         let new = NewReport(
             portfolio: "Children", kind: kind, kindTitle: nil, quarter: quarter,
             content: EditionContent())
-        #expect(new.slug.hasSuffix(title.suffix(7).map { $0 == "/" ? "-" : $0 }))
+        #expect(new.slug.hasSuffix(String(title.suffix(7).map { $0 == "/" ? "-" : $0 })))
     }
 }
