@@ -90,7 +90,8 @@ enum CommitteeRoutes {
                     over: comment.record, about: measures, on: visit.settings.today()
                 ).get()
                 if record != comment.record {
-                    try visit.requireAnswering(of: [comment.record.measure, record.measure], member)
+                    try visit.requireAnswering(
+                        of: [comment.record.measure, record.measure], member)
                     isClash = form.revision != comment.revision
                     guard !isClash else { throw FieldFaults(all: []) }
                     try visit.change(comment, to: record)

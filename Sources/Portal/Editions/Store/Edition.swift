@@ -28,7 +28,9 @@ struct Edition: Equatable {
     /// The span it reports on: from the year's start to the end of its quarter; of an agreement
     /// the whole year.
     var periodWords: String {
-        guard kind != .agreement, quarter.end < year.end else { return "\(year.label) (April to March)" }
+        guard kind != .agreement, quarter.end < year.end else {
+            return "\(year.label) (April to March)"
+        }
         let month = Month(year: quarter.end.civil.year, number: quarter.end.civil.month)
         return "April to \(month?.label ?? quarter.end.label)"
     }

@@ -23,7 +23,8 @@ extension EditionField {
 
     /// The name in three, where it is of a cell: `revenue-3-budget`.
     private var cell: (table: EditionTable, row: Int, column: String)? {
-        let parts = name.split(separator: "-", maxSplits: 2)
+        let parts = name.split(
+            separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, let table = EditionTable(rawValue: String(parts[0])),
             let row = EditionTable.row(parts[1])
         else { return nil }

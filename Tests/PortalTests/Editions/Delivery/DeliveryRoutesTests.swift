@@ -58,7 +58,8 @@ import Testing
             "drawn again it is still of the other draft")
     }
 
-    @Test mutating func `what comes after the report was published is shown, and not lost`() throws {
+    @Test mutating func `what comes after the report was published is shown, and not lost`() throws
+    {
         var forms: [(String, [String: String])] = []
         for path in [delivery, actions] {
             forms.append((path, try desk.lead.form(to: path, on: path)))
