@@ -122,9 +122,13 @@ import Testing
         #expect(warnings.first?.step == .actions)
         #expect(warnings.first?.words.contains(number) == false)
         let progress = EditionField.cell(.project, 1, "progress")
-        let told = try checklist([progress: "\(warnings.first?.subjects.first?.label ?? ""): \(number)"]).items(.warning)
+        let told = try checklist([
+            progress: "\(warnings.first?.subjects.first?.label ?? ""): \(number)"
+        ]).items(.warning)
         #expect(told.contains { $0.step == .delivery })
-        #expect(try checklist([.exception("CUSTODY"): "It rose.", progress: ""]).items(.warning).isEmpty)
+        #expect(
+            try checklist([.exception("CUSTODY"): "It rose.", progress: ""]).items(.warning).isEmpty
+        )
     }
 
     @Test(arguments: [
