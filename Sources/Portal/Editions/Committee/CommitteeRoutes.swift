@@ -50,6 +50,7 @@ enum CommitteeRoutes {
                 let record = try form.checked(
                     over: nil, about: measures, on: visit.settings.today()
                 ).get()
+                try visit.requireAnswering(of: [record.measure], member)
                 let id = try visit.database.keep(
                     record, ofEdition: version.edition.id, by: member.account.id, at: visit.now)
                 try visit.record(
@@ -89,6 +90,8 @@ enum CommitteeRoutes {
                     over: comment.record, about: measures, on: visit.settings.today()
                 ).get()
                 if record != comment.record {
+                    try visit.requireAnswering(
+                        of: [comment.record.measure, record.measure], member)
                     isClash = form.revision != comment.revision
                     guard !isClash else { throw FieldFaults(all: []) }
                     try visit.change(comment, to: record)
@@ -117,6 +120,16 @@ enum CommitteeRoutes {
 extension Visit {
     /// Whether who asks records and answers what committees say.
     var mayAnswerCommittees: Bool { reader.session?.account.may(.answerCommittees) ?? false }
+
+    /// Refuses who may not answer for these measures: what is said of them is read by everybody
+    /// at once.
+    fileprivate func requireAnswering(of measures: [String?], _ member: Member) throws {
+        let codes = Set(measures.compactMap(\.self)).sorted()
+        guard !codes.isEmpty else { return }
+        for place in try database.ownerships(ofMeasures: codes) {
+            try member.require(.answerCommittees, place)
+        }
+    }
 
     /// The comment of the address.
     fileprivate func comment() throws -> CommitteeComment {

@@ -57,7 +57,7 @@ struct ReportDifferenceList {
             "changes": .list(
                 group.map { entry in
                     [
-                        "name": .text(entry.nameWords),
+                        "name": .text(ReportFactWords.name(entry.name)),
                         "old": entry.old.map(shortened).template,
                         "new": entry.new.map(shortened).template,
                     ]
@@ -72,11 +72,4 @@ struct ReportDifferenceList {
     }
 
     private static let longest = 120
-}
-
-extension ReportDifferences.Entry {
-    /// The name as readers see it: `Same period last year`.
-    fileprivate var nameWords: String {
-        String(name.map { $0 == "-" ? " " : $0 }).capitalisedFirst
-    }
 }

@@ -10,7 +10,7 @@ struct ReportFinanceSection: ReportPart {
     init(source: EditionSource) {
         self.source = source
         finance = ReportFinance(source.content)
-        let year = source.edition.quarter.financialYear.label
+        let year = source.edition.year.label
         let (basis, rule) = (finance.basis, finance.rule)
         let isShort = source.template.isLightTouch
         tables = finance.tables.filter { !$0.lines.isEmpty }.map { reading in

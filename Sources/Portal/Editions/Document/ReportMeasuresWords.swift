@@ -46,7 +46,15 @@ extension ReportMeasuresEntry {
     private var periodWords: String? { standing.latest?.period.shortLabel }
 
     private func past(_ figure: Figure?) -> Words {
-        Words(text(figure), [figure?.period.shortLabel])
+        Words(text(figure), [figure?.period.shortLabel, figure.flatMap(breakWords)])
+    }
+
+    /// That a figure of the past was counted otherwise than the latest one.
+    private func breakWords(_ figure: Figure) -> String? {
+        guard let latest = standing.latest?.period,
+            standing.breaks.contains(where: { $0.parts(figure.period, from: latest) })
+        else { return nil }
+        return "before a break in series: do not compare"
     }
 
     private var quartersWords: String? {

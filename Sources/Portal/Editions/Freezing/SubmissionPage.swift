@@ -63,7 +63,8 @@ extension ReportFault {
     var isAboutBoard: Bool {
         switch self {
         case .noBoard, .unknownBoard: true
-        case .state, .ownReport, .beyondScope, .incomplete, .addressTaken, .changedMeanwhile, .noFingerprint,
+        case .state, .ownReport, .beyondScope, .incomplete, .addressTaken, .changedMeanwhile,
+            .noFingerprint,
             .noSuchReport,
             .noSuchVersion, .notFrozen, .noSuchPerson, .notActive, .noApprover:
             false

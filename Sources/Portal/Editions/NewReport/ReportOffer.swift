@@ -111,11 +111,11 @@ struct NewReport: Equatable {
 
     /// The last part of its address, unless another has that already.
     var slug: String {
-        let kind = kindTitle ?? kind.words
-        let year = quarter.description.prefix { $0 != "Q" }
-        let words = "\(portfolio) \(kind) \(year)".lowercased().unicodeScalars.split { scalar in
-            !(("a"..."z").contains(scalar) || ("0"..."9").contains(scalar))
-        }
+        let year = Edition.year(of: kind, quarter).label.prefix { $0 != " " }
+        let words = "\(portfolio) \(kindTitle ?? kind.words) \(year)".lowercased().unicodeScalars
+            .split { scalar in
+                !(("a"..."z").contains(scalar) || ("0"..."9").contains(scalar))
+            }
         return words.map { String(Substring($0)) }.joined(separator: "-")
     }
 

@@ -16,16 +16,26 @@ struct Edition: Equatable {
     /// What the report is called among the others of its year.
     var kindWords: String { kindTitle ?? kind.words }
 
-    /// The span it reports on: from the year's start to the end of its quarter.
-    var periodWords: String {
-        quarter.end < quarter.financialYear.end
-            ? shortPeriodWords : "\(shortPeriodWords) (April to March)"
+    /// The financial year that it is about: of an agreement the year that comes, which after the
+    /// last quarter is the next one.
+    var year: FinancialYear { Self.year(of: kind, quarter) }
+
+    static func year(of kind: ReportKind, _ quarter: FinancialQuarter) -> FinancialYear {
+        kind == .agreement
+            ? (quarter.successor ?? quarter).financialYear : quarter.financialYear
     }
+
+    /// The span it reports on: from the year's start to the end of its quarter; of an agreement
+    /// the whole year.
+    var periodWords: String {
+        isWholeYear ? "\(shortPeriodWords) (April to March)" : shortPeriodWords
+    }
+
+    private var isWholeYear: Bool { kind == .agreement || quarter.end == year.end }
 
     /// The same without the months of a whole year.
     var shortPeriodWords: String {
-        let year = quarter.financialYear
-        guard quarter.end < year.end else { return year.label }
+        guard !isWholeYear else { return year.label }
         let month = Month(year: quarter.end.civil.year, number: quarter.end.civil.month)
         return "April to \(month?.label ?? quarter.end.label)"
     }
@@ -35,7 +45,7 @@ struct Edition: Equatable {
 
     private var yearWords: String {
         // The label of a financial year begins with its years, and a title needs no more.
-        String(quarter.financialYear.label.prefix { $0 != " " })
+        String(year.label.prefix { $0 != " " })
     }
 }
 

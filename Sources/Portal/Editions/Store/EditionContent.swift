@@ -55,7 +55,9 @@ enum EditionTable: String, CaseIterable {
 
     /// The number of a row as names of fields have it; `nil` for what is none.
     static func row(_ text: some StringProtocol) -> Int? {
-        guard let row = Int(text), (1...mostRows).contains(row), "\(row)" == text else { return nil }
+        guard let row = Int(text), (1...mostRows).contains(row), "\(row)" == text else {
+            return nil
+        }
         return row
     }
 }

@@ -23,7 +23,8 @@ extension EditionField {
 
     /// The name in three, where it is of a cell: `revenue-3-budget`.
     private var cell: (table: EditionTable, row: Int, column: String)? {
-        let parts = name.split(separator: "-", maxSplits: 2)
+        let parts = name.split(
+            separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, let table = EditionTable(rawValue: String(parts[0])),
             let row = EditionTable.row(parts[1])
         else { return nil }
@@ -49,6 +50,12 @@ extension EditionField {
         goodPractice.name: (.words, "Good practice to share"),
         forCabinet.name: (.words, "Issues for Cabinet"),
         finance.name: (.finance, "What finance says in words"),
+        financeBasis.name: (.finance, "Forecast or outturn"),
+        onPercent.name: (.finance, "On budget, percent"),
+        onAmount.name: (.finance, "On budget, £ thousand"),
+        closePercent.name: (.finance, "Close to budget, percent"),
+        closeAmount.name: (.finance, "Close to budget, £ thousand"),
+        broughtForward.name: (.finance, "Deficit at the start of the year"),
     ]
 
     private static let keyed: [String: Place] = [

@@ -121,7 +121,14 @@ import Testing
             warnings.map(\.words) == ["What is said of CUSTODY may tell a withheld number: look"])
         #expect(warnings.first?.step == .actions)
         #expect(warnings.first?.words.contains(number) == false)
-        #expect(try checklist([.exception("CUSTODY"): "It rose."]).items(.warning).isEmpty)
+        let progress = EditionField.cell(.project, 1, "progress")
+        let told = try checklist([
+            progress: "\(warnings.first?.subjects.first?.label ?? ""): \(number)"
+        ]).items(.warning)
+        #expect(told.contains { $0.step == .delivery })
+        #expect(
+            try checklist([.exception("CUSTODY"): "It rose.", progress: ""]).items(.warning).isEmpty
+        )
     }
 
     @Test(arguments: [

@@ -26,6 +26,19 @@ import Testing
         "due": "31 August 2026",
     ]
 
+    @Test mutating func `an officer of some measures answers for no others`() throws {
+        let own = Grant(role: .officer, scope: .measure("HEARD"))
+        var olaf = try TestMember(
+            desk.portal, person: desk.portal.addPerson("olaf", grants: [own]))
+        let path = EditionLinks.comment(try desk.record("Why?", measure: "MOVES"))
+        #expect(try olaf.post(path, ["answer": "Because"]).status == .forbidden)
+        #expect(try olaf.post(new, Self.typed).status == .forbidden)
+        #expect(try desk.comment(1).record.answer == nil)
+        let theirs = Self.typed.merging(["measure": "HEARD"]) { $1 }
+        #expect(try olaf.post(new, theirs).status == .seeOther)
+        #expect(try olaf.post(new, Self.typed.merging(["measure": ""]) { $1 }).status == .seeOther)
+    }
+
     @Test mutating func `what was said is recorded, with what is asked of whom`() throws {
         let answer = try desk.officer.post(new, Self.typed)
         #expect(answer.location == "/comments/1?done=recorded")

@@ -40,6 +40,39 @@ import Testing
         #expect(content.items(.scorecards) == ["start-well", "schools"])
     }
 
+    @Test mutating func `forms of each step are of one draft alone`() throws {
+        for step in EditionStep.allCases where step != .lastTime {
+            let path = EditionLinks.step(step, desk.slug)
+            var form = try desk.lead.form(to: path, on: path)
+            #expect(form["version"] != nil, "\(step)")
+            form["version"] = "999"
+            #expect(desk.lead.send(path, form).status == .conflict, "\(step)")
+        }
+        var form = try desk.lead.form(to: delivery, on: delivery)
+        form["version"] = "999"
+        form["project-1-what"] = "Only this"
+        let again = desk.lead.send(delivery, form)
+        #expect(again.status == .unprocessableContent)
+        #expect(
+            try again.main.all("input").first { $0["name"] == "version" }?["value"] == "999",
+            "drawn again it is still of the other draft")
+    }
+
+    @Test mutating func `what comes after the report was published is shown, and not lost`() throws
+    {
+        var forms: [(String, [String: String])] = []
+        for path in [delivery, actions] {
+            forms.append((path, try desk.lead.form(to: path, on: path)))
+        }
+        try desk.freeze()
+        for (path, form) in forms {
+            let typed = form.merging(["delivery/SW-G1": "Late", "exception/MOVES": "Late"]) { $1 }
+            let answer = desk.lead.send(path, typed)
+            #expect(answer.status == .conflict)
+            #expect(try answer.main.text.contains("What you typed Late"))
+        }
+    }
+
     @Test mutating func `a box that is unticked and a row that is cleared are taken away`() throws {
         var typed = typedProject
         typed["promise/P1"] = "yes"

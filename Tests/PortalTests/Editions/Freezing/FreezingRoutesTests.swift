@@ -107,6 +107,24 @@ import Testing
         #expect(try desk.version.state == .forApproval)
     }
 
+    @Test mutating func `an approver of some measures publishes and withdraws no others`() throws {
+        try desk.submit()
+        let some = Grant(role: .approver, scope: .measure("VISITS"))
+        var scoped = try TestMember(portal, person: portal.addPerson("una", grants: [some]))
+        let path = "/reports/\(slug)/approval"
+        let form = try scoped.form(to: path, on: path)
+        let answer = scoped.send(path, form)
+        #expect(answer.status == .forbidden)
+        #expect(try answer.main.text.contains("whose role is for every measure of the report"))
+        #expect(try desk.version.state == .forApproval)
+        try desk.approve()
+        #expect(scoped.get("/reports/\(slug)/1.0/withdrawal").status == .forbidden)
+        var withdrawal = TestForm("/reports/\(slug)/1.0/withdrawal", try #require(scoped.token))
+        withdrawal["reason"] = "it is not mine."
+        #expect(scoped.ask(withdrawal.request).status == .forbidden)
+        #expect(try desk.version.state == .frozen)
+    }
+
     @Test mutating func `what was taken back and sent again is looked at again`() throws {
         try desk.submit()
         let old = try desk.approver.form(

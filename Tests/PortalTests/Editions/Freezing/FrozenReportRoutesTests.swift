@@ -121,6 +121,35 @@ import Testing
         #expect(desk.lead.get(path).status == .ok)
     }
 
+    @Test mutating func `an officers’ edition asks for the measures of the report before, too`()
+        throws
+    {
+        let desk = try ReportDesk(["scorecards": "schools"])
+        let database = try desk.portal.database()
+        var scoped = try TestMember(
+            desk.portal,
+            person: desk.portal.addPerson(
+                "una", grants: [Grant(role: .approver, scope: .strategy("schools"))]))
+        let path = EditionLinks.officersPreview(desk.slug)
+        #expect(scoped.get(path).status == .ok)
+        let before = PublishedEdition(facts: [("measures", "ELSEWHERE", "latest", "[c]")])
+        try before.add(to: desk.portal, by: desk.lead.id)
+        try database.run(
+            """
+            INSERT INTO edition_fact
+            SELECT version_id, 'service', position, section, subject, subject_title, name, '3'
+            FROM edition_fact
+            """)
+        // Its differences say what the other measure was.
+        #expect(scoped.get(path).status == .forbidden)
+        var lead = desk.lead
+        #expect(lead.get(path).status == .ok)
+        let version = try #require(try database.versions(ofEdition: desk.slug).first)
+        let content = try ReportOffice(desk.portal.settings, user: "root")
+            .frozenContent(of: version)
+        #expect(content.measures.contains("ELSEWHERE"))
+    }
+
     @Test mutating func `a version that is not there is answered with those that are`() throws {
         try desk.freeze()
         for version in ["1.1", "1.9999999999999999999", "x", "1.00", "2.0", "%00", "日本"] {

@@ -1,3 +1,4 @@
+import SQLite
 import Scorecard
 import Testing
 
@@ -109,6 +110,37 @@ import Testing
         let past = try database.past(of: version, for: .everyone)
         #expect(past.previous?.edition.slug == "children-year-end-2025-26")
         #expect(past.comments.map(\.record.words) == ["Open", "Answered after"])
+    }
+
+    @Test func `a version whose correction was withdrawn is followed by none`() throws {
+        let portal = try TestPortal { $0.requiresSecondFactor = false }
+        let desk = try ReportDesk(over: portal)
+        let edition = try PublishedEdition().add(to: portal, by: desk.lead.id)
+        let database = try portal.database()
+        func previous() throws -> Int? {
+            let version = try #require(try database.versions(ofEdition: desk.slug).first)
+            return try database.version(before: version.edition)?.number
+        }
+        #expect(try previous() == 1)
+        try database.run(
+            """
+            INSERT INTO edition_version (edition_id, number, reason)
+            VALUES (\(edition), 2, 'A number was wrong.')
+            """)
+        #expect(try previous() == 1)
+        try database.run(
+            """
+            UPDATE edition_version SET state = 'frozen', frozen_by = \(desk.lead.id), frozen_at = 1,
+                   title = 'x', board = 'harbour-committee', figures_as_at = 20000
+            WHERE number = 2
+            """)
+        #expect(try previous() == 2)
+        try database.run(
+            """
+            UPDATE edition_version SET state = 'withdrawn', withdrawn_by = \(desk.lead.id),
+                   withdrawn_at = 2, withdrawn_because = 'Wrong.' WHERE number = 2
+            """)
+        #expect(try previous() == nil)
     }
 
     @Test func `what was said of a report on another portfolio is not told`() throws {

@@ -21,10 +21,29 @@ import Testing
         #expect(field.label == label)
     }
 
-    @Test(arguments: ["", "nothing", "revenue-x-budget", "revenue-1", "/x", "x/", "touch/"])
+    @Test(arguments: [
+        "", "nothing", "revenue-x-budget", "revenue-1", "/x", "x/", "touch/",
+        "project-9223372036854775807-what", "revenue-61-budget", "risk-0-what", "risk--1-what",
+        "risk-+1-what", "risk-01-what",
+    ])
     func `a name that no form has is of no step`(name: String) {
         #expect(EditionField(name: name).step == nil)
         #expect(EditionField(name: name).label == name)
+    }
+
+    @Test(arguments: EditionField.financeSettings)
+    func `what is set for money is of the step on money`(field: EditionField) {
+        #expect(field.step == .finance)
+        #expect(field.label != field.name)
+    }
+
+    @Test func `rows that no table has are no rows`() {
+        let content = EditionContent(
+            EntryContent([
+                "project-9223372036854775807-what": "a", "project-99999999999999999999-what": "b",
+                "project-61-what": "c", "project-0-what": "d", "project-3-what": "e",
+            ]))
+        #expect(content.rows(.project) == [3])
     }
 
     @Test func `what was chosen is said in words`() {

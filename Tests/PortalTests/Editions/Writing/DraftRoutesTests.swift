@@ -99,6 +99,20 @@ import Testing
         #expect(desk.lead.get(draft).status == .ok)
     }
 
+    @Test mutating func `a draft that is begun after another was discarded has its own number`()
+        throws
+    {
+        let database = try desk.portal.database()
+        let old = try #require(try database.versions(ofEdition: desk.slug).first)
+        #expect(try desk.lead.post(EditionLinks.discard(desk.slug), [:]).status == .seeOther)
+        try database.begin(
+            NewEdition(
+                slug: desk.slug, portfolio: "Children", kind: .midYear, kindTitle: nil,
+                quarter: old.edition.quarter), by: desk.lead.id, at: 1)
+        let new = try #require(try database.versions(ofEdition: desk.slug).first)
+        #expect(new.id != old.id)
+    }
+
     @Test mutating func `only the draft of a correction goes`() throws {
         let database = try desk.portal.database()
         let version = try #require(try database.versions(ofEdition: desk.slug).first)
