@@ -1,3 +1,5 @@
+import Mustache
+
 /// The style that stands inside each report, so that the file needs no other.
 ///
 /// It is the portal's own: of its rules those that the templates of reports, and the drawings in
@@ -18,7 +20,10 @@ struct ReportStyle: Equatable, Sendable {
 
     /// Reads the style from the portal's own, with the council's colours.
     init(_ settings: Settings) throws {
-        self.init(settings.colours, try ReportRules(settings))
+        self.init(
+            settings.colours,
+            try ReportRules(
+                settings, TemplateLibrary.texts(below: settings.folder("Templates"))))
     }
 
     /// The same of rules that were read before.
@@ -50,12 +55,9 @@ struct ReportRules: Sendable {
     let names: StyleNames
     let text: String
 
-    /// Reads the style and the templates of reports.
-    init(_ settings: Settings) throws {
-        let templates = settings.folder("Templates")
-        var names = try StyleNames(of: "editions/document/show") { name in
-            try templates.text(of: name + ".mustache")
-        }
+    /// Reads the style; what templates are not there name nothing.
+    init(_ settings: Settings, _ templates: [String: String]) throws {
+        var names = StyleNames(of: "editions/document/show") { templates[$0] ?? "" }
         names.add(elements: Self.drawnElements, classesBeginning: Self.drawnClasses)
         self.names = names
         text = StyleRules.text(

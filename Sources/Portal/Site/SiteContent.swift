@@ -66,12 +66,12 @@ final class SiteContent: Sendable {
         }
 
         init(_ settings: Settings) throws {
-            reportRules = try ReportRules(settings)
-            publicFiles = try StaticFiles(
-                root: settings.folder("Public").path, fields: SecurityFields.all())
             templates = try TemplateLibrary.texts(below: settings.folder("Templates"))
             parsed = try TemplateLibrary(templates)
             passwords = try CommonPasswords(settings.folder("Resources/Passwords"))
+            publicFiles = try StaticFiles(
+                root: settings.folder("Public").path, fields: SecurityFields.all())
+            reportRules = try ReportRules(settings, templates)
         }
     }
 

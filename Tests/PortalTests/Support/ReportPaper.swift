@@ -20,11 +20,20 @@ struct ReportPaper {
         for audience: Audience = .everyone
     ) throws {
         self.portal = portal
+        source = try Self.source(content, quarter: quarter, for: audience, over: portal)
+    }
+
+    /// What a report with some texts and choices is made from.
+    static func source(
+        _ content: [String: String] = [:], quarter: String = "2026-27-Q1",
+        for audience: Audience = .everyone, on day: String? = nil, over portal: TestPortal
+    ) throws -> EditionSource {
         let edition = Edition(
             id: 0, slug: "paper", portfolio: "Children", kind: .midYear, kindTitle: nil,
             quarter: try #require(FinancialQuarter(quarter)))
-        source = try portal.database().source(
-            of: EditionVersion(edition, content), for: audience, on: portal.settings.today(),
+        let day = try day.map { try #require(Day($0)) } ?? portal.settings.today()
+        return try portal.database().source(
+            of: EditionVersion(edition, content), for: audience, on: day,
             EditionPortal(portal.settings))
     }
 
@@ -63,12 +72,23 @@ struct ReportPaper {
         try MarkupReader.read(bytes(fingerprint: fingerprint, approvedOn: approvedOn))
     }
 
+    /// Every column that the tables can have.
+    static let everyColumn = ReportColumn.allCases.map(\.rawValue).joined(separator: "\n")
+
     /// The scorecards of Harbourside whose measures have every status.
     static let scorecards = ["scorecards": "start-well\nschools"]
 
     /// Nothing before.
     static let noPast = ReportedPast(
         previous: nil, facts: [], corrected: nil, correctedFacts: [])
+}
+
+extension ReportMeasuresSection {
+    /// What it shows of a measure, by name.
+    func facts(of code: String) -> [String: String] {
+        Dictionary(
+            facts.filter { $0.subject == code }.map { ($0.name, $0.text) }, uniquingKeysWith: +)
+    }
 }
 
 extension EditionVersion {

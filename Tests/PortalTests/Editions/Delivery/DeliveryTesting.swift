@@ -1,6 +1,3 @@
-import Scorecard
-import Testing
-
 @testable import Portal
 
 /// What a report of Harbourside for the first quarter of 2026/27 is made from.
@@ -8,15 +5,9 @@ func deliverySource(
     _ texts: [String: String] = [:], on day: String = Harbourside.today,
     over portal: TestPortal? = nil
 ) throws -> EditionSource {
-    let portal = try portal ?? TestPortal.harbourside.get()
-    let edition = Edition(
-        id: 0, slug: "x", portfolio: "Children", kind: .midYear, kindTitle: nil,
-        quarter: try #require(FinancialQuarter("2026-27-Q1")))
-    var content = ["scorecards": "start-well\nschools"]
-    content.merge(texts) { $1 }
-    let version = EditionVersion(edition, content)
-    return try portal.database().source(
-        of: version, for: .everyone, on: #require(Day(day)), EditionPortal(portal.settings))
+    try ReportPaper.source(
+        ReportPaper.scorecards.merging(texts) { $1 }, on: day,
+        over: portal ?? TestPortal.harbourside.get())
 }
 
 extension [ReportFact] {

@@ -24,7 +24,7 @@ import Testing
         settings.requiresSecondFactor = false
         let portal = try TestPortal(over: loaded.folder, settings)
         let content = [
-            "scorecards": "schools", "columns": UnsavedEdition.everyColumn,
+            "scorecards": "schools", "columns": ReportPaper.everyColumn,
             "featured": "RARE\nSPARSE\nAPART",
         ]
         var desk = try ReportDesk(content, over: portal)
@@ -32,7 +32,7 @@ import Testing
             everyone: desk.preview(),
             service: desk.lead.get(EditionLinks.officersPreview(desk.slug)),
             facts: ReportDocument(
-                source: try UnsavedEdition.source(content, over: portal),
+                source: try ReportPaper.source(content, over: portal),
                 style: portal.plan.content.current.reportStyle, fingerprint: nil
             ).facts)
     }

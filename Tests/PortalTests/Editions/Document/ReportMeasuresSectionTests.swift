@@ -7,7 +7,7 @@ import Testing
     /// A report on both scorecards with every column, drawn once.
     private static let full = Result {
         var desk = try ReportDesk([
-            "scorecards": "goal-1\nschools", "columns": UnsavedEdition.everyColumn,
+            "scorecards": "goal-1\nschools", "columns": ReportPaper.everyColumn,
             "featured": "FED", "exception/MOVES": "We asked the board.\nIt will answer in May.",
         ])
         return desk.preview()
@@ -15,7 +15,7 @@ import Testing
 
     private static func section(_ content: [String: String] = [:]) throws -> ReportMeasuresSection {
         ReportMeasuresSection(
-            source: try UnsavedEdition.source(content, over: TestPortal.harbourside.get()))
+            source: try ReportPaper.source(content, over: TestPortal.harbourside.get()))
     }
 
     private static func block(_ id: String) throws -> Element {
@@ -136,7 +136,7 @@ import Testing
 
     @Test func `facts name every value of a measure once`() throws {
         let section = try Self.section([
-            "scorecards": "schools", "columns": UnsavedEdition.everyColumn,
+            "scorecards": "schools", "columns": ReportPaper.everyColumn,
         ])
         let names = section.facts.map { "\($0.subject) \($0.name)" }
         #expect(names.count == Set(names).count)
@@ -170,7 +170,7 @@ import Testing
     }
 
     @Test func `no more than twelve blocks are drawn unless more were chosen`() throws {
-        let source = try UnsavedEdition.source(
+        let source = try ReportPaper.source(
             ["scorecards": "schools\ngoal-1"], over: TestPortal.harbourside.get())
         let attention = ReportMeasuresAttention(source.measures, featured: [])
         #expect(attention.blocks.count <= ReportMeasuresAttention.most)

@@ -8,13 +8,13 @@ import Testing
     private let measures: ReportedMeasures
 
     init() throws {
-        measures = try UnsavedEdition.source(over: TestPortal.harbourside.get()).measures
+        measures = try ReportPaper.source(over: TestPortal.harbourside.get()).measures
     }
 
     /// The measures of the other scorecard, on which officers’ words and quarters are.
     private static var schools: ReportedMeasures {
         get throws {
-            try UnsavedEdition.source(
+            try ReportPaper.source(
                 ["scorecards": "schools"], over: TestPortal.harbourside.get()
             ).measures
         }
