@@ -226,7 +226,9 @@ import Testing
 
     @Test func `every route is in the table, with what it asks`() {
         let written = Self.table.map { "\($0.method.rawValue) \($0.pattern): \($0.demand)" }
-        let built = TestPortal.routes.all.map { "\($0.method.rawValue) \($0.pattern): \($0.demand)" }
+        let built = TestPortal.routes.all.map {
+            "\($0.method.rawValue) \($0.pattern): \($0.demand)"
+        }
         #expect(Set(built).subtracting(written).sorted() == [], "not in the table")
         #expect(Set(written).subtracting(built).sorted() == [], "in the table, and no route")
         #expect(written.count == built.count)

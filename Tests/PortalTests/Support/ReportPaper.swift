@@ -59,7 +59,8 @@ struct ReportPaper {
 
     func document(fingerprint: String? = nil, approvedOn: Day? = nil) throws -> ReportDocument {
         ReportDocument(
-            source: source, style: portal.plan.content.current.reportStyle, fingerprint: fingerprint,
+            source: source, style: portal.plan.content.current.reportStyle,
+            fingerprint: fingerprint,
             approvedOn: approvedOn)
     }
 
