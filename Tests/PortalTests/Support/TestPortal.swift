@@ -116,6 +116,9 @@ final class TestPortal: Sendable {
 
     /// A site for one question at a time, kept for the next one: opening the database anew would
     /// have its schema read each time.
+    ///
+    /// Unchecked, since the compiler cannot see that a site is in the list only while no thread
+    /// uses it: who asks takes it out under the lock, and puts it back when it has answered.
     private struct KeptSite: @unchecked Sendable {
         let site: Site
     }

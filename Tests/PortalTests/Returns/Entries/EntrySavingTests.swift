@@ -11,7 +11,10 @@ import Testing
 
     init() throws { desk = try ReturnDesk() }
 
-    /// The entries of a form, which are values.
+    /// The entries of a form.
+    ///
+    /// Unchecked, since `MeasureFacts` is a class and not marked as one that threads may share;
+    /// all that it holds is constant, and the route is asked by the test's own thread alone.
     private struct Drawn: @unchecked Sendable {
         let entries: [ReturnEntry]
     }
