@@ -6,11 +6,12 @@ HOST ?= 127.0.0.1
 DATABASE ?= Data/portal.sqlite
 SETTINGS ?= Resources/Settings/portal.conf
 FUZZ_SECONDS ?= 60
+MINUTES ?= 30
 
 BINARY := .build/release/portal
 SOURCES := $(shell find Package.swift Sources)
 
-.PHONY: run demo test test-browser test-faults test-sheets fuzz sanitize mutants bench bench-returns bench-report lint format clean help packages toolchain
+.PHONY: run demo test test-browser test-faults test-soak test-sheets fuzz sanitize mutants bench bench-growth bench-returns bench-report lint format clean help packages toolchain
 
 run: $(BINARY) ## Install what is missing, build, load the catalogue and figures, and serve them
 	@mkdir -p "$(dir $(DATABASE))"
@@ -42,6 +43,9 @@ test-faults: packages ## Kill the portal at random moments and see that nothing 
 	swift build --product portal
 	Tests/Faults/run .build/debug/portal
 
+test-soak: $(BINARY) ## Have everybody at once for MINUTES (30): readers, officers, bad clients
+	python3 -B Tests/Faults/soak.py $(BINARY) "$(MINUTES)"
+
 test-sheets: packages ## Have other programs read the workbooks that we write
 	Tests/Sheets/run
 
@@ -56,6 +60,9 @@ mutants: toolchain ## Check that tests notice when the judgement is wrong (minut
 
 bench: $(BINARY) ## Measure the portal beside the servers in PORTAL_PEERS (minutes)
 	Tests/Bench/run
+
+bench-growth: $(BINARY) ## Measure pages while figures grow a hundredfold (minutes)
+	Tests/Bench/growth
 
 bench-returns: $(BINARY) ## Measure returns: the grid, a publication, files of 100,000 rows (minutes)
 	Tests/Bench/returns

@@ -43,6 +43,9 @@
     /// How many statements are kept.
     var count: Int { statements.count }
 
+    /// The texts of those that are kept.
+    var texts: [String] { Array(statements.keys) }
+
     private func prepare(
         _ text: String, lasting: Bool
     ) throws(SQLError) -> PreparedStatement {

@@ -24,6 +24,7 @@ extension Database {
     func headlineFigures(
         of sources: [HeadlineSource], _ request: HeadlineRequest
     ) throws(SQLError) -> [HeadlineFigures] {
+        guard !sources.isEmpty else { return [] }
         var reading = LineReading(sources, request)
         // A column costs time even where nobody reads it.
         let code: SQL = sources.contains { $0.kind == nil } ? "figure.period" : "NULL"

@@ -6,7 +6,7 @@ import SQLite
 package final class Site {
     private(set) var settings: Settings
     /// For pages.
-    private let reading: Database
+    let reading: Database
     /// For forms, on the threads that take them.
     private var writing: Database?
     private let presence: Presence
