@@ -10,7 +10,7 @@ enum CheckCommand: Command {
     static func run(_ arguments: Arguments) throws {
         let check = try DatabaseCheck(Settings(arguments))
         for line in check.lines { Terminal.say(line) }
-        guard check.isClean else { throw Faults(lines: check.complaints) }
+        guard check.complaints.isEmpty else { throw Faults(lines: check.complaints) }
     }
 
     /// What is wrong, a line each.

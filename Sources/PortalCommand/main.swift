@@ -7,6 +7,7 @@ let commands: [any Command.Type] = [
     AuditVerifyCommand.self, AuditExportCommand.self, ReportListCommand.self,
     ReportBuildCommand.self, ReportFreezeCommand.self, ReportVerifyCommand.self,
     ReportExportCommand.self, DemoCommand.self, CheckCommand.self,
+    BackupCommand.self, RestoreCommand.self,
 ]
 
 do {

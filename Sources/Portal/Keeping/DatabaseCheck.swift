@@ -6,6 +6,11 @@ package struct DatabaseCheck: Equatable, Sendable {
     package private(set) var faults: [String] = []
     /// How much is wrong in all.
     package private(set) var faultCount = 0
+    /// How its audit trail ends, if that is whole.
+    var trailEnd: TrailEnd?
+    /// That the database is older than the program, in words; all that is not looked at then
+    /// depends on the schema.
+    var outdated: String?
 
     /// So many faults are told; of a file that is torn there may be millions.
     static let mostFaults = 20
@@ -16,7 +21,8 @@ package struct DatabaseCheck: Equatable, Sendable {
     /// What is wrong, as the lines that are told of it.
     package var complaints: [String] {
         let more = faultCount - faults.count
-        return more == 0 ? faults : faults + ["and \(more) more"]
+        return faults + (more == 0 ? [] : ["and \(more) more"])
+            + (outdated.map { ["schema: \($0)"] } ?? [])
     }
 
     /// Looks at one part.

@@ -16,8 +16,16 @@ extension DatabaseCheck {
         var check = DatabaseCheck()
         try database.snapshot {
             check.look(at: "file") { try database.lookAtFile($0) }
-            guard check.lookAtSchema(of: database, migrations) else { return }
-            check.look(at: "audit trail") { try database.lookAtTrail($0) }
+            var schema: CheckedSchema?
+            check.look(at: "schema") { note in
+                schema = try database.look(at: migrations, note)
+                return schema?.words ?? "not the portal's"
+            }
+            // What is not there cannot be asked.
+            guard let schema, schema.isWhole else { return }
+            check.outdated = schema.outdated
+            check.lookAtTrail(of: database)
+            guard schema.outdated == nil else { return }
             for part in CheckedPart.all {
                 check.look(at: part.name) { try database.look(at: part, $0) }
             }
@@ -27,38 +35,21 @@ extension DatabaseCheck {
         self = check
     }
 
-    /// Whether the schema is this program's, so that it can be asked what is in it.
-    private mutating func lookAtSchema(of database: Database, _ migrations: [Migration]) -> Bool {
-        var isOurs = false
-        look(at: "schema") { note in
-            guard try database.hasTable("schema_migration") else {
-                note("this is no database of the portal")
-                return "no migrations"
+    private mutating func lookAtTrail(of database: Database) {
+        var end: TrailEnd?
+        look(at: "audit trail") { note in
+            // The first migrations had none.
+            guard try database.hasTable("audit_entry") else { return "none yet" }
+            switch try database.verifiedTrail() {
+            case .whole(let found):
+                end = found
+                return "\(found)"
+            case .broken(let fault):
+                note("\(fault)")
+                return "broken"
             }
-            let missing = try Migrations.missing(of: migrations, in: database)
-            let count = migrations.count - missing.count
-            guard missing.isEmpty else {
-                note(
-                    "the database is older than this program: it has \(count) of its "
-                        + "\(migrations.count.counted("migration")); portal load and portal serve "
-                        + "bring it up to date")
-                return count.counted("migration")
-            }
-            let model = try Database(path: ":memory:")
-            try Migrations.apply(migrations, to: model)
-            let (own, usual) = (try database.schema(), try model.schema())
-            for name in Set(own.keys).union(usual.keys).sorted() where own[name] != usual[name] {
-                note(
-                    own[name] == nil
-                        ? "the \(name) is missing"
-                        : usual[name] == nil
-                            ? "the \(name) is not the portal's"
-                            : "the \(name) is not the portal's own")
-            }
-            isOurs = usual.keys.allSatisfy { own[$0] != nil }
-            return "\(count.counted("migration")), as this program has them"
         }
-        return isOurs
+        trailEnd = end
     }
 }
 
@@ -67,34 +58,6 @@ extension Database {
         for damage in try integrityCheck() { note(damage) }
         let pages: Int = try first("PRAGMA page_count") ?? 0
         return "\(pages.counted("page")) and what refers to what"
-    }
-
-    /// All tables, indexes, views and triggers by kind and name, but for those that SQLite makes
-    /// for its own ends.
-    fileprivate func schema() throws(SQLError) -> [String: String] {
-        var statements: [String: String] = [:]
-        try forEach(
-            """
-            SELECT type || ' ' || name AS name,
-                   replace(replace(sql, '"', ''), 'CREATE TABLE IF NOT EXISTS ', 'CREATE TABLE ')
-                       AS sql
-            FROM sqlite_schema
-            WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'
-                AND tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
-            """
-        ) { row throws(SQLError) in
-            statements[try row("name")] = try row("sql", as: String.self)
-        }
-        return statements
-    }
-
-    fileprivate func lookAtTrail(_ note: (String) -> Void) throws -> String {
-        switch try verifiedTrail() {
-        case .whole(let end): return "\(end)"
-        case .broken(let fault):
-            note("\(fault)")
-            return "broken"
-        }
     }
 
     /// Holds each frozen file against its fingerprint, one in memory at a time.
