@@ -11,6 +11,8 @@ internal import CSQLite
     let statements: StatementCache
     /// What this connection has done.
     public let counters = DatabaseCounters()
+    /// What keeps another file from being put in the place of this one while it is open.
+    private let claim: FileClaim?
     /// How many `transaction`s and `snapshot`s are open, one in another.
     var depth = 0
 
@@ -23,7 +25,15 @@ internal import CSQLite
     }
 
     /// Opens the file: with foreign keys on, in WAL mode, each commit synced.
-    public init(path: String, mode: Mode = .readWrite) throws(SQLError) {
+    ///
+    /// - Parameters:
+    ///   - path: The file, or `:memory:`.
+    ///   - mode: What it is opened for.
+    ///   - claim: A claim on the file, held as long as it is open.
+    /// - Throws: ``SQLError`` for a file that cannot be opened or is no database.
+    public init(
+        path: String, mode: Mode = .readWrite, claim: FileClaim? = nil
+    ) throws(SQLError) {
         _ = memoryStatisticsAreOff
         var handle: OpaquePointer?
         let access =
@@ -34,6 +44,7 @@ internal import CSQLite
             throw SQLError(last: handle, path: path, statement: "")
         }
         self.path = path
+        self.claim = claim
         unsafe self.handle = handle
         statements = StatementCache(
             of: handle, capacity: 128, counters: counters)

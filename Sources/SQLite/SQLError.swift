@@ -37,6 +37,11 @@ public struct SQLError: Error, Hashable, Sendable, CustomStringConvertible {
         isConstraint && [8, 6, 10].contains(code >> 8)
     }
 
+    /// Whether the file is no database, or one that is damaged.
+    public var isDamage: Bool {
+        code & 0xff == SQLITE_NOTADB || code & 0xff == SQLITE_CORRUPT
+    }
+
     /// Whether another connection kept the database longer than the busy timeout.
     public var isBusy: Bool {
         code & 0xff == SQLITE_BUSY || code & 0xff == SQLITE_LOCKED

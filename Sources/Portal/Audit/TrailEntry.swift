@@ -33,6 +33,7 @@ struct TrailEntry: Equatable, Sendable {
             case upload
             case report
             case comment
+            case database
         }
 
         let kind: Kind
@@ -102,4 +103,5 @@ enum TrailAction: String, CaseIterable, Sendable {
     case commentRecorded = "recorded what a committee said"
     case commentChanged = "changed what a committee said"
     case commentAnswered = "answered a committee"
+    case restored = "restored the database"
 }

@@ -22,7 +22,7 @@ extension TrailRow {
         case .catalogue: return "Catalogue and figures"
         case .settings: return entry.subject.isEmpty ? "Settings" : entry.subject
         case .person, .session, .link, .page, .round, .figureReturn, .upload, .report,
-            .comment:
+            .comment, .database:
             return entry.subject
         }
     }
@@ -93,6 +93,7 @@ extension TrailEntry.Subject.Kind {
         case .upload: "File of figures"
         case .report: "Report"
         case .comment: "Committee’s comment"
+        case .database: "Database"
         }
     }
 }

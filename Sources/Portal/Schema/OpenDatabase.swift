@@ -8,9 +8,15 @@ package struct DatabaseTrouble: Error, CustomStringConvertible {
 
 extension Database {
     /// Opens the portal's database; what is wrong with it comes back as advice.
+    ///
+    /// While it is open, `portal restore` puts no other in its place.
     static func open(_ settings: Settings, _ mode: Mode) throws(DatabaseTrouble) -> Database {
         do {
-            return try Database(path: settings.database, mode: mode)
+            let claim = try FileClaim.shared(
+                of: settings.database, makesFile: mode == .readWrite)
+            return try Database(path: settings.database, mode: mode, claim: claim)
+        } catch  where error.isBusy {
+            throw DatabaseTrouble(description: error.message)
         } catch {
             throw DatabaseTrouble(
                 description: "\(error.message); choose another file with --database, "
