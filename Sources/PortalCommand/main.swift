@@ -6,7 +6,7 @@ let commands: [any Command.Type] = [
     UserDisableCommand.self, UserEnableCommand.self, UserResetCommand.self, UserRoleCommand.self,
     AuditVerifyCommand.self, AuditExportCommand.self, ReportListCommand.self,
     ReportBuildCommand.self, ReportFreezeCommand.self, ReportVerifyCommand.self,
-    ReportExportCommand.self, DemoCommand.self,
+    ReportExportCommand.self, DemoCommand.self, CheckCommand.self,
 ]
 
 do {

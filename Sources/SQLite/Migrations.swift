@@ -36,6 +36,15 @@ public enum Migrations {
         return applied.map(\.digest) == migrations.map(\.digest)
     }
 
+    /// Those of `migrations` that the database does not have; it is only read.
+    ///
+    /// - Throws: ``MigrationError`` for a database that is newer, or whose migrations are others.
+    public static func missing(
+        of migrations: [Migration], in database: Database
+    ) throws(MigrationError) -> [Migration] {
+        Array(try pending(of: migrations, in: database))
+    }
+
     /// Those the database does not have, once it is sure that it has the others.
     private static func pending(
         of migrations: [Migration], in database: Database

@@ -226,7 +226,7 @@ extension Database {
     static let returnPrefix = "return/"
     private static let returnSource = "returns"
     /// The code of the breakdown of a published figure: all children are the first of the file.
-    private static let publishedGroup: SQL = """
+    static let publishedGroup: SQL = """
         coalesce(nullif(published.breakdown, ''),
                  (SELECT code FROM breakdown WHERE position = 0))
         """
