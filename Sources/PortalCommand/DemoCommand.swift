@@ -24,16 +24,27 @@ enum DemoCommand: Command {
         let settings = try Settings(
             root: arguments[.root] ?? ".", database: arguments[database] ?? "Data/demo.sqlite",
             file: arguments[.settings])
-        let report = try Demonstration(settings, user: CommandLineUser.name).build {
-            Terminal.say($0)
-        }
+        let report = try report(settings)
         guard let place, let report else { return }
         try write(report.forEveryone, to: place)
         try write(report.forOfficers, to: place.dropLast(ending.count) + "-officers" + ending)
     }
 
+    /// Builds the demonstration; a new database that does not become a whole one is taken away.
+    private static func report(_ settings: Settings) throws -> Demonstration.Report? {
+        let isThere = WrittenFile.isThere(settings.database)
+        do {
+            return try Demonstration(settings, user: CommandLineUser.name).build {
+                Terminal.say($0)
+            }
+        } catch {
+            if !isThere { WrittenFile.remove(database: settings.database) }
+            throw error
+        }
+    }
+
     private static func write(_ bytes: [UInt8], to path: String) throws {
-        try Terminal.write(bytes, toFile: path)
+        try WrittenFile.write(bytes, to: path)
         Terminal.say("Wrote \(path).")
     }
 

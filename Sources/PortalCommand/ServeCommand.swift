@@ -49,11 +49,23 @@ enum ServeCommand: Command {
             let site = try Site(plan) { Terminal.complain("portal: \($0)") }
             return { site.respond(to: $0) }
         }
-        let setUp = try PeopleOffice.setUpLink(settings)
+        let setUp = setUpLink(settings)
         try server.run { addresses in
             Terminal.say(
                 "Serving on \(addresses.map(\.description).joined(separator: " and "))")
             if let setUp { invite(setUp, at: addresses) }
+        }
+    }
+
+    /// The way in for a first administrator, where there is none and it can be written down.
+    ///
+    /// A database without room, or one that can only be read, still has pages to show.
+    private static func setUpLink(_ settings: Settings) -> PeopleOffice.MadeLink? {
+        do {
+            return try PeopleOffice.setUpLink(settings)
+        } catch {
+            Terminal.complain("portal: no administrator can be set up: \(error)")
+            return nil
         }
     }
 

@@ -34,20 +34,6 @@ enum Terminal {
         guard write(bytes, to: STDOUT_FILENO) else { throw Closed() }
     }
 
-    /// Writes a whole file, in the place of one that may be there.
-    static func write(_ bytes: [UInt8], toFile path: String) throws {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw NotWritten(path: path) }
-        let isWhole = write(bytes, to: descriptor)
-        guard close(descriptor) == 0, isWhole else { throw NotWritten(path: path) }
-    }
-
-    /// A file could not be written.
-    struct NotWritten: Error, CustomStringConvertible {
-        let path: String
-        var description: String { "\(path) cannot be written" }
-    }
-
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var bytes = bytes[...]
         while !bytes.isEmpty {

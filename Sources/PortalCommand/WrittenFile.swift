@@ -28,6 +28,11 @@ enum WrittenFile {
         return bytes
     }
 
+    /// Takes away a database with what SQLite keeps beside it.
+    static func remove(database path: String) {
+        for ending in ["", "-wal", "-shm"] { unsafe unlink(path + ending) }
+    }
+
     /// Writes the whole file beside its place and then puts it there, so that there is never half
     /// of it.
     static func write(_ bytes: [UInt8], to path: String) throws {

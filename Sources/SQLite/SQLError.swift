@@ -49,6 +49,32 @@ public struct SQLError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension SQLError {
+    /// What keeps a database from its work though what was asked of it is right, and may pass.
+    public enum Obstacle: Hashable, Sendable, CaseIterable {
+        /// Another connection kept it for longer than the busy timeout.
+        case busy
+        /// There is no room where it lies.
+        case full
+        /// It can only be read.
+        case readOnly
+        /// The system failed: a disk, or no more memory or open files.
+        case failing
+    }
+
+    /// What was in the way; `nil` where the question itself is at fault, or the file is damaged.
+    public var obstacle: Obstacle? {
+        switch code & 0xff {
+        // The last is what SQLite says when it gives up on the locks of its log.
+        case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .busy
+        case SQLITE_FULL: .full
+        case SQLITE_READONLY: .readOnly
+        // Its index of the log could not grow (SQLITE_IOERR_SHMSIZE, a macro with a shift).
+        case SQLITE_IOERR where code >> 8 == 19: .full
+        case SQLITE_IOERR, SQLITE_NOMEM, SQLITE_CANTOPEN: .failing
+        default: nil
+        }
+    }
+
     /// What the connection said last.
     @safe init(last connection: OpaquePointer?, statement: String) {
         let path = unsafe sqlite3_db_filename(connection, "main").map { unsafe String(cString: $0) }
@@ -64,12 +90,22 @@ extension SQLError {
             switch code & 0xff {
             case SQLITE_NOTADB: "\(path) is not an SQLite database"
             case SQLITE_CORRUPT: "\(path) is damaged (\(said)); restore a backup"
+            case SQLITE_CANTOPEN where Self.isAloneInFolder(path):
+                "\(path) cannot be opened: SQLite keeps files beside it while it is in use, "
+                    + "and its folder cannot be written"
             case SQLITE_CANTOPEN:
                 "\(path) cannot be opened: \(unsafe Self.reason(of: connection) ?? said)"
             case SQLITE_READONLY: "\(path) cannot be written: \(said)"
             default: said
             }
         self.init(code: code, message: message, statement: statement)
+    }
+
+    /// Whether a file can be read, and nothing can be put beside it.
+    private static func isAloneInFolder(_ path: String) -> Bool {
+        let end = path.lastIndex(of: "/")
+        let folder = end.map { path[...$0] } ?? "."
+        return unsafe access(path, R_OK) == 0 && access(String(folder), W_OK) != 0
     }
 
     /// What the system said to SQLite, such as "No such file or directory".

@@ -1,18 +1,19 @@
 """SIGKILL at random moments: nothing acknowledged is lost, and nothing is half done.
 
-Usage: kills.py BINARY [NUMBER [SEED]]
-
-Each time one thing is asked of the portal (a return is saved, a file is sent and taken in, or
-approved figures are published) while it is killed after a random while. It is started again, and
-the database is held against what was answered: what was acknowledged is there as a whole, and what
-was not is there as a whole or not at all.
+Each time one thing is asked of the portal (a return is saved, a file is sent and taken in, a
+return is approved, approved figures are published, or somebody signs in) while it is killed after
+a random while. It is started again, and the database is held against what was answered: what was
+acknowledged is there as a whole, and what was not is there as a whole or not at all.
 """
 
 import collections
-import io
 import csv
+import http.client
+import io
+import json
 import random
-import sys
+import re
+import statistics
 import threading
 import time
 
@@ -20,37 +21,42 @@ from portal import Failure, Person, Portal
 
 PASSWORD = "a rather long secret for everybody"
 
+
 class Kills:
     # What is asked, as often as it stands here.
-    kinds = ("save", "save", "upload", "publication")
-    # Longer than any of the things takes, so that some are finished before the kill.
-    longest = {"save": 0.12, "upload": 0.6, "publication": 0.12}
+    kinds = ("save", "save", "save", "upload", "upload", "publication", "approval", "sign_in")
+    # What is done to what, for the table.
+    names = {"save": "returns being saved", "upload": "files being taken in",
+             "publication": "figures being published", "approval": "returns being approved",
+             "sign_in": "people signing in"}
 
     def __init__(self, binary, seed):
         self.begin(seed)
         self.portal = Portal(binary)
         self.portal.start()
         links = {"lea": self.portal.add_person("lea", "approver"),
-                 "olive": self.portal.add_person("olive", "officer")}
-        self.lea, self.olive = (Person(self.portal, name) for name in links)
-        for person in (self.lea, self.olive):
+                 "olive": self.portal.add_person("olive", "officer"),
+                 "sam": self.portal.add_person("sam", "officer")}
+        self.lea, self.olive, sam = (Person(self.portal, name) for name in links)
+        for person in (self.lea, self.olive, sam):
             person.take_link(links[person.name], PASSWORD)
         location = self.lea.post("/rounds/new", {})
         self.round = self.portal.ask("SELECT max(id) FROM collection_round")[0][0]
         returns = self.portal.ask(
             "SELECT return_id, count(*) FROM return_entry GROUP BY 1 ORDER BY 2 DESC")
-        if not location or len(returns) < 3:
+        if not location or len(returns) < 4:
             raise Failure("the round has too few returns for this")
-        self.saved, self.uploaded, self.published = (row[0] for row in returns[:3])
+        self.saved, self.uploaded, self.published, self.approved = (row[0] for row in returns[:4])
 
     def begin(self, seed):
         self.random = random.Random(seed)
         self.count = 0
         self.outcomes = collections.Counter()
+        # How long each thing took that was not cut off.
+        self.times = collections.defaultdict(lambda: collections.deque([0.1], maxlen=9))
 
     def numbers(self, of):
         """What the entries of a return hold as their main number, by the entry."""
-        import json
         found = {}
         for entry, content in self.portal.ask(
                 "SELECT id, content FROM return_entry WHERE return_id = ?", of):
@@ -65,12 +71,11 @@ class Kills:
         path = f"/returns/{self.saved}"
         fields = [(name, str(number) if name.split("-")[-1] in ("n", "v") else value)
                   for name, value in self.olive.form(path)]
-        self.armed.set()
+        self.arm()
         self.olive.send(path, fields + [("do", "draft")])
 
     def upload(self, number):
         """Sends a file with one number for every entry of a return, and has it taken in."""
-        import re
         status, _, text = self.olive.ask(
             f"/returns/template?format=csv&return={self.uploaded}")
         if status != 200:
@@ -88,7 +93,7 @@ class Kills:
             if row[period] in shapes:
                 row[top if row[top] or not row[value] and self.is_ratio[row[period]] else value] = str(number)
             writer.writerow(row)
-        self.armed.set()
+        self.arm()
         location = self.olive.post_file(
             "/uploads/new", {}, "file", "figures.csv", out.getvalue().encode())
         self.sent = int(re.search(r"/uploads/(\d+)", location).group(1))
@@ -99,24 +104,51 @@ class Kills:
 
     def await_upload(self, upload, states, seconds=30):
         end = time.monotonic() + seconds
+        state = None
         while time.monotonic() < end:
+            if not self.portal.is_running:
+                raise OSError("nobody is left to work on the file")
             state = self.portal.ask("SELECT state FROM upload WHERE id = ?", upload)
             if state and state[0][0] in states:
                 return state[0][0]
             time.sleep(0.02)
         raise Failure(f"upload {upload} is {state} after {seconds} s")
 
+    def approval(self, number):
+        """Approves all figures of a return."""
+        for entry, in self.portal.ask(
+                "SELECT id FROM return_entry WHERE return_id = ?", self.approved):
+            content = json.dumps({
+                "figure": "nothing", "reason": f"Number {number}"}, separators=(",", ":"))
+            self.portal.change(
+                "UPDATE return_entry SET state = 'submitted', content = ?, readiness = 'ready'"
+                " WHERE id = ?", content, entry)
+        path = f"/approvals/{self.approved}"
+        fields = self.lea.form(path)
+        entries = [re.fullmatch(r"e(\d+)-revision", name) for name, _ in fields]
+        ticked = [("figure", found.group(1)) for found in entries if found]
+        if not ticked:
+            raise Failure("there is nothing to approve")
+        self.arm()
+        self.lea.send(path, fields + ticked)
+
+    def sign_in(self, number):
+        """Somebody gives a name and a password."""
+        self.newcomer = Person(self.portal, "sam")
+        fields = self.newcomer.filled("/sign-in", {"name": "sam", "password": PASSWORD})
+        self.arm()
+        self.newcomer.send("/sign-in", fields)
+
     def publication(self, number):
         """Publishes approved figures, as a version more of each."""
         self.arm_publication(number)
         path = f"/rounds/{self.round}/publish"
         fields = self.lea.form(path)
-        self.armed.set()
+        self.arm()
         self.lea.send(path, fields)
 
     def arm_publication(self, number):
         """Makes a return ready to be published once more, without the long way there."""
-        import json
         for entry, version in self.portal.ask(
                 "SELECT id, published_version FROM return_entry WHERE return_id = ?",
                 self.published):
@@ -170,6 +202,29 @@ class Kills:
         if published or shown != placed:
             raise Failure(f"{published} empty publications, {shown} published, {placed} shown")
 
+    def check_approval(self, number, before, was_acknowledged):
+        rows = self.portal.ask(
+            "SELECT state, (SELECT count(*) FROM return_entry_event"
+            "  WHERE entry_id = return_entry.id AND event = 'approved')"
+            " FROM return_entry WHERE return_id = ?", self.approved)
+        if len(set(rows)) != 1:
+            raise Failure(f"an approval is half done: {rows}")
+        state, _ = rows[0]
+        if state != "approved" and (was_acknowledged or state != "submitted"):
+            raise Failure(f"what was approved is {state}")
+
+    def check_sign_in(self, number, before, was_acknowledged):
+        if was_acknowledged:
+            self.newcomer.get("/returns")
+        begun, told = self.portal.ask(
+            "SELECT (SELECT count(*) FROM session WHERE person_id = person.id),"
+            " (SELECT count(*) FROM audit_entry WHERE person_id = person.id"
+            "  AND action = 'signed in') FROM person WHERE user_name = 'sam'")[0]
+        if not hasattr(self, "untold"):
+            self.untold = begun - told
+        if begun - told != self.untold:
+            raise Failure(f"{begun} sessions have begun, and the trail tells of {told}")
+
     def check_whole(self, now, number, before, was_acknowledged):
         if was_acknowledged and now != {number}:
             raise Failure(f"acknowledged {number}, and there is {now}")
@@ -180,6 +235,15 @@ class Kills:
         """What there is before something is asked, as its check needs it."""
         owner = {"save": "saved", "upload": "uploaded"}.get(kind, "published")
         return set(self.numbers(getattr(self, owner)).values())
+
+    def arm(self):
+        """From now on the portal may be killed."""
+        self.armed_at = time.monotonic()
+        self.armed.set()
+
+    def moment(self, kind):
+        """When to kill: while the thing is being done, mostly, and at times soon after."""
+        return self.random.uniform(0, 1.2 * statistics.median(self.times[kind]))
 
     def once(self, kind):
         self.count += 1
@@ -192,8 +256,9 @@ class Kills:
         def ask():
             try:
                 getattr(self, kind)(number)
+                self.times[kind].append(time.monotonic() - self.armed_at)
                 outcome.append("acknowledged")
-            except (OSError, Failure) as failure:
+            except (OSError, http.client.HTTPException, Failure) as failure:
                 outcome.append(failure)
             finally:
                 self.armed.set()
@@ -201,22 +266,16 @@ class Kills:
         thread = threading.Thread(target=ask)
         thread.start()
         self.armed.wait(60)
-        time.sleep(self.random.uniform(0, self.longest[kind]))
+        time.sleep(self.moment(kind))
         self.portal.kill()
         thread.join(60)
         self.portal.start()
         was_acknowledged = outcome[:1] == ["acknowledged"]
-        if not was_acknowledged and isinstance(outcome[0], Failure) and "answered" in str(outcome[0]):
+        if not was_acknowledged and isinstance(outcome[0], Failure):
             raise outcome[0]
         getattr(self, f"check_{kind}")(number, before, was_acknowledged)
-        self.check_database()
-        self.outcomes[kind, "acknowledged" if was_acknowledged else "cut off"] += 1
-
-    def check_database(self):
-        for pragma in ("foreign_key_check", "quick_check"):
-            found = self.portal.ask(f"PRAGMA {pragma}")
-            if [row for row in found if row != ("ok",)]:
-                raise Failure(f"{pragma}: {found[:3]}")
+        self.portal.check()
+        self.outcomes[kind, was_acknowledged] += 1
 
     def prepare(self):
         """What is read once, before the first kill."""
@@ -225,29 +284,21 @@ class Kills:
                          for code, has, kind in shapes}
 
     def run(self, kills):
+        """Kills so often; a line for each thing that was being done."""
         self.prepare()
-        for _ in range(kills):
-            self.once(self.random.choice(self.kinds))
-        self.portal.command("audit", "verify")
-        self.portal.stop()
+        try:
+            for _ in range(kills):
+                self.once(self.random.choice(self.kinds))
+        except Failure as failure:
+            raise Failure(f"after {self.count} kills: {failure}") from failure
+        finally:
+            self.portal.kill()
+        lines = []
+        for kind, name in self.names.items():
+            saved, cut = self.outcomes[kind, True], self.outcomes[kind, False]
+            lines.append((f"killed: {name}", saved + cut, saved, "", "whole or not at all"))
+        return lines
 
 
-def main(kind=Kills):
-    binary, number = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 200
-    seed = int(sys.argv[3]) if len(sys.argv) > 3 else 1
-    kills = kind(binary, seed)
-    try:
-        kills.run(number)
-    except Failure as failure:
-        print(f"test-faults: FAILED after {kills.count} kills (seed {seed}): {failure}")
-        return 1
-    finally:
-        kills.portal.kill()
-    parts = ", ".join(f"{kind} {what} {count}"
-                      for (kind, what), count in sorted(kills.outcomes.items()))
-    print(f"test-faults: {number} kills, nothing lost, nothing half done ({parts})")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def run(binary, number, seed):
+    return Kills(binary, seed).run(number)

@@ -1,5 +1,6 @@
 """A portal of a script's own, and a browser without pictures: Python's own library and no more."""
 
+import functools
 import html.parser
 import http.client
 import http.cookiejar
@@ -24,15 +25,20 @@ class Failure(Exception):
 class Portal:
     """A portal over a database in a folder of its own, which can be killed and started again."""
 
-    def __init__(self, binary, today="2026-11-21", settings=None):
+    def __init__(self, binary, today="2026-11-21", settings=None, place=None):
+        """`place` is a folder for the database, where it is not to be beside the rest."""
         self.binary = os.path.abspath(binary)
         self.folder = tempfile.TemporaryDirectory(prefix="portal-script-")
-        self.database = os.path.join(self.folder.name, "portal.sqlite")
+        self.database = os.path.join(place or self.folder.name, "portal.sqlite")
         self.settings = os.path.join(self.folder.name, "portal.conf")
         self.log = os.path.join(self.folder.name, "portal.log")
         self.today = today
         self.process = None
         self.port = None
+        # Words before the program, options after it, and what its environment has besides.
+        self.before = []
+        self.options = []
+        self.environment = {}
         chosen = {"second_factor": "optional", "password_cost": "1"} | (settings or {})
         with open(os.path.join(ROOT, "Resources/Settings/portal.conf"), encoding="utf-8") as given:
             lines = [line for line in given
@@ -44,13 +50,35 @@ class Portal:
 
     def command(self, *words, said=""):
         """Runs a subcommand on the database; what it prints."""
-        done = subprocess.run(
-            [self.binary, *words, "--root", ROOT, "--database", self.database,
-             "--settings", self.settings],
-            input=said, capture_output=True, text=True, check=False)
+        done = self.attempt(*words, said=said)
         if done.returncode:
             raise Failure(f"portal {' '.join(words[:2])}: {done.stderr.strip()}")
         return done.stdout
+
+    def attempt(self, *words, said=""):
+        """Runs a subcommand that may fail; what became of it."""
+        return subprocess.run(
+            [self.binary, *words, *self.place],
+            input=said, capture_output=True, text=True, check=False)
+
+    @property
+    def place(self):
+        """The options that every subcommand takes."""
+        return ["--root", ROOT, "--database", self.database, "--settings", self.settings]
+
+    def check(self):
+        """Holds the database against its own rules: with the portal's own means, where it has
+        them, and with SQLite's."""
+        for pragma in ("integrity_check", "foreign_key_check"):
+            found = self.ask(f"PRAGMA {pragma}")
+            if [row for row in found if row != ("ok",)]:
+                raise Failure(f"{pragma}: {found[:3]}")
+        words = ["check"] if knows(self.binary, "check") else ["audit", "verify"]
+        done = subprocess.run(
+            [self.binary, *words, "--database", self.database],
+            capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise Failure(f"portal {' '.join(words)}: {(done.stdout + done.stderr).strip()[:600]}")
 
     def add_person(self, name, *roles, scope=None):
         """Adds somebody; the one-time link to a first password."""
@@ -72,9 +100,10 @@ class Portal:
                 self.port = free.getsockname()[1]
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [self.binary, "serve", "--root", ROOT, "--database", self.database,
-                 "--settings", self.settings, "--port", str(self.port), "--today", self.today],
-                stdout=log, stderr=log, start_new_session=True)
+                [*self.before, self.binary, "serve", *self.place, "--port", str(self.port),
+                 "--today", self.today, *self.options],
+                stdout=log, stderr=log, start_new_session=True,
+                env=os.environ | self.environment)
         end = time.monotonic() + 30
         while time.monotonic() < end:
             try:
@@ -86,8 +115,16 @@ class Portal:
                 time.sleep(0.02)
             if self.process.poll() is not None:
                 break
+        raise Failure("the portal did not start: " + self.said()[-800:])
+
+    def said(self):
+        """What it has said since it was made."""
         with open(self.log, encoding="utf-8", errors="replace") as log:
-            raise Failure("the portal did not start: " + log.read()[-800:])
+            return log.read()
+
+    @property
+    def is_running(self):
+        return self.process is not None and self.process.poll() is None
 
     def kill(self):
         """Ends it as a power cut would."""
@@ -121,6 +158,13 @@ class Portal:
                 connection.execute(sql, values)
         finally:
             connection.close()
+
+
+@functools.cache
+def knows(binary, words):
+    """Whether `portal help` tells of something."""
+    told = subprocess.run([binary, "help"], capture_output=True, text=True, check=False).stdout
+    return re.search(rf"(^|\s){re.escape(words)}(\s|$)", told) is not None
 
 
 class Forms(html.parser.HTMLParser):
@@ -189,7 +233,7 @@ class Person:
             urllib.request.HTTPCookieProcessor(self.cookies), self.NoRedirect())
 
     def ask(self, path, body=None, content_type="application/x-www-form-urlencoded"):
-        """Status, address it leads to, and text."""
+        """Status, address it leads to, and text; the fields of the answer are kept."""
         request = urllib.request.Request(
             self.portal.base + path, body, {"Accept": "text/html", "Origin": self.portal.base})
         if body is not None:
@@ -200,6 +244,7 @@ class Person:
             answer = error
         with answer:
             text = answer.read().decode("utf-8", "replace")
+            self.headers = answer.headers
             return answer.status, answer.headers.get("Location"), text
 
     def get(self, path):
@@ -237,6 +282,10 @@ class Person:
 
     def post_file(self, action, typed, field, name, content, page=None):
         """Fills in a form with a file and sends it; the address it leads to."""
+        return self.led(action, *self.send_file(action, typed, field, name, content, page))
+
+    def send_file(self, action, typed, field, name, content, page=None):
+        """Fills in a form with a file and sends it; status, address and text."""
         boundary = "boundary-of-a-script"
         parts = b""
         for key, value in self.filled(action, typed, page):
@@ -245,8 +294,7 @@ class Person:
         parts += (f"--{boundary}\r\nContent-Disposition: form-data; name=\"{field}\"; "
                   f"filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n").encode()
         parts += content + f"\r\n--{boundary}--\r\n".encode()
-        return self.led(action, *self.ask(
-            action, parts, f"multipart/form-data; boundary={boundary}"))
+        return self.ask(action, parts, f"multipart/form-data; boundary={boundary}")
 
     def take_link(self, link, password):
         """Chooses a first password and signs in."""

@@ -1,7 +1,5 @@
 """SIGKILL at random moments of reports: no version is half frozen, and what is frozen stays.
 
-Usage: reports.py BINARY [NUMBER [SEED]]
-
 A draft is written, sent for approval, or approved and thereby frozen, while the portal is killed
 after a random while. Afterwards a version is frozen with its files, all their values, its place in
 the list of reports and its line in the audit trail, or with none of them; what was acknowledged is
@@ -11,15 +9,15 @@ there; every file that was ever frozen is still as it was, and `portal report ve
 import json
 import os
 import subprocess
-import sys
 
-from kills import PASSWORD, Kills, main
+from kills import PASSWORD, Kills
 from portal import Failure, Person, Portal
 
 
 class ReportKills(Kills):
     kinds = ("write", "write", "submit", "freeze", "freeze")
-    longest = {"write": 0.1, "submit": 0.5, "freeze": 1.5}
+    names = {"write": "reports being written", "submit": "reports being sent for approval",
+             "freeze": "reports being frozen"}
 
     def __init__(self, binary, seed):
         self.begin(seed)
@@ -68,19 +66,19 @@ class ReportKills(Kills):
     def write(self, number):
         path = f"/reports/{self.work[1]}/draft/words"
         fields = self.lea.filled(path, {"overview": f"Number {number}."})
-        self.armed.set()
+        self.arm()
         self.lea.send(path, fields)
 
     def submit(self, number):
         path = f"/reports/{self.work[1]}/submission"
         fields = self.lea.form(path)
-        self.armed.set()
+        self.arm()
         self.lea.send(path, fields)
 
     def freeze(self, number):
         path = f"/reports/{self.work[1]}/approval"
         fields = self.mona.form(path)
-        self.armed.set()
+        self.arm()
         self.mona.send(path, fields)
 
     # What must hold afterwards.
@@ -160,21 +158,15 @@ class ReportKills(Kills):
         if done.returncode:
             raise Failure(f"report verify: {done.stdout} {done.stderr}")
 
-    def check_database(self):
-        super().check_database()
-        found = self.portal.ask("PRAGMA integrity_check")
-        if found != [("ok",)]:
-            raise Failure(f"integrity_check: {found[:3]}")
-
     def run(self, kills):
-        super().run(kills)
+        lines = super().run(kills)
         # At the end, each file once more, and as it is served.
         known, self.frozen = self.frozen, {}
         self.check_frozen()
         if self.frozen != known:
             raise Failure("a frozen file has changed")
-        print(f"test-faults: {len(known)} frozen files verified")
+        return [*lines, ("verified: frozen files", len(known), "", "", "as they were frozen")]
 
 
-if __name__ == "__main__":
-    sys.exit(main(ReportKills))
+def run(binary, number, seed):
+    return ReportKills(binary, seed).run(number)

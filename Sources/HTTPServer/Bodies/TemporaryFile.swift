@@ -82,10 +82,15 @@ final class TemporaryFile: Sendable {
 }
 
 extension RequestError {
-    /// Content that cannot be kept: 503 if there is no room for it now, else 500.
+    /// Content that cannot be kept: 507 if there is no room for it on the disk, 503 if the system
+    /// has too much to do, else 500.
     init(keeping error: SystemError) {
-        let isFull = [ENOSPC, EDQUOT, EMFILE, ENFILE, ENOMEM].contains(error.errno)
-        self.init(
-            isFull ? .serviceUnavailable : .internalServerError, "content not kept: \(error)")
+        let status: HTTPStatus =
+            switch error.errno {
+            case ENOSPC, EDQUOT: .insufficientStorage
+            case EMFILE, ENFILE, ENOMEM: .serviceUnavailable
+            default: .internalServerError
+            }
+        self.init(status, "content not kept: \(error)")
     }
 }

@@ -1,4 +1,4 @@
-/// A response status of RFC 9110 and RFC 6585.
+/// A response status of RFC 9110, RFC 6585 and RFC 4918.
 public enum HTTPStatus: Int, Sendable, CaseIterable {
     /// The content follows.
     case ok = 200
@@ -74,6 +74,8 @@ public enum HTTPStatus: Int, Sendable, CaseIterable {
     case serviceUnavailable = 503
     /// Not in this version of HTTP.
     case httpVersionNotSupported = 505
+    /// There is no room to keep what came (RFC 4918).
+    case insufficientStorage = 507
 
     /// The words that follow the number on the status line.
     public var reason: String {
@@ -115,6 +117,7 @@ public enum HTTPStatus: Int, Sendable, CaseIterable {
         case .notImplemented: "Not Implemented"
         case .serviceUnavailable: "Service Unavailable"
         case .httpVersionNotSupported: "HTTP Version Not Supported"
+        case .insufficientStorage: "Insufficient Storage"
         }
     }
 

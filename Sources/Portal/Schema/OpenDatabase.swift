@@ -4,6 +4,8 @@ import SQLite
 package struct DatabaseTrouble: Error, CustomStringConvertible {
     /// One line for a person at a terminal.
     package let description: String
+    /// What SQLite said.
+    let cause: SQLError
 }
 
 extension Database {
@@ -20,7 +22,7 @@ extension Database {
         } catch {
             throw DatabaseTrouble(
                 description: "\(error.message); choose another file with --database, "
-                    + "or restore this one from a backup")
+                    + "or restore this one from a backup", cause: error)
         }
     }
 }

@@ -21,6 +21,19 @@ enum ErrorPages {
         return try answer(page, to: request, visit)
     }
 
+    /// The answer to what the database could not do for now, with what was typed to send again.
+    static func hindrance(
+        _ hindrance: Hindrance, of request: Request, _ visit: Visit
+    ) throws -> Response {
+        let isSent = request.method == .post
+        let page = ErrorPage(hindrance, isSent: isSent, requestID: request.id.description)
+        var response = try answer(page, to: request, visit)
+        response.headers.set("Retry-After", "\(hindrance.patience)")
+        // What was typed comes back with the secrets of its form.
+        if hindrance.form != nil { response.isCompressible = false }
+        return response
+    }
+
     private static func answer(
         _ page: ErrorPage, to request: Request, _ visit: Visit
     ) throws -> Response {
@@ -44,6 +57,7 @@ struct ErrorPage: Page {
     private var wording: ErrorWording
     private var choicesHeading = ""
     private var choices: [Link] = []
+    private var form: Hindrance.Form?
     private let requestID: String
 
     /// What is told of a status; `requestID` is what the log calls the request.
@@ -72,6 +86,13 @@ struct ErrorPage: Page {
         }
     }
 
+    /// What is told of an obstacle, to somebody who has sent something, or has not.
+    init(_ hindrance: Hindrance, isSent: Bool, requestID: String) {
+        self.init(hindrance.status, requestID: requestID)
+        wording = ErrorWording(hindrance.obstacle, isSent: isSent, isKept: hindrance.form != nil)
+        form = hindrance.form
+    }
+
     var summary: String { wording.explanation }
 
     var values: TemplateRecord {
@@ -82,6 +103,7 @@ struct ErrorPage: Page {
             "choicesHeading": .text(choicesHeading),
             "choices": choices.template,
             "hasChoices": .flag(!choices.isEmpty),
+            "form": form.map { .record($0.template) } ?? .absent,
             "leadsOn": .flag(wording.leadsOn),
             "requestID": .text(requestID),
             "number": .integer(status.rawValue),
@@ -91,6 +113,16 @@ struct ErrorPage: Page {
     /// The same in one line, in which nothing that was sent comes back.
     var line: String {
         "\(status.rawValue) \(status.reason): \(wording.line) (request \(requestID))\n"
+    }
+}
+
+extension Hindrance.Form {
+    fileprivate var template: TemplateRecord {
+        [
+            "action": .text(action),
+            "fields": .list(
+                fields.map { .record(["name": .text($0.name), "value": .text($0.value)]) }),
+        ]
     }
 }
 

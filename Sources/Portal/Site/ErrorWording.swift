@@ -1,4 +1,5 @@
 import HTTPServer
+import SQLite
 
 /// What a status that is an error is called, for readers and for programs.
 struct ErrorWording: Equatable, Sendable {
@@ -22,6 +23,60 @@ extension ErrorWording {
     init(_ status: HTTPStatus) {
         self = Self.table[status] ?? (status.rawValue < 500 ? Self.unmet : Self.ourFault)
     }
+
+    /// The words for a database that cannot do what was asked for now.
+    ///
+    /// - Parameters:
+    ///   - obstacle: What is in its way.
+    ///   - isSent: Whether something was sent that should have been saved.
+    ///   - isKept: Whether the page carries what was typed.
+    init(_ obstacle: SQLError.Obstacle, isSent: Bool, isKept: Bool) {
+        guard isSent else {
+            self = Self.unreadable
+            return
+        }
+        let reason =
+            switch obstacle {
+            case .busy: "Something else was being saved at the same time and took too long."
+            case .full: "There is no room left where this site keeps what people enter."
+            case .readOnly: "This site can only be read at the moment."
+            case .failing: "The place where this site keeps what people enter cannot be reached."
+            }
+        let again =
+            switch obstacle {
+            case .busy: "Wait a moment"
+            case .full, .readOnly, .failing: "Tell those who look after this site, wait"
+            }
+        self.init(
+            heading: obstacle == .busy
+                ? "We could not save that just yet" : "We cannot save anything at the moment",
+            explanation: reason + " Nothing that you sent was saved or changed.",
+            advice: isKept
+                ? again + " and send it again. What you typed is kept as long as this page is open."
+                : again + ", then go back and try again. Your browser may still have what you "
+                    + "typed.",
+            line: Self.line(obstacle), leadsOn: false)
+    }
+
+    private static func line(_ obstacle: SQLError.Obstacle) -> String {
+        let reason =
+            switch obstacle {
+            case .busy: "the database is busy"
+            case .full: "the database has no room on its disk"
+            case .readOnly: "the database can only be read"
+            case .failing: "the database cannot be reached"
+            }
+        return reason + " and nothing was saved; try again when Retry-After says."
+    }
+
+    /// What was to be read and cannot be.
+    private static let unreadable = ErrorWording(
+        heading: "We cannot show this page at the moment",
+        explanation: "The place where this site keeps its figures cannot be read just now. "
+            + "Nothing is lost.",
+        advice: "Try again in a few minutes. If that does not help, tell those who look after "
+            + "this site.",
+        line: "the database cannot be read just now; try again when Retry-After says.")
 
     static let table: [HTTPStatus: ErrorWording] = [
         .badRequest: ErrorWording(
@@ -128,6 +183,12 @@ extension ErrorWording {
                 + "minutes.",
             line: "there is too much to do just now; try again when Retry-After says.",
             leadsOn: false),
+        .insufficientStorage: ErrorWording(
+            heading: "There is no room for that at the moment",
+            explanation: "The place where this site keeps what it receives is full. Nothing was "
+                + "saved or changed.",
+            advice: "Tell those who look after this site. Then go back and try again later.",
+            line: "there is no room to keep the content; send it again later."),
         .httpVersionNotSupported: ErrorWording(
             heading: "We could not understand your browser",
             explanation: "Your browser speaks to us in a way that we do not know.",

@@ -26,9 +26,11 @@ extension Site {
         let submission = try Submission(call.request, takesFiles: call.route.takesFiles)
         guard let token = call.arrival.token else { throw Refusal.forged }
         let visit = visit(call, database, token, submission: submission)
-        var response =
+        var response = try resendable(call) {
             submission.isDrawn(for: token, asks: call.route.keeping)
-            ? try visit.answerBeforeRotation() ?? pass(call, visit) : try giveBack(call, visit)
+                ? try visit.answerBeforeRotation() ?? pass(call, visit)
+                : try giveBack(call, visit)
+        }
         response.headers.set("Cache-Control", "no-store")
         return response
     }

@@ -39,6 +39,9 @@ extension Site {
             }
             let target = routes.confidentialPattern(request.path) ?? request.target
             log("error \(request.id) \(request.method.rawValue) \(target): \(error)")
+            if let hindrance = Hindrance(error) {
+                return try ErrorPages.hindrance(hindrance, of: request, visit)
+            }
             return try ErrorPages.problem(with: request, visit)
         } catch {
             log("error \(request.id): the page that tells of an error failed: \(error)")

@@ -67,6 +67,6 @@ import Testing
                 unsafe open("/dev/full", O_WRONLY | O_CLOEXEC), from: "open"))
         let error = #expect(throws: SystemError.self) { try full.append(Self.bytes.span) }
         let refusal = RequestError(keeping: try #require(error))
-        #expect(refusal.status == .serviceUnavailable)
+        #expect(refusal.status == .insufficientStorage)
     }
 }

@@ -10,7 +10,7 @@ import Testing
         .contentTooLarge, .uriTooLong, .unsupportedMediaType, .rangeNotSatisfiable,
         .expectationFailed, .misdirectedRequest, .tooManyRequests,
         .requestHeaderFieldsTooLarge, .internalServerError, .notImplemented, .serviceUnavailable,
-        .httpVersionNotSupported,
+        .httpVersionNotSupported, .insufficientStorage,
     ]
 
     @Test(arguments: known)

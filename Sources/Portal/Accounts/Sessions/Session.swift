@@ -60,7 +60,9 @@ struct SessionLimits: Equatable, Sendable {
 
     /// Whether a session lives at `now`, having last been seen at `seen`.
     ///
-    /// A session from the future is of a clock that was wrong: how old it is nobody knows.
+    /// A session from the future is of a clock that was set back. It goes on, or everybody would
+    /// be signed out by that, unless it is from so far ahead that the clock must have been wrong
+    /// for long: how old it is nobody knows then.
     func isLive(_ session: Session, seen: Int, at now: Int) -> Bool {
         guard session.end == nil, !session.isDisabled else { return false }
         return lasts(from: session.beganAt, seen: seen, at: now)
@@ -68,7 +70,7 @@ struct SessionLimits: Equatable, Sendable {
 
     /// Whether a session that nobody has ended, from `began` and last seen at `seen`, goes on.
     func lasts(from began: Int, seen: Int, at now: Int) -> Bool {
-        let latest = now + Self.slack
+        let latest = now + whole
         return began <= latest && seen <= latest && now < seen + idle && now < began + whole
     }
 }
