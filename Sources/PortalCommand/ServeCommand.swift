@@ -22,6 +22,7 @@ enum ServeCommand: Command {
         var settings = try Settings(arguments)
         settings.reloadsTemplates = arguments.has(development)
         settings.showsMetrics = arguments.has(metrics)
+        settings.pageCache = try ServeOptions.pageCache(arguments, loops: options.loops)
         if let text = arguments[day] {
             guard let today = Clock.fixed(on: text) else {
                 throw UsageError("--today «\(text)» is not a date like 2026-04-30")

@@ -4,7 +4,7 @@ import HTTPServer
 enum ServeOptions {
     static let all = [
         listen, host, port, hostName, loops, workers, accessLog, trustedProxy, forwarded,
-        temporaryFolder, maxConnections, limit,
+        temporaryFolder, maxConnections, limit, pageCache,
     ]
 
     private static let listen = Option(
@@ -43,6 +43,15 @@ enum ServeOptions {
     private static let limit = Option(
         name: "limit", value: "NAME=NUMBER",
         summary: "another limit: \(Limits.all.map(\.name).joined(separator: ", "))")
+    private static let pageCache = Option(
+        name: "page-cache", value: "MEGABYTES",
+        summary: "memory for published pages that are asked for often, so that they need not be "
+            + "drawn again until something changes (default: 16; 0 keeps none)")
+
+    /// Bytes for kept pages that each event loop has of them all.
+    static func pageCache(_ arguments: Arguments, loops: Int) throws -> Int {
+        try (arguments.integer(pageCache, in: 0...65_536) ?? 16) << 20 / loops
+    }
 
     /// The options of a server as the command line has them.
     static func read(_ arguments: Arguments) throws -> ServerOptions {

@@ -15,6 +15,8 @@ internal import CSQLite
     private let claim: FileClaim?
     /// How many `transaction`s and `snapshot`s are open, one in another.
     var depth = 0
+    /// Whether commits go to a write-ahead log.
+    private(set) var keepsLog = false
 
     /// What a connection may do.
     public enum Mode: Sendable {
@@ -70,6 +72,7 @@ internal import CSQLite
             // A file that is no database is found out here and not at the first question.
             try script("PRAGMA query_only = ON; SELECT count(*) FROM sqlite_schema;")
         }
+        keepsLog = try first("PRAGMA journal_mode") == "wal"
     }
 
     /// Starts a run of a statement, with its values bound.

@@ -17,7 +17,7 @@ enum Conditional {
     }
 
     /// Whether there is a field of a condition or a range: `If-…`, `Range`.
-    private static func isConditional(_ headers: Headers) -> Bool {
+    static func isConditional(_ headers: Headers) -> Bool {
         headers.fields.contains { field in
             let first = headers.bytes[field.name.lowerBound].lowercased
             return first == UInt8(ascii: "i")

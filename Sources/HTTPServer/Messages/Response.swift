@@ -35,6 +35,8 @@ public struct Response: Sendable {
     var isSettled = false
     /// Whether the stream is compressed while it is sent.
     var compressesStream = false
+    /// What is sent in its place, where that is ready.
+    var ready: ReadyResponse?
 
     /// Creates a response.
     public init(_ status: HTTPStatus = .ok, headers: Headers = [:], body: [UInt8] = []) {

@@ -117,6 +117,14 @@ extension EventLoop {
         connection.exchange.route = response.route
         connection.exchange.isConfidential = response.isConfidential
         var response = response
+        if let ready = response.ready {
+            guard let settled = ready.settled(request) else {
+                writer.write(ready, for: &connection.exchange, to: &connection.output)
+                begin(connection)
+                return
+            }
+            response = settled
+        }
         Negotiation.apply(
             request, to: &response, compressesFrom: options.compressesFrom, gzip)
         if response.isBareError { explain(&response, to: request) }
@@ -166,6 +174,11 @@ extension EventLoop {
 
     private func start(_ response: Response, on connection: ClientConnection) {
         writer.write(response, for: &connection.exchange, to: &connection.output)
+        begin(connection)
+    }
+
+    /// Sends what has been written.
+    private func begin(_ connection: ClientConnection) {
         connection.phase = .writing
         connection.deadline = now + options.limits.writeStall
         send(connection)

@@ -21,13 +21,7 @@ struct ResponseWriter {
     mutating func write(
         _ response: Response, for exchange: inout Exchange, to output: inout Output
     ) {
-        exchange.status = response.status
-        output.clear()
-        open(with: response.status)
-        output.head.append(contentsOf: opening)
-        exchange.id.append(to: &output.head)
-        output.head.append(.carriageReturn)
-        output.head.append(.lineFeed)
+        begin(with: response.status, for: &exchange, to: &output)
         appendFields(response.headers, for: &exchange, to: &output.head)
         if response.status.hasNoContent {
             appendConnection(exchange, to: &output.head)
@@ -36,6 +30,29 @@ struct ResponseWriter {
         } else {
             begin(response.part ?? 0..<response.length, of: response, for: exchange, to: &output)
         }
+    }
+
+    /// The same for what is ready: nothing of it is looked at.
+    mutating func write(
+        _ ready: ReadyResponse, for exchange: inout Exchange, to output: inout Output
+    ) {
+        begin(with: .ok, for: &exchange, to: &output)
+        output.head.append(contentsOf: ready.lines)
+        appendConnection(exchange, to: &output.head)
+        if exchange.method != .head { output.follow(with: ready.body, 0..<ready.body.count) }
+    }
+
+    /// The first lines of a head, which are not the response's own.
+    private mutating func begin(
+        with status: HTTPStatus, for exchange: inout Exchange, to output: inout Output
+    ) {
+        exchange.status = status
+        output.clear()
+        open(with: status)
+        output.head.append(contentsOf: opening)
+        exchange.id.append(to: &output.head)
+        output.head.append(.carriageReturn)
+        output.head.append(.lineFeed)
     }
 
     /// Content of known length.

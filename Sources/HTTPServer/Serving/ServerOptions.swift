@@ -22,7 +22,8 @@ public struct ServerOptions: Sendable {
     /// reloads.
     public var stopsOnSignals = false
     /// Bytes from which on text is compressed; below, the saving is not worth the work.
-    public var compressesFrom = 1024
+    public var compressesFrom = usuallyCompressesFrom
+    static let usuallyCompressesFrom = 1024
     /// Which GETs may wait, too, and so go to the workers.
     public var isSlow: (@Sendable (Request) -> Bool)?
     /// Addresses of proxies, or networks of them (`10.0.0.0/8`), that are believed when they say

@@ -43,4 +43,17 @@ enum OpenPermission: String, CaseIterable, Sendable {
 enum Demand: Hashable, Sendable {
     case open(OpenPermission)
     case member(Permission)
+
+    /// Whether its page is the same for all strangers, whatever they send with their request: then
+    /// it depends on the address, the database, the day and the portal's own files alone, and is
+    /// kept for who asks next.
+    ///
+    /// Handlers of published pages read nothing else of a visit: not the moment, not the client,
+    /// nothing random. What is always open is not so, since some of it tells how the portal is.
+    var isSameForStrangers: Bool {
+        switch self {
+        case .open(.readPublished): true
+        case .open(.readAlways), .open(.enter), .member: false
+        }
+    }
 }

@@ -37,6 +37,8 @@ struct Routes: Sendable {
     private(set) var router = Router<Route>()
     /// All of them, in the order in which they were added.
     private(set) var all: [Route] = []
+    /// The patterns of pages that are the same for all strangers.
+    private var sameForStrangers: Set<String> = []
     /// Patterns whose addresses hold a secret, and what stands before that.
     private var confidential: [(beginning: String, pattern: String)] = []
 
@@ -103,7 +105,15 @@ struct Routes: Sendable {
         confidential.first { path.hasPrefix($0.beginning) }?.pattern
     }
 
+    /// Whether what is behind a pattern is the same for all strangers.
+    func isSameForStrangers(_ pattern: String) -> Bool {
+        sameForStrangers.contains(pattern)
+    }
+
     private mutating func add(_ route: Route) {
+        if route.method == .get, route.demand.isSameForStrangers {
+            sameForStrangers.insert(route.pattern)
+        }
         let segments = route.pattern.split(separator: "/")
         if let place = segments.firstIndex(of: ":token") {
             let beginning = "/" + segments[..<place].joined(separator: "/")

@@ -48,6 +48,8 @@ package struct Settings: Sendable {
     package var showsMetrics = false
     /// Whether templates are read anew for each page, for those who edit them.
     package var reloadsTemplates = false
+    /// Bytes that the pages take at most that each thread keeps; 0 where it keeps none.
+    package var pageCache = 0
     /// The day it is; tests set it.
     package var today: @Sendable () -> Day
     /// The moment it is, in seconds since 1970; tests set it.
@@ -79,6 +81,7 @@ package struct Settings: Sendable {
         guard let file else { return self }
         var settings = Settings(root: root, database: database, today: today)
         settings.reloadsTemplates = reloadsTemplates
+        settings.pageCache = pageCache
         settings.showsMetrics = showsMetrics
         settings.now = now
         settings.random = random

@@ -8,6 +8,7 @@ package final class SiteWatch: Sendable {
     package let state = ServerState()
     private let migrations: [Migration]
     private let databases = Mutex<[DatabaseCounters]>([])
+    private let pageCaches = Mutex<[PageCacheCounters]>([])
 
     init(_ migrations: [Migration]) {
         self.migrations = migrations
@@ -16,6 +17,11 @@ package final class SiteWatch: Sendable {
     /// Counts what a site's connection does from now on.
     func add(_ database: Database) {
         databases.withLock { $0.append(database.counters) }
+    }
+
+    /// Counts what becomes of a site's kept pages from now on.
+    func add(_ pages: PageCacheCounters) {
+        pageCaches.withLock { $0.append(pages) }
     }
 
     /// Why the portal should get no requests, in words for a stranger; `nil` if it should.
@@ -46,6 +52,18 @@ package final class SiteWatch: Sendable {
         text.add(all.reduce(0) { $0 + $1.pageHits.count })
         text.begin("sqlite_page_cache_misses_total", .counter, "Pages read from the file.")
         text.add(all.reduce(0) { $0 + $1.pageMisses.count })
+        write(pageCaches.withLock { $0 }, to: &text)
         return text.text
+    }
+
+    private func write(_ caches: [PageCacheCounters], to text: inout Exposition) {
+        text.begin("page_cache_hits_total", .counter, "Pages sent as they were kept.")
+        text.add(caches.reduce(0) { $0 + $1.hits })
+        text.begin("page_cache_misses_total", .counter, "Strangers' requests answered anew.")
+        text.add(caches.reduce(0) { $0 + $1.misses })
+        text.begin("page_cache_entries", .gauge, "Pages kept, by all loops together.")
+        text.add(caches.reduce(0) { $0 + $1.pages })
+        text.begin("page_cache_bytes", .gauge, "Bytes that they take.")
+        text.add(caches.reduce(0) { $0 + $1.bytes })
     }
 }
