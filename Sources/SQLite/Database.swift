@@ -13,6 +13,11 @@ internal import CSQLite
     public let counters = DatabaseCounters()
     /// How many `transaction`s and `snapshot`s are open, one in another.
     var depth = 0
+    /// Whether it was opened to read alone.
+    let isReading: Bool
+    let keptValues = KeptValues(capacity: 256)
+    /// The version of the data in the snapshot that is open, once it was asked for.
+    var snapshotVersion: Int64?
 
     /// What a connection may do.
     public enum Mode: Sendable {
@@ -34,6 +39,7 @@ internal import CSQLite
             throw SQLError(last: handle, path: path, statement: "")
         }
         self.path = path
+        isReading = mode == .readOnly
         unsafe self.handle = handle
         statements = StatementCache(
             of: handle, capacity: 128, counters: counters)
