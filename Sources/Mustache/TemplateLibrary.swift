@@ -9,6 +9,8 @@ public struct TemplateLibrary: Sendable {
     /// How many hints a renderer keeps.
     var hintCount = 0
     let reading: TemplateReading
+    /// The texts of templates that `prepare` reads when they are first to be shown.
+    private var unread: [String: String] = [:]
 
     /// Parses every text, or throws at the first that is wrong.
     ///
@@ -25,16 +27,49 @@ public struct TemplateLibrary: Sendable {
             places[name] = drafts.count
             drafts.append(try TemplateParser.program(name, Array(text.utf8), reading))
         }
-        for index in drafts.indices {
-            try link(&drafts[index])
-            programs.append(Program(drafts[index], firstHint: hintCount))
-            hintCount += drafts[index].segments.count
-        }
+        try enter(drafts)
         if reading == .strict { try checkArguments() }
     }
 
-    /// The names of all templates, sorted.
-    public var names: [String] { programs.map(\.source.name) }
+    /// A library of texts that were found to be right, strictly read, by making one of them all;
+    /// each is parsed when `prepare` first asks for it.
+    ///
+    /// Most programs show few of their templates often, and one that starts has shown none.
+    public init(unread texts: [String: String]) {
+        reading = .strict
+        unread = texts
+    }
+
+    /// Parses a template with all that it includes, unless that was done before.
+    public mutating func prepare(_ name: String) throws(TemplateError) {
+        guard places[name] == nil, unread[name] != nil else { return }
+        // An error leaves the library as it is.
+        var library = self
+        var drafts: [ProgramDraft] = []
+        var wanted = [name]
+        while let name = wanted.popLast() {
+            guard library.places[name] == nil, let text = unread[name] else { continue }
+            library.places[name] = programs.count + drafts.count
+            let draft = try TemplateParser.program(name, Array(text.utf8), reading)
+            // Which template a name with an asterisk means is only known while it is shown.
+            let isOpen = draft.references.contains { $0.dynamicName != nil }
+            wanted += isOpen ? Array(unread.keys) : draft.references.map(\.name)
+            drafts.append(draft)
+        }
+        try library.enter(drafts)
+        self = library
+    }
+
+    private mutating func enter(_ drafts: [ProgramDraft]) throws(TemplateError) {
+        for var draft in drafts {
+            try link(&draft)
+            programs.append(Program(draft, firstHint: hintCount))
+            hintCount += draft.segments.count
+        }
+    }
+
+    /// The names of all templates that are parsed, sorted.
+    public var names: [String] { programs.map(\.source.name).sorted() }
 
     /// Adds the named template, with its values in place, to `output`.
     ///

@@ -55,6 +55,7 @@ enum ServeCommand: Command {
             Terminal.say(
                 "Serving on \(addresses.map(\.description).joined(separator: " and "))")
             if let setUp { invite(setUp, at: addresses) }
+            StartingMemory.giveBack()
         }
     }
 

@@ -60,8 +60,14 @@ extension Database {
     /// A number that changes when another connection has changed the database.
     ///
     /// It costs no disk access, so that what was made from the data can be kept until it changes.
+    /// In a snapshot it is asked for once: there it stays the same.
     public var dataVersion: Int64 {
-        get throws(SQLError) { try first("PRAGMA data_version") ?? 0 }
+        get throws(SQLError) {
+            if let snapshotVersion { return snapshotVersion }
+            let version: Int64 = try first("PRAGMA data_version") ?? 0
+            if isReading, depth > 0 { snapshotVersion = version }
+            return version
+        }
     }
 
     @usableFromInline func rows(_ sql: SQL) throws(SQLError) -> Row {

@@ -17,6 +17,11 @@ internal import CSQLite
     var depth = 0
     /// Whether commits go to a write-ahead log.
     private(set) var keepsLog = false
+    /// Whether it was opened to read alone.
+    let isReading: Bool
+    let keptValues = KeptValues(capacity: 256)
+    /// The version of the data in the snapshot that is open, once it was asked for.
+    var snapshotVersion: Int64?
 
     /// What a connection may do.
     public enum Mode: Sendable {
@@ -47,6 +52,7 @@ internal import CSQLite
         }
         self.path = path
         self.claim = claim
+        isReading = mode == .readOnly
         unsafe self.handle = handle
         statements = StatementCache(
             of: handle, capacity: 128, counters: counters)

@@ -7,7 +7,7 @@ internal import Glibc
     let connection: OpaquePointer
     let text: String
     private(set) var names = ColumnNames([])
-    private(set) var columnCount = 0
+    @usableFromInline private(set) var columnCount = 0
 
     var isInUse = false
     var lastUse: UInt64 = 0

@@ -5,7 +5,7 @@ extension PreparedStatement {
         names.index(of: name)
     }
 
-    @usableFromInline func hasColumn(at index: Int) -> Bool {
+    @inlinable func hasColumn(at index: Int) -> Bool {
         index >= 0 && index < columnCount
     }
 

@@ -51,7 +51,10 @@ extension Database {
         depth += 1
         defer {
             depth -= 1
-            if depth == 0 { countPages() }
+            if depth == 0 {
+                snapshotVersion = nil
+                countPages()
+            }
         }
         do {
             let value = try body()

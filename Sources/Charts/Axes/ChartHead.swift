@@ -54,6 +54,14 @@ struct ChartHead {
 
     /// The ID without what an ID or a list of IDs cannot hold.
     private var safeID: String {
-        String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+        String(
+            decoding: id.utf8.map { byte in
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "a")...UInt8(ascii: "z"):
+                    byte
+                default: UInt8(ascii: "-")
+                }
+            }, as: UTF8.self)
     }
 }

@@ -82,6 +82,8 @@ public struct ProcessChart: SVGDrawing, Equatable {
     ///
     /// A limit beyond them says nothing, and is neither drawn nor written.
     public let possible: ClosedRange<Double>?
+    /// The axis; nothing when no point has a figure.
+    private(set) var scale: Scale?
 
     /// A process chart of `points`.
     ///
@@ -108,13 +110,14 @@ public struct ProcessChart: SVGDrawing, Equatable {
             .compactMap { $0.fitted(to: points.count) }
         self.target = target?.fitted(to: points.count)
         self.possible = possible
+        scale = drawnScale
     }
 
     /// What to say below the chart when its axis does not start at zero.
     public var axisNote: String? { scale.flatMap(unit.note) }
 
     /// The axis over all that is drawn; nothing when no point has a figure.
-    private var scale: Scale? {
+    private var drawnScale: Scale? {
         let own = series.values
         guard !own.isEmpty else { return nil }
         let lines = stretches.flatMap { stretch in

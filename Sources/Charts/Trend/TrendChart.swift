@@ -55,6 +55,8 @@ public struct TrendChart: SVGDrawing, Equatable {
     public let outlook: Outlook?
     /// Between what the partnership's figure of each period lies, where that is known.
     public let intervals: [PlottedInterval?]
+    /// The axis; nothing when neither line has a figure.
+    private(set) var scale: Scale?
 
     /// A chart of `local` over `periods`.
     ///
@@ -94,13 +96,14 @@ public struct TrendChart: SVGDrawing, Equatable {
         self.outlook = outlook
         // An interval without its figure would give the figure away.
         self.intervals = zip(intervals, local.figures).map { $1 == nil ? nil : $0.ifDrawable }
+        scale = drawnScale
     }
 
     /// What to say below the chart when its axis does not start at zero.
     public var axisNote: String? { scale.flatMap(unit.note) }
 
     /// The axis over all that is drawn; nothing when neither line has a figure.
-    var scale: Scale? {
+    private var drawnScale: Scale? {
         let lines = local.values + (comparator?.values ?? [])
         guard !lines.isEmpty else { return nil }
         return Scale(

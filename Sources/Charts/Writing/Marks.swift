@@ -7,21 +7,15 @@ struct Place: Equatable {
 // The few marks that all the charts are made of. Class names belong to `portal.css`.
 extension [UInt8] {
     mutating func line(_ look: String, from start: Place, to end: Place) {
-        markup("<line")
-        attribute("class", look)
-        attribute("x1", start.x)
-        attribute("y1", start.y)
-        attribute("x2", end.x)
-        attribute("y2", end.y)
-        markup("/>")
+        mark(
+            "line", look, [("x1", start.x), ("y1", start.y), ("x2", end.x), ("y2", end.y)],
+            end: "/>")
     }
 
     /// Writes a line through `places`; a single place becomes a dot as thick as the line.
     mutating func polyline(_ look: String, through places: [Place]) {
         guard let first = places.first else { return }
-        markup("<polyline")
-        attribute("class", look)
-        markup(" points=\"")
+        mark("polyline", look, end: " points=\"")
         for (index, place) in places.enumerated() {
             if index > 0 { append(UInt8(ascii: " ")) }
             point(place.x, place.y)
@@ -39,12 +33,7 @@ extension [UInt8] {
     }
 
     mutating func circle(_ look: String, at centre: Place, radius: Double) {
-        markup("<circle")
-        attribute("class", look)
-        attribute("cx", centre.x)
-        attribute("cy", centre.y)
-        attribute("r", radius)
-        markup("/>")
+        mark("circle", look, [("cx", centre.x), ("cy", centre.y), ("r", radius)], end: "/>")
     }
 
     mutating func diamond(_ look: String, at centre: Place, radius: Double) {
@@ -106,9 +95,7 @@ extension [UInt8] {
 
     /// Writes the ground between `corners`.
     mutating func polygon(_ look: String, _ corners: [Place]) {
-        markup("<polygon")
-        attribute("class", look)
-        markup(" points=\"")
+        mark("polygon", look, end: " points=\"")
         for (index, corner) in corners.enumerated() {
             if index > 0 { append(UInt8(ascii: " ")) }
             point(corner.x, corner.y)
@@ -117,25 +104,26 @@ extension [UInt8] {
     }
 
     private mutating func path(_ look: String, _ steps: (inout [UInt8]) -> Void) {
-        markup("<path")
-        attribute("class", look)
-        markup(" d=\"")
+        mark("path", look, end: " d=\"")
         steps(&self)
         markup("\"/>")
     }
 
     private mutating func move(to place: Place) {
-        markup("M")
-        number(place.x)
-        append(UInt8(ascii: " "))
-        number(place.y)
+        step(UInt8(ascii: "M"), place.x, place.y)
     }
 
     private mutating func step(across: Double, down: Double) {
-        markup("l")
-        number(across)
-        append(UInt8(ascii: " "))
-        number(down)
+        step(UInt8(ascii: "l"), across, down)
+    }
+
+    private mutating func step(_ letter: UInt8, _ x: Double, _ y: Double) {
+        append(addingCapacity: 2 * Double.longestNumber + 2) { page in
+            page.append(letter)
+            page.number(x)
+            page.append(UInt8(ascii: " "))
+            page.number(y)
+        }
     }
 
     mutating func square(_ look: String, at centre: Place, radius: Double) {
@@ -145,22 +133,14 @@ extension [UInt8] {
     }
 
     mutating func rectangle(_ look: String, at corner: Place, width: Double, height: Double) {
-        markup("<rect")
-        attribute("class", look)
-        attribute("x", corner.x)
-        attribute("y", corner.y)
-        attribute("width", width)
-        attribute("height", height)
-        markup("/>")
+        mark(
+            "rect", look,
+            [("x", corner.x), ("y", corner.y), ("width", width), ("height", height)], end: "/>")
     }
 
     /// Writes `words` with their baseline at `place`; an empty look needs no class.
     mutating func text(_ words: String, _ look: String = "", at place: Place) {
-        markup("<text")
-        if !look.isEmpty { attribute("class", look) }
-        attribute("x", place.x)
-        attribute("y", place.y)
-        markup(">")
+        mark("text", look, [("x", place.x), ("y", place.y)], end: ">")
         escaped(words)
         markup("</text>")
     }

@@ -5,15 +5,22 @@ extension String {
     func estimatedWidth(bold: Bool = false) -> Double {
         var ems = 0.0
         for scalar in unicodeScalars {
-            switch scalar {
-            case "i", "j", "l", "I", "t", "f", "r", ".", ",", ":", "'", "’", "|", "(", ")", " ":
-                ems += 0.34
-            case "m", "w", "M", "W", "%": ems += 0.9
-            case "A"..."Z": ems += 0.68
-            default: ems += 0.55
-            }
+            let place = Int(scalar.value)
+            ems += place < Self.plainEms.count ? Self.plainEms[place] : Self.ems(scalar)
         }
         return ems * 13 * (bold ? 1.05 : 1)
+    }
+
+    /// The widths of the letters of ASCII, of which most text is made.
+    private static let plainEms = (0..<128).map { ems(Unicode.Scalar(UInt8($0))) }
+
+    private static func ems(_ scalar: Unicode.Scalar) -> Double {
+        switch scalar {
+        case "i", "j", "l", "I", "t", "f", "r", ".", ",", ":", "'", "’", "|", "(", ")", " ": 0.34
+        case "m", "w", "M", "W", "%": 0.9
+        case "A"..."Z": 0.68
+        default: 0.55
+        }
     }
 
     /// The text in lines of at most `length` characters, broken at spaces only.

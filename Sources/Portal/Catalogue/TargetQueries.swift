@@ -9,7 +9,7 @@ final class TargetEntry {
     let target: Target
     let baseline: FixedDecimal?
 
-    /// The columns that `init(row:)` reads.
+    /// The columns that `init(row:)` reads by their places, since a page has hundreds of them.
     static let selection: SQL = """
         SELECT target.measure_id, target.kind, target.value, target.upper, target.tolerance,
                target.tolerance_kind, target.starts_on, target.ends_on, target.baseline_value,
@@ -17,17 +17,17 @@ final class TargetEntry {
         """
 
     init(row: borrowing Row) throws(SQLError) {
-        measure = try row("measure_id")
-        let kind: GoalKind = try row("kind")
-        let value: FixedDecimal = try row("value")
-        let upper: FixedDecimal? = try row("upper")
-        let tolerance = Tolerance(try row("tolerance"), try row("tolerance_kind"))
-        let starts: Day? = try row("starts_on")
-        let ends: Day = try row("ends_on")
-        baseline = try row("baseline_value")
-        let shape: Trajectory.Shape? = try row("milestone_shape")
+        measure = try row[0]
+        let kind: GoalKind = try row[1]
+        let value: FixedDecimal = try row[2]
+        let upper: FixedDecimal? = try row[3]
+        let tolerance = Tolerance(try row[4], try row[5])
+        let starts: Day? = try row[6]
+        let ends: Day = try row[7]
+        baseline = try row[8]
+        let shape: Trajectory.Shape? = try row[9]
         let made = try shape.map { shape throws(SQLError) in
-            let milestones: String = try row("milestones")
+            let milestones: String = try row[10]
             return Goal(kind: kind, shape, [Trajectory.Milestone](column: milestones))
         }
         guard let goal = made ?? Goal(kind: kind, value: value, upper: upper) else {

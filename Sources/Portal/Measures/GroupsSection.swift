@@ -20,7 +20,7 @@ struct GroupsSection {
             "subtitle": .text(
                 "\(page.measure.facts.title), \(period.shortLabel). Filled circle: \(page.area)."
                     + (hasCountry ? " Open diamond: England." : "")),
-            "drawing": .drawing(chart(period)),
+            "drawing": .drawing(chart(period), room: TemplateValue.chartRoom),
             "period": .text(period.shortLabel),
             "tableWords": hasCountry
                 ? .text("Difference: \(page.area) less England.") : .absent,

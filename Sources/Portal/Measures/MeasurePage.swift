@@ -40,8 +40,9 @@ struct MeasurePage: SheetPage {
 
     var values: TemplateRecord {
         let findings = MeasureFindings(standing, per: measure.multiplier)
-        let trend = TrendSection(self, findings).values
-        let process = ProcessSection(self, findings).values
+        let timeline = Timeline(standing)
+        let trend = TrendSection(self, findings, timeline).values
+        let process = ProcessSection(self, findings, timeline).values
         let groups = GroupsSection(self).values
         let comparison = ComparisonSection(self).values
         let parts = LinesSection.all(of: self)

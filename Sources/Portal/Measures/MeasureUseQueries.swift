@@ -60,6 +60,12 @@ struct MeasureUses {
     var forecasts: [ForecastEntry] = []
 }
 
+/// Where a measure is used, without what is said and done about it.
+private struct UsesKey: KeptKey {
+    typealias Value = MeasureUses
+    let measure: Int64
+}
+
 /// What a row of the question tells of.
 private enum UseKind: String, SQLConvertible {
     case place
@@ -73,26 +79,50 @@ private enum UseKind: String, SQLConvertible {
 
 extension Database {
     /// Where a measure is used, and what had been said of it by the end of a day and is done.
+    ///
+    /// Where it is used is kept, so that most often only what is said is asked for.
     func uses(ofMeasure measure: Int64, saidBy day: Day) throws(SQLError) -> MeasureUses {
-        var uses = MeasureUses()
-        try forEach(
-            """
-            WITH RECURSIVE held (objective_id) AS (
-                SELECT objective_id FROM placement
-                WHERE measure_id = \(measure) AND objective_id IS NOT NULL
-                UNION
-                SELECT objective.parent_id FROM held
-                JOIN objective ON objective.id = held.objective_id
-                WHERE objective.parent_id IS NOT NULL)
-            \(Self.places(ofMeasure: measure))
-            UNION ALL
-            \(Self.served(byMeasure: measure))
-            UNION ALL
-            \(Self.said(ofMeasure: measure, by: day))
-            ORDER BY rank, place
-            """
-        ) { row throws(SQLError) in try uses.add(row) }
+        let said = Self.said(ofMeasure: measure, by: day)
+        var all: MeasureUses?
+        var uses = try kept(UsesKey(measure: measure)) { () throws(SQLError) in
+            let whole = try readUses(
+                """
+                \(Self.held(byMeasure: measure))
+                \(Self.places(ofMeasure: measure))
+                UNION ALL
+                \(Self.served(byMeasure: measure))
+                UNION ALL
+                \(said)
+                """)
+            all = whole
+            return whole.withoutWords
+        }
+        if let all { return all }
+        let words = try readUses(said)
+        uses.commentary = words.commentary
+        uses.actions = words.actions
+        uses.forecasts = words.forecasts
         return uses
+    }
+
+    private func readUses(_ parts: SQL) throws(SQLError) -> MeasureUses {
+        var uses = MeasureUses()
+        try forEach("\(parts) ORDER BY rank, place") { row throws(SQLError) in
+            try uses.add(row)
+        }
+        return uses
+    }
+
+    private static func held(byMeasure measure: Int64) -> SQL {
+        """
+        WITH RECURSIVE held (objective_id) AS (
+            SELECT objective_id FROM placement
+            WHERE measure_id = \(measure) AND objective_id IS NOT NULL
+            UNION
+            SELECT objective.parent_id FROM held
+            JOIN objective ON objective.id = held.objective_id
+            WHERE objective.parent_id IS NOT NULL)
+        """
     }
 
     private static func places(ofMeasure measure: Int64) -> SQL {
@@ -150,8 +180,10 @@ extension Database {
 
     private static func said(ofMeasure measure: Int64, by day: Day) -> SQL {
         """
-        SELECT 'commentary', -published_on, id, nothing_reason, what_happened, author_role, period, why,
-               NULL, what_we_are_doing, NULL, NULL, published_on, NULL
+        SELECT 'commentary' AS kind, -published_on AS rank, id AS place, nothing_reason AS slug,
+               what_happened AS title, author_role AS level, period AS number, why AS heading,
+               NULL AS anchor, what_we_are_doing AS words, NULL AS scorecard,
+               NULL AS scorecard_title, published_on AS day, NULL AS amount
         FROM commentary WHERE measure_id = \(measure) AND published_on <= \(day)
         UNION ALL
         SELECT 'action', state IN ('done', 'stopped'), coalesce(due_on, 2932896), NULL, what,
@@ -166,6 +198,15 @@ extension Database {
 }
 
 extension MeasureUses {
+    /// The same without what is said and done.
+    fileprivate var withoutWords: MeasureUses {
+        var uses = self
+        uses.commentary = []
+        uses.actions = []
+        uses.forecasts = []
+        return uses
+    }
+
     fileprivate mutating func add(_ row: borrowing Row) throws(SQLError) {
         switch try row("kind", as: UseKind.self) {
         case .place: places.append(try MeasurePlace(row: row))

@@ -6,12 +6,14 @@ import Scorecard
 struct ProcessSection {
     private let page: MeasurePage
     private let findings: MeasureFindings
+    private let timeline: Timeline
     private var standing: Standing { page.standing }
     private var format: FigureFormat { page.standing.format }
 
-    init(_ page: MeasurePage, _ findings: MeasureFindings) {
+    init(_ page: MeasurePage, _ findings: MeasureFindings, _ timeline: Timeline) {
         self.page = page
         self.findings = findings
+        self.timeline = timeline
     }
 
     /// The section, absent where a process chart would not suit the measure.
@@ -32,7 +34,7 @@ struct ProcessSection {
     }
 
     private func values(of chart: ControlChart, _ latest: ControlChart.Point) -> TemplateValue {
-        let rows = Self.rows(chart, standing)
+        let rows = self.rows(chart)
         let drawing = drawing(chart, rows)
         let polarity = page.measure.facts.polarity
         return [
@@ -40,7 +42,7 @@ struct ProcessSection {
             "chart": [
                 "finding": .text(drawing.title),
                 "subtitle": .text("\(subtitle). \(polarity.words)."),
-                "drawing": .drawing(drawing),
+                "drawing": .drawing(drawing, room: TemplateValue.chartRoom),
                 "variation": .text(latest.variation(polarity).words),
                 "variationSentence": (findings.trend?.sentence(in: format)).template,
                 "assurance": .text(
@@ -72,9 +74,9 @@ struct ProcessSection {
     }
 
     /// The points of the chart by their periods; those without one are empty.
-    private static func rows(_ chart: ControlChart, _ standing: Standing) -> [Row] {
+    private func rows(_ chart: ControlChart) -> [Row] {
         var points = chart.points[...]
-        return Timeline(standing).moments.map { moment in
+        return timeline.moments.map { moment in
             guard let figure = moment.local, figure.value != nil, !figure.isSuppressed,
                 figure.period.kind == standing.latest?.period.kind
             else { return Row(moment: moment) }

@@ -24,14 +24,27 @@ struct Timeline {
 
     /// Lays the figures of a measure out in time; periods that were left out stand empty.
     init(_ standing: Standing) {
-        var local: [Period: Figure] = [:]
-        var country: [Period: Figure] = [:]
-        for figure in standing.local { local[figure.period] = figure }
-        for figure in standing.country { country[figure.period] = figure }
-        let known = Set(local.keys).union(country.keys)
-        moments = Self.filled(known.sorted()).map { period in
-            Moment(period: period, local: local[period], country: country[period])
+        // The latest figure comes first in both: each is gone through once, from its end.
+        var local = standing.local.inOrder
+        var country = standing.country.inOrder
+        let known = Self.periods(local, country)
+        moments = Self.filled(known).map { period in
+            Moment(
+                period: period, local: local.popLast(of: period),
+                country: country.popLast(of: period))
         }
+    }
+
+    /// The periods of two lists of figures in order, each once.
+    private static func periods(
+        _ local: ArraySlice<Figure>, _ country: ArraySlice<Figure>
+    ) -> [Period] {
+        let all = (local.reversed() + country.reversed()).map(\.period)
+        let sorted = country.isEmpty ? all : all.sorted()
+        var periods: [Period] = []
+        periods.reserveCapacity(sorted.count)
+        for period in sorted where periods.last != period { periods.append(period) }
+        return periods
     }
 
     /// The periods with those between them that have no figure, where the step is plain: a year,
@@ -45,8 +58,31 @@ struct Timeline {
             {
                 chain.append(before)
             }
-            if known.allSatisfy(chain.contains) { return chain.reversed() }
+            // Both are in order, so that each period is looked for behind the one before it.
+            var rest = chain.reversed()[...]
+            let isWhole = known.allSatisfy { period in
+                rest = rest.drop { $0 != period }
+                return !rest.isEmpty
+            }
+            if isWhole { return chain.reversed() }
         }
         return known
+    }
+}
+
+extension [Figure] {
+    /// The figures, latest first, as they nearly always are: kinds of periods that end on one day
+    /// need not be.
+    fileprivate var inOrder: ArraySlice<Figure> {
+        let isSorted = zip(self, dropFirst()).allSatisfy { $0.period > $1.period }
+        return isSorted ? self[...] : sorted { $0.period > $1.period }[...]
+    }
+}
+
+extension ArraySlice<Figure> {
+    /// Takes the last figure, if it is of a period.
+    fileprivate mutating func popLast(of period: Period) -> Figure? {
+        guard let last, last.period == period else { return nil }
+        return popLast()
     }
 }

@@ -10,10 +10,10 @@ struct TrendSection {
     private var standing: Standing { page.standing }
     private var format: FigureFormat { page.standing.format }
 
-    init(_ page: MeasurePage, _ findings: MeasureFindings) {
+    init(_ page: MeasurePage, _ findings: MeasureFindings, _ timeline: Timeline) {
         self.page = page
         self.findings = findings
-        moments = Timeline(page.standing).moments
+        moments = timeline.moments
     }
 
     /// The section, absent where there is no local figure to draw.
@@ -24,7 +24,7 @@ struct TrendSection {
             "finding": .text(chart.title),
             "subtitle": .text(subtitle),
             // One period is no line: the table says all there is.
-            "drawing": moments.count > 1 ? .drawing(chart) : .absent,
+            "drawing": moments.count > 1 ? .drawing(chart, room: TemplateValue.chartRoom) : .absent,
             "notes": .list((moments.count > 1 ? notes(chart) : []).map { .text($0) }),
             // A process chart has a section of its own, and says there what it shows.
             "readings": .list(

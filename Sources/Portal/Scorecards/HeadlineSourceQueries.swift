@@ -35,6 +35,13 @@ struct HeadlineBreak: Equatable {
     let entry: SeriesBreak
 }
 
+/// The sources of the measures of a scope, of which these are gaps.
+private struct SourcesKey: KeptKey {
+    typealias Value = HeadlineSources
+    let scope: ScorecardScope
+    let gaps: [Int64]
+}
+
 extension Database {
     /// The lines that are the headlines of some measures, and where their series break.
     ///
@@ -45,6 +52,14 @@ extension Database {
         of measures: [MeasureFacts], _ scope: ScorecardScope
     ) throws(SQLError) -> HeadlineSources {
         let gaps = measures.filter { $0.kind == .derived }.map(\.id)
+        return try kept(SourcesKey(scope: scope, gaps: gaps)) { () throws(SQLError) in
+            try readSources(scope, gaps)
+        }
+    }
+
+    private func readSources(
+        _ scope: ScorecardScope, _ gaps: [Int64]
+    ) throws(SQLError) -> HeadlineSources {
         var sources = HeadlineSources()
         try forEach(
             """

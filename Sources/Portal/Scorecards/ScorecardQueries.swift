@@ -30,6 +30,18 @@ struct ScorecardGroup {
     var measures: [MeasureFacts]
 }
 
+/// The heading of the scorecard of a strategy or an objective.
+private struct HeadingKey: KeptKey {
+    typealias Value = ScorecardHeading?
+    let slug: String
+}
+
+/// The measures of a scorecard.
+private struct GroupsKey: KeptKey {
+    typealias Value = [ScorecardGroup]
+    let scope: ScorecardScope
+}
+
 extension Database {
     /// The scorecards of strategies and objectives, in the catalogue's order.
     func scorecards() throws(SQLError) -> [ScorecardHeading] {
@@ -51,9 +63,11 @@ extension Database {
 
     /// The scorecard of a strategy or an objective.
     func scorecard(_ slug: String) throws(SQLError) -> ScorecardHeading? {
-        try first(
-            "\(ScorecardHeading.ofStrategies) WHERE scorecard.slug = \(slug)",
-            read: ScorecardHeading.init)
+        try kept(HeadingKey(slug: slug)) { () throws(SQLError) in
+            try first(
+                "\(ScorecardHeading.ofStrategies) WHERE scorecard.slug = \(slug)",
+                read: ScorecardHeading.init)
+        }
     }
 
     func scorecard(ofBoard slug: String) throws(SQLError) -> ScorecardHeading? {
@@ -72,6 +86,10 @@ extension Database {
     /// Where strategies come together, a measure that several of them name stands where the first
     /// does.
     func groups(on scope: ScorecardScope) throws(SQLError) -> [ScorecardGroup] {
+        try kept(GroupsKey(scope: scope)) { () throws(SQLError) in try readGroups(on: scope) }
+    }
+
+    private func readGroups(on scope: ScorecardScope) throws(SQLError) -> [ScorecardGroup] {
         var groups: [ScorecardGroup] = []
         var known: Set<Int64> = []
         let gathers = scope.gathersStrategies

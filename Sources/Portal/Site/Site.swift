@@ -16,7 +16,7 @@ package final class Site {
     private let securityFields = SecurityFields.all()
     private let scriptedFields = SecurityFields.all(isScripted: true)
     let routes: Routes
-    private var templates: TemplateLibrary
+    private var templates: SiteTemplates
     private var publicFiles: StaticFiles
     private var frame: Frame
     private var reportStyle: ReportStyle
@@ -44,7 +44,7 @@ package final class Site {
         contentNumber = content.number
         let current = content.current
         settings = current.settings
-        templates = try parsed ?? TemplateLibrary(current.templateTexts)
+        templates = parsed.map(SiteTemplates.init) ?? SiteTemplates(current.templateTexts)
         publicFiles = current.publicFiles
         frame = current.frame
         reportStyle = current.reportStyle
@@ -196,8 +196,8 @@ package final class Site {
         _ request: Request, _ arrival: Arrival, _ database: Database
     ) throws -> Response {
         if settings.reloadsTemplates {
-            templates = try TemplateLibrary(
-                TemplateLibrary.texts(below: settings.folder("Templates")))
+            templates = SiteTemplates(
+                try TemplateLibrary(TemplateLibrary.texts(below: settings.folder("Templates"))))
         }
         switch routes.router.match(request.method, request.path) {
         case .found(let route, let parameters):
@@ -228,7 +228,7 @@ package final class Site {
         contentNumber = content.number
         let current = content.current
         settings = current.settings
-        templates = try TemplateLibrary(current.templateTexts)
+        templates = SiteTemplates(current.templateTexts)
         publicFiles = current.publicFiles
         frame = current.frame
         reportStyle = current.reportStyle

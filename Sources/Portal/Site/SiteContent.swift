@@ -10,8 +10,7 @@ final class SiteContent: Sendable {
     struct Version: Sendable {
         /// The templates' texts.
         ///
-        /// Each site parses them for itself: parsed templates that threads shared would have all
-        /// of them count references in the same places.
+        /// Each site parses for itself those that it shows.
         let templateTexts: [String: String]
         let publicFiles: StaticFiles
         /// What all pages have around them.

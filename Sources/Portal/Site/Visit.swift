@@ -6,7 +6,7 @@ import Scorecard
 /// What a handler has at hand while it answers one request.
 struct Visit {
     let database: Database
-    let templates: TemplateLibrary
+    let templates: SiteTemplates
     let frame: Frame
     /// The style that stands in each report.
     let reportStyle: ReportStyle

@@ -35,14 +35,34 @@ struct CommonPasswords: Sendable {
             || LetterSwaps.all.contains { has(String(text.map($0.letter))) }
     }
 
-    /// The number of the first line that is not behind the one before it.
+    /// The number of the first line that is not behind the one before it, counting none that
+    /// are empty.
     private var unorderedLine: Int? {
-        var before: ArraySlice<UInt8> = []
-        for (index, line) in lines.split(separator: Self.newline).enumerated() {
-            guard !line.lexicographicallyPrecedes(before) else { return index + 1 }
-            before = line
+        let bytes = lines.span
+        var (before, start, number) = (0..<0, 0, 0)
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != Self.newline { end += 1 }
+            if start < end {
+                number += 1
+                if Self.isEarlier(start..<end, than: before, in: bytes) { return number }
+                before = start..<end
+            }
+            start = end + 1
         }
         return nil
+    }
+
+    /// Whether the bytes of a range come before those of another.
+    private static func isEarlier(
+        _ range: Range<Int>, than other: Range<Int>, in bytes: Span<UInt8>
+    ) -> Bool {
+        let shared = min(range.count, other.count)
+        for place in 0..<shared
+        where bytes[range.lowerBound + place] != bytes[other.lowerBound + place] {
+            return bytes[range.lowerBound + place] < bytes[other.lowerBound + place]
+        }
+        return range.count < other.count
     }
 
     private func has(_ text: String) -> Bool {

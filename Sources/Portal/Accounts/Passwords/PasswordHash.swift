@@ -25,6 +25,21 @@ struct PasswordHash: Equatable, Sendable {
         self.text = text
     }
 
+    /// Draws a hash in place of making it: of which password it is, if of any, nobody can tell.
+    ///
+    /// - Parameters:
+    ///   - random: Where the salt and the hash are from.
+    ///   - cost: How much work it is to hold a password against it.
+    /// - Throws: `PasswordFault` when libcrypt does not take the cost.
+    init(drawnWith random: @Sendable (Int) -> [UInt8], cost: Int) throws(PasswordFault) {
+        let salt = try Self.salt(cost, random(Self.saltLength))
+        // The letters of crypt(5): those of RFC 4648, 5, but for two.
+        let hash = Base64URL.text(random(Self.hashLength)).map { letter -> Character in
+            letter == "-" ? "." : letter == "_" ? "/" : letter
+        }
+        text = salt + "$" + String(hash)
+    }
+
     /// Whether it is this password's.
     func isOf(_ password: String) -> Bool {
         guard let other = Self.hash(password, text) else { return false }
@@ -42,6 +57,7 @@ struct PasswordHash: Equatable, Sendable {
     }
 
     private static let saltLength = 16
+    private static let hashLength = 32
 
     /// `$y$j9T$` of `$y$j9T$salt$hash`.
     private static func parameters(_ text: String) -> [Substring] {
@@ -60,7 +76,7 @@ struct PasswordHash: Equatable, Sendable {
     /// The hash with the parameters and salt of `setting`; `nil` for what cannot be hashed.
     ///
     /// A zero would end the password early without a word, so that one is refused here.
-    private static func hash(_ password: String, _ setting: String) -> String? {
+    static func hash(_ password: String, _ setting: String) -> String? {
         guard !password.utf8.contains(0), setting.hasPrefix("$y$") else { return nil }
         let memory = UnsafeMutablePointer<crypt_data>.allocate(capacity: 1)
         unsafe memory.initialize(to: crypt_data())

@@ -7,7 +7,7 @@ final class PasswordKeeping: Sendable {
     /// held against it, so that the answer takes as long as for one that there is.
     let decoy: PasswordHash
 
-    /// Hashes the decoy.
+    /// Makes the decoy.
     ///
     /// - Throws: What is wrong with the cost, in one line.
     init(_ settings: Settings, _ common: CommonPasswords) throws {
@@ -17,12 +17,14 @@ final class PasswordKeeping: Sendable {
 }
 
 extension PasswordHash {
-    /// The hash of a password that nobody knows.
+    /// The hash of a password that nobody knows, nor is it known that there is one.
+    ///
+    /// Whatever is held against it is hashed with its parameters and salt, as with any other, so
+    /// that the hash itself can be drawn: to make one takes a tenth of a second, which the start
+    /// of the program would wait for.
     ///
     /// - Throws: `PasswordFault` when libcrypt does not take the cost.
     init(unknown settings: Settings) throws(PasswordFault) {
-        try self.init(
-            Base64URL.text(settings.random(32)), cost: settings.passwordCost,
-            random: settings.random)
+        try self.init(drawnWith: settings.random, cost: settings.passwordCost)
     }
 }

@@ -42,7 +42,7 @@ struct ReportDocument {
     }
 
     /// The file.
-    func bytes(_ templates: TemplateLibrary) throws -> [UInt8] {
+    func bytes(_ templates: SiteTemplates) throws -> [UInt8] {
         var bytes: [UInt8] = []
         try templates.render("editions/document/show", values, into: &bytes)
         return bytes

@@ -6,7 +6,7 @@ import Scorecard
 /// alike: each act is guarded and written into the audit trail in one transaction.
 package struct ReportOffice {
     let database: Database
-    let templates: TemplateLibrary
+    let templates: SiteTemplates
     /// The style that stands in each report.
     let style: ReportStyle
     let settings: Settings
@@ -40,8 +40,8 @@ package struct ReportOffice {
         self.settings = settings
         database = try Database.open(settings, .readWrite)
         try Migrations.apply(from: settings.folder("Resources/Migrations"), to: database)
-        templates = try TemplateLibrary(
-            TemplateLibrary.texts(below: settings.folder("Templates")))
+        templates = SiteTemplates(
+            try TemplateLibrary(TemplateLibrary.texts(below: settings.folder("Templates"))))
         style = try ReportStyle(settings)
         now = settings.now()
         actor = .commandLine(user)
