@@ -12,9 +12,16 @@ enum LoadCommand: Command {
         summary: "the catalogue's files (default: Resources/Catalogue below the root)")
     private static let figures = Option(
         name: "figures", value: "FOLDER",
-        summary: "the figures' files (default: Resources/Figures below the root)")
+        summary: "the figures' files (default: Resources/Figures below the root); or a FILE of "
+            + "figures of many areas, .csv or .csv.gz, which is loaded beside them")
 
     static func run(_ arguments: Arguments) throws {
+        if let figures = arguments[figures], isFile(figures) {
+            guard arguments[catalogue] == nil else {
+                throw UsageError("a file of figures is loaded by itself, without --catalogue")
+            }
+            return try load(file: figures, arguments)
+        }
         let load = CatalogueLoad(
             try Settings(arguments), catalogue: arguments[catalogue], figures: arguments[figures],
             user: CommandLineUser.name)
@@ -25,6 +32,37 @@ enum LoadCommand: Command {
             Terminal.say(
                 "Loaded \(strategies) strategies, \(measures) measures and \(figures) figures.")
         }
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        path.hasSuffix(".csv") || path.hasSuffix(".csv.gz")
+    }
+
+    private static func load(file: String, _ arguments: Arguments) throws {
+        let load = WideFiguresLoad(
+            try Settings(arguments), file: file, user: CommandLineUser.name)
+        var line = ProgressLine()
+        let outcome = Result { try load.run { line.show($0) } }
+        line.clear()
+        switch try outcome.get() {
+        case .unchanged: Terminal.say("The figures of \(file) are as they were loaded before.")
+        case .loaded(let counts): Terminal.say(words(counts))
+        }
+    }
+
+    private static func words(_ counts: WideCounts) -> String {
+        var words = "Loaded \(counts.figures) of \(counts.rows) figures, of \(counts.areas) areas "
+            + "in \(counts.series) series"
+        if counts.superseded > 0 { words += ", \(counts.superseded) of them since revised" }
+        if counts.withheld > 0 {
+            words += ", \(counts.withheld) withheld because of small numbers"
+        }
+        let reasons = [
+            (counts.listed, "of areas and series that the folder of figures has"),
+            (counts.untold, "for weeks or other times that the portal has no period for"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        if !reasons.isEmpty { words += "; left out \(reasons.joined(separator: ", "))" }
+        return words + "."
     }
 }
 

@@ -9,17 +9,27 @@ import Scorecard
 /// measures and pages show them, and so are all series that a measure is judged by: the quarters
 /// that services return and the year that a ministry publishes are added and subtracted by readers
 /// whoever printed them.
+///
+/// Areas are looked at one by one, since nothing of one is added to another: so the memory is that
+/// of one area's figures, however many there are.
 struct DisclosureLoad {
     let database: Database
+    /// Which figures are looked at: those of the areas that are listed, unless others are named.
+    var tables = FigureTables.listed
 
     /// Changes whenever the same files could come to be shown otherwise.
     static let version = "disclosure 4"
 
-    /// Holds every figure against the rules.
-    func run() throws {
-        try database.run("DELETE FROM true_figure")
+    /// Holds every figure against the rules; none has been held against them before.
+    ///
+    /// - Parameter counted: The series of which some figure says how many are counted; `nil` where
+    ///   that is not known.
+    func run(counted: Set<Int64>? = nil) throws {
         let uses = try database.disclosureUses()
-        for cluster in uses.clusters { try withhold(cluster, uses) }
+        let areas = try database.areas(of: tables)
+        for cluster in uses.clusters where counted.map({ !$0.isDisjoint(with: cluster) }) ?? true {
+            try withhold(cluster, areas, uses)
+        }
         try withholdGaps(nil)
     }
 
@@ -37,29 +47,51 @@ struct DisclosureLoad {
         let clusters = uses.clusters.filter { !some.isDisjoint(with: $0) }
         let all = clusters.flatMap(\.self)
         try database.restore(all)
-        for cluster in clusters { try withhold(cluster, uses) }
+        let areas = try database.areas(of: tables)
+        for cluster in clusters { try withhold(cluster, areas, uses) }
         try withholdGaps(all)
         return all
     }
 
     /// Withholds what must be of series that hang together.
-    private func withhold(_ cluster: [Int64], _ uses: DisclosureUses) throws {
+    private func withhold(
+        _ cluster: [Int64], _ areas: [Int64], _ uses: DisclosureUses
+    ) throws {
         let rules = uses.rules(of: cluster)
         guard !rules.isEmpty else { return }
-        var rows: [PublishedRow] = []
-        for series in cluster { rows += try database.publishedRows(of: series) }
-        for area in Dictionary(grouping: rows, by: \.area).values {
-            let shown = Self.shown(area, under: rules, uses.partitions)
-            for (row, figure) in zip(area, shown) where row.figure != figure {
-                try database.replace(row, with: figure)
+        for area in areas {
+            var rows: [PublishedRow] = []
+            for series in cluster {
+                rows += try database.publishedRows(of: series, in: area, tables)
             }
+            guard Self.canWithhold(rows, under: rules) else { continue }
+            let shown = Self.shown(rows, under: rules, uses.partitions)
+            for (row, figure) in zip(rows, shown) where row.figure != figure {
+                try database.replace(row, with: figure, tables)
+            }
+        }
+    }
+
+    /// Whether a rule can say anything of some figures.
+    ///
+    /// Where none says how many are counted, no count is known that could be small or be worked
+    /// out from others; what a publisher withheld is as it has to be already.
+    private static func canWithhold(
+        _ rows: [PublishedRow], under uses: Set<SeriesUse>
+    ) -> Bool {
+        let isCount = uses.contains { $0.terms.kind == .count }
+        return rows.contains { row in
+            let figure = row.figure
+            return figure.numerator != nil || figure.denominator != nil
+                || (isCount && figure.value != nil)
+                || (figure.isSuppressed && figure != figure.withheld)
         }
     }
 
     /// Withholds each gap of which an end is: with the gap and one end readers have the other.
     private func withholdGaps(_ series: [Int64]?) throws {
-        for row in try database.exposingGaps(series) {
-            try database.replace(row, with: row.figure.withheld)
+        for row in try database.exposingGaps(series, tables) {
+            try database.replace(row, with: row.figure.withheld, tables)
         }
     }
 

@@ -10,6 +10,28 @@ struct PublishedRow {
     let figure: Figure
 }
 
+/// Where figures are kept, and the areas whose are looked at.
+struct FigureTables {
+    let lines: SQL
+    let figures: SQL
+    /// What officers of the service see in the place of figures.
+    let trueFigures: SQL
+    let areas: SQL
+
+    /// Those of the areas that the folder's files list, which pages show.
+    static let listed = FigureTables(
+        lines: "line", figures: "figure", trueFigures: "true_figure",
+        areas: "SELECT id FROM area WHERE is_listed")
+    /// Those of the other areas.
+    static let wide = FigureTables(
+        lines: "line", figures: "figure", trueFigures: "true_figure",
+        areas: "SELECT id FROM area WHERE NOT is_listed")
+    /// Those of a file that is being read.
+    static let staged = FigureTables(
+        lines: "temp.wide_line", figures: "temp.wide_figure",
+        trueFigures: "temp.wide_true_figure", areas: "SELECT DISTINCT area_id FROM temp.wide_line")
+}
+
 /// Groups of children that make up a whole between them.
 struct Partition {
     /// The group that they make up; `nil` where they are shares of a whole without one.
@@ -57,11 +79,25 @@ extension Database {
         return DisclosureUses(entries, try partitions())
     }
 
-    /// Puts the true numbers of some series back in the place of what was shown of them.
+    /// Puts the true numbers of some series back in the place of what was shown of them, for the
+    /// areas that are listed.
     func restore(_ series: [Int64]) throws(SQLError) {
-        let lines: SQL = """
-            (SELECT id FROM line WHERE series_id IN \(SQL.all(of: series)))
+        try restore(
             """
+            (SELECT line.id FROM area
+             CROSS JOIN line ON line.area_id = area.id
+                AND line.series_id IN \(SQL.all(of: series))
+             WHERE area.is_listed)
+            """)
+    }
+
+    /// The same for the figures that the file of many areas brought.
+    func restoreWide() throws(SQLError) {
+        try restore(
+            "(SELECT line_id FROM true_figure WHERE line_id >= \(WideLine.first))")
+    }
+
+    private func restore(_ lines: SQL) throws(SQLError) {
         try run(
             """
             UPDATE figure SET
@@ -74,9 +110,16 @@ extension Database {
         try run("DELETE FROM true_figure WHERE line_id IN \(lines)")
     }
 
+    /// The areas whose figures are looked at.
+    func areas(of tables: FigureTables) throws(SQLError) -> [Int64] {
+        try all("\(tables.areas) ORDER BY 1") { row throws(SQLError) in try row[0] }
+    }
+
     /// The figures of measures that are gaps, in all series or some, of which an end is withheld
     /// and they are not.
-    func exposingGaps(_ series: [Int64]?) throws(SQLError) -> [PublishedRow] {
+    func exposingGaps(
+        _ series: [Int64]?, _ tables: FigureTables
+    ) throws(SQLError) -> [PublishedRow] {
         let some: SQL = series.map { "gap.series_id IN \(SQL.all(of: $0))" } ?? "TRUE"
         return try rows(
             """
@@ -85,14 +128,17 @@ extension Database {
                    figure.denominator, figure.marker
             FROM measure_series AS gap
             JOIN measure ON measure.id = gap.measure_id AND measure.value_kind = 'points'
-            JOIN line ON line.series_id = gap.series_id AND line.breakdown_id = gap.breakdown_id
-            JOIN figure ON figure.line_id = line.id AND figure.value IS NOT NULL
+            JOIN \(tables.lines) AS line
+                ON line.series_id = gap.series_id AND line.breakdown_id = gap.breakdown_id
+                AND line.area_id IN (\(tables.areas))
+            JOIN \(tables.figures) AS figure
+                ON figure.line_id = line.id AND figure.value IS NOT NULL
             JOIN measure_series AS part
                 ON part.measure_id = gap.measure_id AND part.role = 'part'
-            JOIN line AS end_line
+            JOIN \(tables.lines) AS end_line
                 ON end_line.series_id = part.series_id
                 AND end_line.breakdown_id = part.breakdown_id AND end_line.area_id = line.area_id
-            JOIN figure AS end_figure
+            JOIN \(tables.figures) AS end_figure
                 ON end_figure.line_id = end_line.id AND end_figure.ends_on = figure.ends_on
                 AND end_figure.period = figure.period AND end_figure.marker = 'c'
             WHERE gap.role = 'headline' AND gap.transform = 'none' AND \(some)
@@ -120,18 +166,21 @@ extension Database {
         return partitions
     }
 
-    /// The figures of a series as they were published.
-    func publishedRows(of series: Int64) throws(SQLError) -> [PublishedRow] {
+    /// The figures of a series for an area as they were published.
+    func publishedRows(
+        of series: Int64, in area: Int64, _ tables: FigureTables
+    ) throws(SQLError) -> [PublishedRow] {
         try rows(
             """
             SELECT line.series_id, line.id AS line_id, line.area_id, line.breakdown_id,
                    figure.period, figure.status, figure.value, figure.numerator,
                    figure.denominator, figure.marker
-            FROM line
-            JOIN breakdown ON breakdown.id = line.breakdown_id
-            JOIN figure ON figure.line_id = line.id
-            WHERE line.series_id = \(series)
-            ORDER BY breakdown.position, figure.ends_on, figure.period
+            FROM \(tables.lines) AS line
+            LEFT JOIN breakdown ON breakdown.id = line.breakdown_id
+            JOIN \(tables.figures) AS figure ON figure.line_id = line.id
+            WHERE line.series_id = \(series) AND line.area_id = \(area)
+            ORDER BY breakdown.position IS NULL, breakdown.position, breakdown.id,
+                     figure.ends_on, figure.period
             """)
     }
 
@@ -149,14 +198,16 @@ extension Database {
     }
 
     /// Keeps a figure as everyone may see it, and what it was for those who may see that.
-    func replace(_ row: PublishedRow, with figure: Figure) throws(SQLError) {
+    func replace(
+        _ row: PublishedRow, with figure: Figure, _ tables: FigureTables
+    ) throws(SQLError) {
         let (published, end) = (row.figure, row.figure.period.end)
         let code = row.figure.period.description
         // What a publisher withheld is nobody's to see.
         if !published.isSuppressed {
             try run(
                 """
-                INSERT INTO true_figure (line_id, ends_on, period, status, value, numerator,
+                INSERT INTO \(tables.trueFigures) (line_id, ends_on, period, status, value, numerator,
                                          denominator, marker)
                 VALUES (\(row.line), \(end), \(code), \(published.status), \(published.value),
                         \(published.numerator), \(published.denominator), \(published.marker))
@@ -165,7 +216,7 @@ extension Database {
         }
         try run(
             """
-            UPDATE figure SET
+            UPDATE \(tables.figures) SET
                 status = \(figure.status), value = \(figure.value),
                 numerator = \(figure.numerator), denominator = \(figure.denominator),
                 marker = \(figure.marker)

@@ -14,6 +14,7 @@ struct FiguresLoad {
         try PartitionLoad(database: database, figures: figures).run()
         try series()
         try supersede()
+        try database.noteListed()
         try DistributionLoad(database: database, figures: figures).run()
     }
 
@@ -60,7 +61,7 @@ struct FiguresLoad {
             ],
             keys: [["series"]])
         try database.run("DELETE FROM measure_series")
-        try database.run("DELETE FROM line")
+        try database.run("DELETE FROM line WHERE id < \(WideLine.first)")
         try database.run("DELETE FROM series_break")
         for (position, row) in file.rows.enumerated() {
             try database.load(
@@ -78,6 +79,7 @@ struct FiguresLoad {
                     caution = excluded.caution, position = excluded.position
                 """)
         }
+        try database.removeWideLinesOfPlaced()
         let keys = try FigureKeys(database)
         for row in file.rows {
             let id = try row.reference("series", in: keys.series, of: file.name)
@@ -185,7 +187,7 @@ struct FiguresLoad {
     /// others are put aside.
     private func supersede() throws {
         let replaced: SQL = """
-            status <> 'revised' AND EXISTS (
+            line_id < \(WideLine.first) AND status <> 'revised' AND EXISTS (
                 SELECT 1 FROM figure AS other
                 WHERE other.line_id = figure.line_id
                     AND other.ends_on = figure.ends_on

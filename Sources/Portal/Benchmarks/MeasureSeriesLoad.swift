@@ -39,9 +39,10 @@ struct MeasureSeriesLoad {
     /// Notes the lines that every page asks for, so that they need not be looked up.
     private func findLines() throws {
         let line: SQL = """
-            SELECT line.id FROM line JOIN area ON area.id = line.area_id
-            WHERE line.series_id = measure_series.series_id
-                AND line.breakdown_id = measure_series.breakdown_id
+            SELECT line.id FROM area
+            CROSS JOIN line ON line.series_id = measure_series.series_id
+                AND line.breakdown_id = measure_series.breakdown_id AND line.area_id = area.id
+            WHERE area.is_listed
             """
         try database.run(
             """

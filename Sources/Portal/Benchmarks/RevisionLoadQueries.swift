@@ -47,26 +47,24 @@ extension Database {
             """
             INSERT INTO figure_version (series_id, breakdown_id, area_id, ends_on, period, status,
                                         value, numerator, denominator, marker, known_on)
-            SELECT line.series_id, line.breakdown_id, line.area_id, loaded.ends_on, loaded.period,
-                   loaded.status, loaded.value, loaded.numerator, loaded.denominator,
-                   loaded.marker, \(day)
-            FROM (SELECT * FROM figure UNION ALL SELECT * FROM superseded_figure) AS loaded
-            JOIN line ON line.id = loaded.line_id
-            JOIN area ON area.id = line.area_id AND area.kind = 'local'
+            SELECT loaded.series_id, loaded.breakdown_id, loaded.area_id, loaded.ends_on,
+                   loaded.period, loaded.status, loaded.value, loaded.numerator,
+                   loaded.denominator, loaded.marker, \(day)
+            FROM (\(Self.ownFigures(in: "figure", series))
+                  UNION ALL \(Self.ownFigures(in: "superseded_figure", series))) AS loaded
             LEFT JOIN figure_version AS newest ON newest.id = (
                 SELECT max(other.id) FROM figure_version AS other
-                WHERE other.series_id = line.series_id
-                    AND other.breakdown_id = line.breakdown_id
-                    AND other.area_id = line.area_id AND other.ends_on = loaded.ends_on
+                WHERE other.series_id = loaded.series_id
+                    AND other.breakdown_id = loaded.breakdown_id
+                    AND other.area_id = loaded.area_id AND other.ends_on = loaded.ends_on
                     AND other.period = loaded.period
                     AND (other.status = loaded.status
                         OR (other.value IS NULL AND other.marker IS NULL)))
-            WHERE \(Self.isOne(of: series, "line.series_id"))
-                AND (newest.id IS NULL OR newest.status <> loaded.status
+            WHERE newest.id IS NULL OR newest.status <> loaded.status
                 OR newest.value IS NOT loaded.value OR newest.numerator IS NOT loaded.numerator
                 OR newest.denominator IS NOT loaded.denominator
-                OR newest.marker IS NOT loaded.marker)
-            ORDER BY line.series_id, line.breakdown_id, loaded.ends_on, loaded.period,
+                OR newest.marker IS NOT loaded.marker
+            ORDER BY loaded.series_id, loaded.breakdown_id, loaded.ends_on, loaded.period,
                      CASE loaded.status
                          WHEN 'provisional' THEN 0 WHEN 'final' THEN 1 ELSE 2 END
             """)
@@ -79,18 +77,30 @@ extension Database {
             """
             UPDATE figure_version SET is_present = 1 WHERE id IN (
                 SELECT max(version.id)
-                FROM figure
-                JOIN line ON line.id = figure.line_id
-                JOIN area ON area.id = line.area_id AND area.kind = 'local'
-                JOIN figure_version AS version
-                    ON version.series_id = line.series_id
-                    AND version.breakdown_id = line.breakdown_id
-                    AND version.area_id = line.area_id AND version.ends_on = figure.ends_on
-                    AND version.period = figure.period AND version.status = figure.status
-                WHERE \(Self.isOne(of: series, "line.series_id"))
-                GROUP BY figure.line_id, figure.ends_on, figure.period)
+                FROM (\(Self.ownFigures(in: "figure", series))) AS own
+                CROSS JOIN figure_version AS version
+                    ON version.series_id = own.series_id
+                    AND version.breakdown_id = own.breakdown_id
+                    AND version.area_id = own.area_id AND version.ends_on = own.ends_on
+                    AND version.period = own.period AND version.status = own.status
+                GROUP BY own.line_id, own.ends_on, own.period)
             """)
         try keepRemovals(on: day, series)
+    }
+
+    /// The own figures of all series or some, but for what the file of many areas brought: of that
+    /// no measure is made.
+    ///
+    /// The own area comes first, so that the lines and figures of others are not read.
+    private static func ownFigures(in table: SQL, _ series: [Int64]?) -> SQL {
+        """
+        SELECT line.series_id, line.breakdown_id, line.area_id, kept.*
+        FROM area
+        CROSS JOIN line ON line.area_id = area.id
+        CROSS JOIN \(table) AS kept ON kept.line_id = line.id
+        WHERE area.kind = 'local' AND line.id < \(WideLine.first)
+            AND \(isOne(of: series, "line.series_id"))
+        """
     }
 
     /// The condition that a series is one of some, or of all.

@@ -77,6 +77,7 @@ package struct CatalogueLoad {
         let revisions = RevisionLoad(database: database, today: settings.today())
         try revisions.keep()
         try DisclosureLoad(database: database).run()
+        try WideDisclosureLoad(database: database).runIfRulesChanged()
         try revisions.show()
         try database.removeUnplaced()
         try SynonymLoad(database: database, folder: files).run()

@@ -1,18 +1,28 @@
 import SQLite
 
+/// What is loaded, each with a digest of its own.
+enum LoadName: String, CaseIterable, SQLConvertible {
+    /// The files of the two folders.
+    case catalogue
+    /// The file of figures of many areas.
+    case wideFigures = "figures of many areas"
+    /// The small-number rules by which the figures of that file are shown.
+    case wideRules = "rules for figures of many areas"
+}
+
 extension Database {
-    /// The digest of the files that were loaded last, or `nil` before the first load.
-    func loadedDigest() throws(SQLError) -> String? {
-        try first("SELECT digest FROM load WHERE name = 'catalogue'") { row throws(SQLError) in
+    /// The digest of what was loaded last, or `nil` before the first load.
+    func loadedDigest(_ name: LoadName = .catalogue) throws(SQLError) -> String? {
+        try first("SELECT digest FROM load WHERE name = \(name)") { row throws(SQLError) in
             try row("digest")
         }
     }
 
-    func recordLoad(_ digest: String) throws(SQLError) {
+    func recordLoad(_ digest: String, _ name: LoadName = .catalogue) throws(SQLError) {
         try run(
             """
             INSERT INTO load (name, digest, loaded_at)
-            VALUES ('catalogue', \(digest), strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+            VALUES (\(name), \(digest), strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
             ON CONFLICT (name) DO UPDATE SET
                 digest = excluded.digest, loaded_at = excluded.loaded_at
             """)
@@ -86,12 +96,50 @@ extension Database {
         return ids
     }
 
+    /// Notes what the folders' files name, once areas, groups, series and sources are placed.
+    func noteListed() throws(SQLError) {
+        for table in Self.wideTables {
+            try run(
+                """
+                UPDATE \(table) SET is_listed = position >= 0
+                WHERE is_listed <> (position >= 0)
+                """)
+        }
+    }
+
+    /// Removes the lines of the file of many areas that the folder's files now tell of.
+    func removeWideLinesOfPlaced() throws(SQLError) {
+        try run(
+            """
+            DELETE FROM line WHERE id IN (
+                SELECT line.id FROM area CROSS JOIN series
+                CROSS JOIN line ON line.area_id = area.id AND line.series_id = series.id
+                WHERE area.position >= 0 AND series.position >= 0
+                    AND line.id >= \(WideLine.first))
+            """)
+    }
+
     /// Removes the rows that no file named; refused while something still refers to one.
+    ///
+    /// What the file of many areas names stays, behind all that the folders' files name.
     func removeUnplaced() throws(SQLError) {
+        try noteListed()
+        for table in Self.wideTables {
+            try run(
+                """
+                UPDATE \(table) SET position = \(Self.widePosition)
+                WHERE position = -1 AND is_wide
+                """)
+        }
         for table in Self.loadedTables {
             try run("DELETE FROM \(table) WHERE position = -1")
         }
     }
+
+    /// The tables that the file of many areas adds to.
+    static let wideTables: [SQL] = ["series", "breakdown", "area", "source"]
+    /// The position of what only that file names.
+    static let widePosition = 2_000_000
 
     /// The tables that files bring, those first that others do not refer to.
     private static let loadedTables: [SQL] = [
@@ -104,8 +152,9 @@ extension Database {
             """
             SELECT (SELECT count(*) FROM strategy) AS strategies,
                    (SELECT count(*) FROM measure) AS measures,
-                   (SELECT count(*) FROM figure)
-                       + (SELECT count(*) FROM superseded_figure) AS figures
+                   (SELECT count(*) FROM figure WHERE line_id < \(WideLine.first))
+                       + (SELECT count(*) FROM superseded_figure
+                          WHERE line_id < \(WideLine.first)) AS figures
             """
         ) { row throws(SQLError) in
             CatalogueLoad.Outcome.loaded(

@@ -7,13 +7,16 @@ extension Database {
     /// The day on which the catalogue and the figures were last loaded.
     func loadedOn() throws(SQLError) -> Day? {
         try first(
-            "SELECT CAST(unixepoch(max(loaded_at)) / 86400 AS INTEGER) AS day FROM load"
+            """
+            SELECT CAST(unixepoch(max(loaded_at)) / 86400 AS INTEGER) AS day FROM load
+            WHERE name = \(LoadName.catalogue)
+            """
         ) { row throws(SQLError) in try row("day", as: Day?.self) } ?? nil
     }
 
     /// Those whose figures the portal shows.
     func publishers() throws(SQLError) -> [String] {
-        try all("SELECT DISTINCT publisher FROM source ORDER BY publisher") {
+        try all("SELECT DISTINCT publisher FROM source WHERE is_listed ORDER BY publisher") {
             row throws(SQLError) in try row("publisher")
         }
     }

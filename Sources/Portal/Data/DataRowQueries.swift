@@ -30,12 +30,12 @@ extension Database {
                 ON served.measure_id = measure.id
                 AND (served.role = 'headline'
                     OR served.role = 'part' AND measure.kind = 'derived' AND served.place <= 2)
-            JOIN line ON line.series_id = served.series_id
-                AND line.breakdown_id = served.breakdown_id
-            JOIN area ON area.id = line.area_id
+            CROSS JOIN area ON area.is_listed
                 AND (area.kind <> 'authority' OR area.id IN
                     (SELECT neighbour_id FROM neighbour
                      WHERE model = (SELECT max(model) FROM neighbour)))
+            CROSS JOIN line ON line.series_id = served.series_id
+                AND line.breakdown_id = served.breakdown_id AND line.area_id = area.id
             JOIN breakdown ON breakdown.id = line.breakdown_id
             JOIN \(audience.figures) AS figure ON figure.line_id = line.id
             LEFT JOIN source ON source.id = figure.source_id

@@ -97,10 +97,10 @@ extension Database {
                measure_series.position AS series_position, NULL AS breakdown_id,
                area.name AS label, area.kind, 0 AS is_marked, \(figureColumns)
         FROM measure_series
-        JOIN line ON line.series_id = measure_series.series_id
-            AND line.breakdown_id = measure_series.breakdown_id
-        JOIN area ON area.id = line.area_id AND area.kind IN ('local', 'country', 'nhs')
-        JOIN \(asked.audience.figures) AS figure
+        CROSS JOIN area ON area.kind IN ('local', 'country', 'nhs') AND area.is_listed
+        CROSS JOIN line ON line.series_id = measure_series.series_id
+            AND line.breakdown_id = measure_series.breakdown_id AND line.area_id = area.id
+        CROSS JOIN \(asked.audience.figures) AS figure
             ON figure.line_id = line.id AND figure.ends_on <= \(asked.day)
         WHERE measure_series.measure_id = \(measure) AND measure_series.role <> 'headline'
         """
@@ -112,13 +112,13 @@ extension Database {
         """
         SELECT 'group', breakdown.position, area.kind <> 'local', NULL, breakdown.id,
                breakdown.label, area.kind, breakdown.position = 0, \(figureColumns)
-        FROM line
-        JOIN area ON area.id = line.area_id AND area.kind IN ('local', 'country')
-        JOIN breakdown ON breakdown.id = line.breakdown_id
-        JOIN \(audience.figures) AS figure
+        FROM area
+        CROSS JOIN line ON line.area_id = area.id AND line.series_id = \(headline.line.series)
+        CROSS JOIN breakdown ON breakdown.id = line.breakdown_id
+        CROSS JOIN \(audience.figures) AS figure
             ON figure.line_id = line.id AND figure.ends_on = \(headline.period.end)
             AND figure.period = \(headline.period.description)
-        WHERE line.series_id = \(headline.line.series)
+        WHERE area.kind IN ('local', 'country') AND area.is_listed
         """
     }
 
@@ -128,18 +128,17 @@ extension Database {
         """
         SELECT 'area', area.position, 0, NULL, NULL, area.name, area.kind,
                neighbour.rank IS NOT NULL, \(figureColumns)
-        FROM line
-        JOIN area ON area.id = line.area_id
-        JOIN \(audience.figures) AS figure
+        FROM area
+        CROSS JOIN line ON line.area_id = area.id AND line.series_id = \(headline.line.series)
+            AND line.breakdown_id = \(headline.line.breakdown)
+        CROSS JOIN \(audience.figures) AS figure
             ON figure.line_id = line.id AND figure.ends_on = \(headline.period.end)
             AND figure.period = \(headline.period.description)
         LEFT JOIN neighbour
             ON neighbour.neighbour_id = area.id
             AND neighbour.area_id = (SELECT id FROM area WHERE kind = 'local')
             AND neighbour.model = (SELECT max(model) FROM neighbour)
-        WHERE line.series_id = \(headline.line.series)
-            AND line.breakdown_id = \(headline.line.breakdown)
-            AND (area.kind <> 'authority' OR neighbour.rank IS NOT NULL)
+        WHERE area.is_listed AND (area.kind <> 'authority' OR neighbour.rank IS NOT NULL)
         """
     }
 }

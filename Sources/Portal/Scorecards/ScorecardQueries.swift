@@ -188,7 +188,10 @@ extension [ScorecardGroup] {
 
 extension ScorecardHeading {
     private static let country: SQL =
-        "(SELECT name FROM area WHERE kind = 'country' ORDER BY position LIMIT 1) AS country"
+        """
+        (SELECT name FROM area WHERE kind = 'country' AND is_listed
+         ORDER BY position LIMIT 1) AS country
+        """
 
     fileprivate static let ofStrategies: SQL = """
         SELECT 0 AS section, scorecard.position, scorecard.slug, scorecard.title,

@@ -11,6 +11,16 @@ extension FixedDecimal: LosslessStringConvertible {
         self.init(utf8: text.utf8)
     }
 
+    /// Reads the same from bytes, of which no text need be made.
+    public init?(_ bytes: Span<UInt8>) {
+        var reader = DecimalReader()
+        for place in bytes.indices {
+            guard reader.accept(bytes[place]) else { return nil }
+        }
+        guard let value = reader.value else { return nil }
+        self.init(hundredMillionths: value)
+    }
+
     private init?(utf8 bytes: some Sequence<UInt8>) {
         var reader = DecimalReader()
         for byte in bytes {
