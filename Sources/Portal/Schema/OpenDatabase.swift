@@ -18,7 +18,7 @@ extension Database {
                 of: settings.database, makesFile: mode == .readWrite)
             return try Database(path: settings.database, mode: mode, claim: claim)
         } catch  where error.isBusy {
-            throw DatabaseTrouble(description: error.message)
+            throw DatabaseTrouble(description: error.message, cause: error)
         } catch {
             throw DatabaseTrouble(
                 description: "\(error.message); choose another file with --database, "
