@@ -45,7 +45,7 @@ test-faults: packages ## Kill the portal at random moments and see that nothing 
 test-sheets: packages ## Have other programs read the workbooks that we write
 	Tests/Sheets/run
 
-fuzz: packages ## Feed any bytes to what reads strangers' bytes, FUZZ_SECONDS for each of six
+fuzz: packages ## Feed any bytes to each parser of outside bytes, FUZZ_SECONDS for each
 	FUZZ_SECONDS="$(FUZZ_SECONDS)" Tests/Fuzz/run
 
 sanitize: packages ## Run every test under ThreadSanitizer and AddressSanitizer (minutes)
