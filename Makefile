@@ -49,7 +49,7 @@ test-soak: $(BINARY) ## Have everybody at once for MINUTES (30): readers, office
 test-sheets: packages ## Have other programs read the workbooks that we write
 	Tests/Sheets/run
 
-fuzz: packages ## Feed any bytes to what reads strangers' bytes, FUZZ_SECONDS for each of six
+fuzz: packages ## Feed any bytes to each parser of outside bytes, FUZZ_SECONDS for each
 	FUZZ_SECONDS="$(FUZZ_SECONDS)" Tests/Fuzz/run
 
 sanitize: packages ## Run every test under ThreadSanitizer and AddressSanitizer (minutes)

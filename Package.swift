@@ -67,12 +67,22 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// Programs that feed the code any bytes at all; only `make fuzz` builds them.
+// What feeds the parsers of outside bytes any bytes at all: a program that only `make fuzz` builds,
+// or tests that try what it has kept.
+let parsers: [Target.Dependency] = [
+    "HTTPServer", "Mustache", "SQLite", "Scorecard", "Spreadsheet", "Portal",
+]
 if Context.environment["PORTAL_FUZZ"] != nil {
     package.targets += [
         .executableTarget(
-            name: "Fuzz", dependencies: ["HTTPServer", "Spreadsheet"], path: "Tests/Fuzz",
-            exclude: ["Corpora", "run", "seeds"], swiftSettings: strict)
+            name: "Fuzz", dependencies: parsers, path: "Tests/Fuzz",
+            exclude: ["Corpora", "Tests", "run", "seeds", "slow"], swiftSettings: strict)
+    ]
+} else {
+    package.targets += [
+        .testTarget(
+            name: "FuzzTests", dependencies: parsers, path: "Tests/Fuzz",
+            exclude: ["Corpora", "Program", "run", "seeds", "slow"], swiftSettings: strict)
     ]
 }
 

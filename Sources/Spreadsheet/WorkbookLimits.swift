@@ -22,6 +22,8 @@ public struct WorkbookLimits: Hashable, Sendable {
     public var textBytes = 1 << 20
     /// Sheets of the workbook.
     public var sheets = 500
+    /// Bytes that are read to reach every sheet where each lies behind those before it.
+    public var passedBytes = 4 << 30
     /// The highest row that may hold anything.
     public var rows = CellReference.lastRow
     /// The rightmost column that may hold anything.

@@ -109,9 +109,12 @@ struct LoadRow {
     /// The parts of a cell, separated by semicolons, each there once.
     func list(_ column: String) throws(LoadError) -> [String] {
         var parts: [String] = []
+        var seen: Set<String> = []
         for part in (optional(column) ?? "").split(separator: ";") {
             let part = String(part.drop { $0 == " " })
-            if parts.contains(part) { throw error(column, "«\(part)» is named twice") }
+            guard seen.insert(part).inserted else {
+                throw error(column, "«\(part)» is named twice")
+            }
             parts.append(part)
         }
         return parts

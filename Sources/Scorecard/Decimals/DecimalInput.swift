@@ -138,8 +138,10 @@ public struct DecimalInput: Hashable, Sendable {
         guard commas.count == 1 || spaces.count == 1 else { throw .notANumber }
         let groups = commas.count > 1 ? commas : spaces
         guard groups.count > 1 else { return Array(whole) }
+        // A nought before the first comma parts no thousands: 0,500 is a half in other countries.
         let isThousands =
-            (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+            (1...3).contains(groups[0].count) && groups[0].first != "0"
+            && groups.dropFirst().allSatisfy { $0.count == 3 }
         guard isThousands else { throw commas.count > 1 ? .misplacedComma : .notANumber }
         return groups.flatMap { $0 }
     }

@@ -36,6 +36,9 @@ struct ODSPackage: Sendable {
             }
         }
         guard isSpreadsheet else { throw FileKind.refusal("another kind of document") }
+        guard sheets.count * archive.size(of: "content.xml") <= limits.passedBytes else {
+            throw .tooMuch("it has many sheets, some of them very long")
+        }
         self.sheets = sheets
         self.styles = styles
     }

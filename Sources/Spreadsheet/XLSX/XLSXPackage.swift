@@ -24,11 +24,16 @@ struct XLSXPackage: Sendable {
         try list.read(XMLReader(part, limits: limits), limits)
         dates = list.dates
         var sheets: [Sheet] = []
+        var parts: Set<String> = []
         for entry in list.entries {
             guard let target = relationships.all.first(where: { $0.id == entry.relationship })
             else { throw SheetError.damaged("a part is missing").inSheet(entry.heading.name) }
             // Charts and dialogues have tabs, too.
             guard target.type == "worksheet" else { continue }
+            // A long one that is every sheet would be read five hundred times.
+            guard parts.insert(target.target.lowercased()).inserted else {
+                throw .damaged("two of its sheets are one")
+            }
             sheets.append(Sheet(heading: entry.heading, part: target.target))
         }
         self.sheets = sheets

@@ -34,6 +34,9 @@ struct ZipArchive: Sendable {
 
     func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
 
+    /// How many bytes an entry inflates to; none if it is not there.
+    func size(of name: String) -> Int { entries[name.lowercased()]?.size ?? 0 }
+
     /// Whether some entry lies in a folder, such as `word/`.
     func hasFolder(_ folder: String) -> Bool { entries.keys.contains { $0.hasPrefix(folder) } }
 

@@ -30,7 +30,8 @@ import Testing
     @Test(arguments: [
         ("", DecimalRefusal.empty), (" \t", .empty), ("£1.2m", .shortened), ("3k", .shortened),
         ("2 million", .shortened), ("1e5", .shortened), ("(3)", .brackets),
-        ("1,23", .misplacedComma),
+        ("1,23", .misplacedComma), ("0,500", .misplacedComma), ("012,345", .misplacedComma),
+        ("0 500", .notANumber),
         ("1,2345", .misplacedComma), ("1,,234", .misplacedComma), ("1234,567", .misplacedComma),
         ("1,234,", .misplacedComma), (",234", .misplacedComma), ("9999999999999", .tooLarge),
         ("1.234,5", .misplacedComma), ("12 34", .notANumber),

@@ -171,6 +171,18 @@ import Testing
         }
     }
 
+    @Test func `many sheets behind a long one are refused`() {
+        var limits = WorkbookLimits.upload
+        limits.passedBytes = 2_000
+        let row = "<table:table-row>\(number("1"))</table:table-row>"
+        let several = String(repeating: "</table:table><table:table>\(row)", count: 3)
+        let error = #expect(throws: SheetError.self) {
+            try Workbooks.ods(row + several).rows(limits: limits)
+        }
+        #expect(error?.reason.contains("many sheets") == true)
+        #expect(throws: Never.self) { try Workbooks.ods(row).rows(limits: limits) }
+    }
+
     private func number(_ value: String, _ attributes: String = "") -> String {
         "<table:table-cell office:value-type='float' office:value='\(value)' \(attributes)/>"
     }

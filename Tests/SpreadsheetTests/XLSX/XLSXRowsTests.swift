@@ -47,6 +47,18 @@ import Testing
         }
     }
 
+    @Test func `one part is not two sheets`() {
+        var archive = Workbooks.xlsx("<sheetData/>")
+        for index in archive.entries.indices where archive.entries[index].name == "xl/workbook.xml"
+        {
+            let list = String(decoding: archive.entries[index].data, as: UTF8.self)
+            let sheet = "<sheet name=\"Other\" sheetId=\"2\" r:id=\"b\"/></sheets>"
+            archive.entries[index].data = Array(list.replacing("</sheets>", with: sheet).utf8)
+        }
+        let error = #expect(throws: SheetError.self) { try archive.rows() }
+        #expect(error?.reason.contains("two of its sheets are one") == true)
+    }
+
     @Test(arguments: [
         (
             "<row r='3'><c r='B3' t='s'><v>9</v></c></row>", "B3",

@@ -68,7 +68,7 @@ struct PastedBlock {
 
         /// A cell in quotes; where the quotes do not end as they should, they are part of it.
         private mutating func quotedCell() -> String? {
-            guard scalars[place] == "\"" else { return nil }
+            guard !isAtEnd, scalars[place] == "\"" else { return nil }
             var text: [Unicode.Scalar] = []
             var at = place + 1
             while at < scalars.count {

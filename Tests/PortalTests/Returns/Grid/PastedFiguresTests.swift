@@ -9,6 +9,8 @@ import Testing
         ("\u{A0}1 \t\"2\"", [["1", "2"]]),
         ("\"a\nb\"\t\"say \"\"x\"\"\"\n2", [["a b", "say \"x\""], ["2"]]),
         ("\"a\tb", [["\"a", "b"]]), ("", []), ("\n\n1", [[""], [""], ["1"]]),
+        // The last cell of what was copied may be empty.
+        ("1\t", [["1", ""]]), ("1\t2\n3\t", [["1", "2"], ["3", ""]]), ("\t", []),
     ])
     func `cells are read as spreadsheets copy them`(text: String, cells: [[String]]) {
         #expect(PastedBlock(text).lines.map(\.cells) == cells)
