@@ -9,7 +9,7 @@ extension Response {
             response.headers.add("ETag", EntityTag.of(body))
         }
         if let type = headers["Content-Type"], MediaType.isText(type) {
-            response.gzipped = Gzip(level: 9).compress(body)
+            response.gzipped = Gzip(level: 9).compress(body)?.fitted
         }
         return response
     }

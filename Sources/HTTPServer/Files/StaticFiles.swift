@@ -52,7 +52,7 @@ public struct StaticFiles: Sendable {
     ) {
         if let former = addresses[name] { files[former] = nil }
         let type = MediaType.ofFile(name)
-        let gzipped = MediaType.isText(type) ? Gzip(level: 9).compress(bytes) : nil
+        let gzipped = MediaType.isText(type) ? Gzip(level: 9).compress(bytes)?.fitted : nil
         let content = Content.memory(bytes, gzipped: gzipped)
         let tag = EntityTag.of(bytes)
         let modified = HTTPDate(seconds: Clock.seconds())
@@ -78,7 +78,7 @@ public struct StaticFiles: Sendable {
     ) throws(SystemError) -> (Content, tag: String) {
         guard file.size <= memoryLimit else { return (.open(file), try file.tag()) }
         let bytes = try file.bytes(from: 0, count: memoryLimit)
-        return (.memory(bytes, gzipped: gzip?.compress(bytes)), EntityTag.of(bytes))
+        return (.memory(bytes, gzipped: gzip?.compress(bytes)?.fitted), EntityTag.of(bytes))
     }
 
     /// Enters a file under its plain name and under the one with a mark.

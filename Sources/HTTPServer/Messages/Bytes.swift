@@ -59,6 +59,15 @@ extension Array<UInt8> {
     mutating func append(hexDigit digit: UInt8) {
         append(digit < 10 ? 48 + digit : 87 + digit)
     }
+
+    /// The same bytes without room for many more, to be kept.
+    var fitted: [UInt8] {
+        guard capacity - count > 4096 else { return self }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        bytes.append(contentsOf: self)
+        return bytes
+    }
 }
 
 extension Sequence<UInt8> {

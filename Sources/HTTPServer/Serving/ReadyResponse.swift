@@ -33,7 +33,7 @@ public final class ReadyResponse: Sendable {
             Self.negotiate(&sent, Request(.get, "/", headers: ["Accept-Encoding": "gzip"]), gzip)
         }
         headers = sent.headers
-        body = sent.body
+        body = sent.body.fitted
         lines = headers.bytes + "Content-Length: \(sent.body.count)\r\n".utf8
         unsettled.body = []
         unsettled.gzipped = nil

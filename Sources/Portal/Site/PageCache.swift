@@ -64,7 +64,8 @@ struct PageCache {
         guard former != nil || recent.hasSeen(address),
             response.headers["Cache-Control"] == "no-cache",
             let page = ReadyResponse(
-                response, takesGzip: address.takesGzip, former: former.flatMap { entries[$0]?.page })
+                response, takesGzip: address.takesGzip, former: former.flatMap { entries[$0]?.page }
+            )
         else { return response }
         if let former { remove(former) }
         let entry = Entry(address: address, page: page, state: state)

@@ -31,10 +31,14 @@ struct Routes: Sendable {
         let keeping: Keeping
         /// Whether files may come with the form.
         var takesFiles = false
+        /// Whether the page takes so long that those who share its thread would notice.
+        var isSlow = false
         let answering: Answering
     }
 
     private(set) var router = Router<Route>()
+    /// The pages among them that take long.
+    private(set) var slow = Router<Route>()
     /// All of them, in the order in which they were added.
     private(set) var all: [Route] = []
     /// The patterns of pages that are the same for all strangers.
@@ -52,14 +56,16 @@ struct Routes: Sendable {
                 answering: .open(handler)))
     }
 
-    /// A page for those who have a permission.
+    /// A page for those who have a permission; one that is slow to draw is drawn where forms are
+    /// taken, so that no other page waits for it.
     mutating func get(
-        _ pattern: String, _ permission: Permission, _ handler: @escaping MemberHandler
+        _ pattern: String, _ permission: Permission, isSlow: Bool = false,
+        _ handler: @escaping MemberHandler
     ) {
         add(
             Route(
                 method: .get, pattern: pattern, demand: .member(permission), keeping: .nothing,
-                answering: .member(handler)))
+                isSlow: isSlow, answering: .member(handler)))
     }
 
     /// A form that may be sent by those who have not signed in.
@@ -120,6 +126,7 @@ struct Routes: Sendable {
             confidential.append((beginning + "/", route.pattern))
         }
         router.add(route.method, route.pattern, route)
+        if route.isSlow { slow.add(route.method, route.pattern, route) }
         all.append(route)
     }
 }

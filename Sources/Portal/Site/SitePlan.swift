@@ -44,11 +44,14 @@ package struct SitePlan: Sendable {
     /// What is wrong with the settings without keeping the portal from its work, a line each.
     package var remarks: [String] { content.current.settings.remarks }
 
-    /// Which GETs may wait for what is written: the way in that single sign-on takes.
+    /// Which GETs are not for a loop: the way in that single sign-on takes, which may wait for
+    /// what is written, and pages that are slow to draw.
     package var isSlow: @Sendable (Request) -> Bool {
-        { [content] request in
+        { [content, slow = Site.routes.slow] request in
+            if case .found = slow.match(request.method, request.path) { return true }
             // The settings are behind a lock, which only this address is worth.
-            request.path == AccountLinks.signIn && content.current.settings.signOn.begins(request)
+            return request.path == AccountLinks.signIn
+                && content.current.settings.signOn.begins(request)
         }
     }
 

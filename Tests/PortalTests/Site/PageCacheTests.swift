@@ -100,11 +100,12 @@ import Testing
     @Test func `pages are drawn anew when the day changes`() throws {
         let moment = TestMoment()
         let site = try KeepingSite { $0.today = { Day(number: moment.now() / 86_400) } }
-        let before = site.keep("/measures")
+        _ = site.keep("/measures")
         moment.pass(86_400)
-        let after = site.get("/measures")
+        _ = site.get("/measures")
         #expect(site.hits == 0)
-        #expect(before.headers["Last-Modified"] != after.headers["Last-Modified"])
+        _ = site.get("/measures")
+        #expect(site.hits == 1)
     }
 
     @Test func `pages are drawn anew from settings and templates that are read anew`() throws {
@@ -208,15 +209,16 @@ import Testing
     @Test func `kept pages take no more than their room, and those go that were not asked for`()
         throws
     {
-        let site = try KeepingSite(limit: 400_000)
+        let site = try KeepingSite(limit: 200_000)
         _ = site.keep("/help")
         let one = site.count("bytes")
         for number in 0..<30 {
             _ = site.keep("/help?a=\(number)")
             _ = site.get("/help")
-            #expect(site.count("bytes") <= 400_000)
+            #expect(site.count("bytes") <= 200_000)
         }
-        #expect(site.entries == 400_000 / (one + 5) || site.entries == 400_000 / (one + 4))
+        // The addresses are not all of one length.
+        #expect((200_000 / (one + 5)...200_000 / one).contains(site.entries))
         #expect(site.hits == 30)
         let hits = site.hits
         _ = site.get("/help?a=29")
@@ -226,7 +228,7 @@ import Testing
     }
 
     @Test func `invented addresses push nothing out`() throws {
-        let site = try KeepingSite(limit: 400_000)
+        let site = try KeepingSite(limit: 200_000)
         _ = site.keep("/help")
         let bytes = site.count("bytes")
         for number in 0..<60 { _ = site.get("/help?nonsense=\(number)") }

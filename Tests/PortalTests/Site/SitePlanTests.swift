@@ -1,3 +1,4 @@
+import HTTPServer
 import Testing
 
 @testable import Portal
@@ -46,5 +47,19 @@ import Testing
         let error = try #require(throws: (any Error).self) { try SitePlan(settings) }
         #expect("\(error)".hasPrefix("\(settings.database) cannot be opened"))
         #expect(!"\(error)".contains("\n"))
+    }
+
+    @Test(arguments: [
+        ("/reports/mid-year/draft/preview", true),
+        ("/reports/mid-year/draft/preview/officers", true), ("/reports/mid-year/draft", false),
+        ("/reports/mid-year", false), ("/scorecards/schools", false), ("/", false),
+        ("/sign-in", false),
+    ])
+    func `what is slow to draw is for the threads that take forms`(
+        _ path: String, _ isSlow: Bool
+    ) throws {
+        let plan = try TestPortal.harbourside.get().plan
+        #expect(plan.isSlow(Request(.get, path)) == isSlow)
+        #expect(plan.isSlow(Request(.head, path)) == isSlow)
     }
 }

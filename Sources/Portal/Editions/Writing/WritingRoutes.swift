@@ -10,10 +10,10 @@ enum WritingRoutes {
         TemplateStepRoutes.add(to: &routes)
         WordsRoutes.add(to: &routes)
         ChoiceRoutes.add(to: &routes)
-        routes.get("/reports/:report/draft/preview", .writeReports) { _, visit, _ in
+        routes.get("/reports/:report/draft/preview", .writeReports, isSlow: true) { _, visit, _ in
             try visit.preview(visit.source(of: visit.versionInWork(), for: .everyone))
         }
-        routes.get("/reports/:report/draft/preview/officers", .writeReports) {
+        routes.get("/reports/:report/draft/preview/officers", .writeReports, isSlow: true) {
             _, visit, member in
             let source = try visit.source(of: visit.versionInWork(), for: .service)
             try visit.requireTrueNumbers(ofMeasures: source.measuresTold, member)
