@@ -10,8 +10,11 @@ extension Database {
     }
 
     /// Lets SQLite refresh what it knows of the data to plan queries; for before closing.
-    public func optimize() throws(SQLError) {
-        try script("PRAGMA optimize")
+    ///
+    /// - Parameter limit: About how many rows of an index are looked at; 0 for all, which in a
+    ///   table of millions keeps other writers waiting.
+    public func optimize(rows limit: Int = 0) throws(SQLError) {
+        try script("PRAGMA analysis_limit = \(limit); PRAGMA optimize")
     }
 
     /// References to rows that are not there, a line each.

@@ -75,7 +75,7 @@ package struct WideFiguresLoad {
                 entry(name, read.counts, digest: digest, earlier: earlier), at: settings.now())
         }
         try database.dropWideTables()
-        try database.optimize()
+        try database.optimize(rows: 1000)
         return .loaded(read.counts)
     }
 

@@ -57,7 +57,7 @@ extension Database {
                 INSERT INTO area (id, code, name, kind, position, is_listed, is_wide)
                 VALUES (\(area.id), \(area.code), \(area.name), \(area.kind),
                         \(Self.widePosition), 0, 1)
-                ON CONFLICT (code) DO UPDATE SET
+                ON CONFLICT DO UPDATE SET
                     name = iif(is_listed, name, excluded.name), is_wide = 1
                 """)
         }
@@ -67,7 +67,7 @@ extension Database {
                 INSERT INTO breakdown (id, code, label, position, is_listed, is_wide)
                 VALUES (\(breakdown.id), \(breakdown.code), \(breakdown.code),
                         \(Self.widePosition), 0, 1)
-                ON CONFLICT (code) DO UPDATE SET is_wide = 1
+                ON CONFLICT DO UPDATE SET is_wide = 1
                 """)
         }
         for series in catalogue.series {
@@ -78,7 +78,7 @@ extension Database {
                 VALUES (\(series.id), \(series.code), \(series.title), \(series.unit),
                         \(series.valueKind), \(series.periodKind?.rawValue ?? "UNKNOWN"),
                         \(Self.widePosition), 0, 1)
-                ON CONFLICT (code) DO UPDATE SET
+                ON CONFLICT DO UPDATE SET
                     title = iif(is_listed, title, excluded.title),
                     unit = iif(is_listed, unit, excluded.unit),
                     value_kind = iif(is_listed, value_kind, excluded.value_kind),
@@ -94,7 +94,7 @@ extension Database {
                 VALUES (\(source.id), 'file/' || \(source.id), \(key.publisher),
                         \(key.publication), \(key.readFrom.isEmpty ? nil : key.readFrom),
                         \(Self.widePosition), 0, 1)
-                ON CONFLICT (id) DO UPDATE SET is_wide = 1
+                ON CONFLICT DO UPDATE SET is_wide = 1
                 """)
         }
         for table in Self.wideTables {

@@ -111,11 +111,10 @@ extension Database {
     func removeWideLinesOfPlaced() throws(SQLError) {
         try run(
             """
-            DELETE FROM line WHERE id IN (
-                SELECT line.id FROM area CROSS JOIN series
-                CROSS JOIN line ON line.area_id = area.id AND line.series_id = series.id
-                WHERE area.position >= 0 AND series.position >= 0
-                    AND line.id >= \(WideLine.first))
+            DELETE FROM line
+            WHERE area_id IN (SELECT id FROM area WHERE position >= 0)
+                AND series_id IN (SELECT id FROM series WHERE position >= 0)
+                AND id >= \(WideLine.first)
             """)
     }
 

@@ -30,7 +30,7 @@ extension Database {
                 ON served.measure_id = measure.id
                 AND (served.role = 'headline'
                     OR served.role = 'part' AND measure.kind = 'derived' AND served.place <= 2)
-            CROSS JOIN area ON area.is_listed
+            CROSS JOIN area INDEXED BY listed_area ON area.is_listed
                 AND (area.kind <> 'authority' OR area.id IN
                     (SELECT neighbour_id FROM neighbour
                      WHERE model = (SELECT max(model) FROM neighbour)))

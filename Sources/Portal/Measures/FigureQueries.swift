@@ -128,7 +128,7 @@ extension Database {
         """
         SELECT 'area', area.position, 0, NULL, NULL, area.name, area.kind,
                neighbour.rank IS NOT NULL, \(figureColumns)
-        FROM area
+        FROM area INDEXED BY listed_area
         CROSS JOIN line ON line.area_id = area.id AND line.series_id = \(headline.line.series)
             AND line.breakdown_id = \(headline.line.breakdown)
         CROSS JOIN \(audience.figures) AS figure

@@ -26,7 +26,8 @@ extension Database {
                      JOIN neighbour ON neighbour.model = newest.model
                         AND neighbour.area_id = (SELECT id FROM area WHERE kind = 'local'))
                     AS is_neighbour
-                FROM area WHERE is_listed AND (is_neighbour OR kind IN ('local', 'region')))
+                FROM area INDEXED BY listed_area
+                WHERE is_listed AND (is_neighbour OR kind IN ('local', 'region')))
             SELECT wanted.measure_id, measure_series.position, compared.position,
                    measure_series.transform, compared.name, compared.kind, compared.is_neighbour,
                    figure.value, figure.numerator, figure.denominator, figure.marker,

@@ -51,6 +51,7 @@ public struct CSVStream {
             case .row(let end, let lines):
                 rest = end..<rest.upperBound
                 nextLine += lines
+                isBegun = true
                 if self.cells.isBlank { continue }
                 for index in self.cells.doubled { unquote(index) }
                 return true
