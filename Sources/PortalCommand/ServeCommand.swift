@@ -18,6 +18,8 @@ enum ServeCommand: Command {
         name: "development", value: nil, summary: "reads the templates anew for every page")
 
     static func run(_ arguments: Arguments) throws {
+        // Before anything is read, which would be read twice.
+        BlockCache.enlarge()
         var options = try ServeOptions.read(arguments)
         var settings = try Settings(arguments)
         settings.reloadsTemplates = arguments.has(development)
@@ -29,7 +31,6 @@ enum ServeCommand: Command {
             }
             settings.today = today
         }
-        BlockCache.enlarge()
         let plan = try SitePlan(settings)
         remark(plan)
         options.stopsOnSignals = true

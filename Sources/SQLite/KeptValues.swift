@@ -24,7 +24,8 @@ final class KeptValues {
             values = [:]
             self.version = version
         }
-        return values[AnyHashable(key)] as? Key.Value
+        guard let value = values[AnyHashable(key)] else { return nil }
+        return value as? Key.Value
     }
 
     /// Keeps a value made of the data of the version that was last asked for.
@@ -44,11 +45,31 @@ extension Database {
     public func kept<Key: KeptKey>(
         _ key: Key, make: () throws(SQLError) -> Key.Value
     ) throws(SQLError) -> Key.Value {
-        guard isReading, depth > 0 else { return try make() }
-        let version = try dataVersion
-        if let value = keptValues.value(of: key, in: version) { return value }
+        if let value = try keptValue(of: key) { return value }
         let value = try make()
-        keptValues.keep(value, as: key)
+        keep(value, as: key)
         return value
     }
+
+    /// The same of what there may not be; that there is none is asked anew each time, so that
+    /// nobody who makes up names drives out what is kept.
+    public func keptIfAny<Key: KeptKey>(
+        _ key: Key, make: () throws(SQLError) -> Key.Value?
+    ) throws(SQLError) -> Key.Value? {
+        if let value = try keptValue(of: key) { return value }
+        guard let value = try make() else { return nil }
+        keep(value, as: key)
+        return value
+    }
+
+    private func keptValue<Key: KeptKey>(of key: Key) throws(SQLError) -> Key.Value? {
+        guard keepsValues else { return nil }
+        return keptValues.value(of: key, in: try dataVersion)
+    }
+
+    private func keep<Key: KeptKey>(_ value: Key.Value, as key: Key) {
+        if keepsValues { keptValues.keep(value, as: key) }
+    }
+
+    private var keepsValues: Bool { isReading && depth > 0 }
 }

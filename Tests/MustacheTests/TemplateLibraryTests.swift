@@ -53,6 +53,39 @@ import Testing
                 """)
     }
 
+    @Test func `a template that is read when it is first shown is shown the same`() throws {
+        let value: TemplateValue = [
+            "heading": "A & B", "year": 2026, "rows": [["name": "One"], ["name": "Two"]],
+        ]
+        var library = TemplateLibrary(unread: Self.texts)
+        #expect(library.names.isEmpty)
+        try library.prepare("scorecards/show")
+        #expect(
+            library.names == ["layouts/site", "partials/foot", "partials/row", "scorecards/show"])
+        let whole = try TemplateLibrary(Self.texts)
+        #expect(
+            try library.render("scorecards/show", value)
+                == whole.render("scorecards/show", value))
+        try library.prepare("empty")
+        #expect(try library.render("empty", value) == whole.render("empty", value))
+        try library.prepare("missing")
+        #expect(throws: TemplateError.self) { try library.render("missing", value) }
+    }
+
+    @Test func `a template that cannot be read leaves the library as it was`() throws {
+        var library = TemplateLibrary(unread: ["good": "{{>bad}}", "bad": "{{#open}}", "own": "x"])
+        for _ in 0..<2 { #expect(throws: TemplateError.self) { try library.prepare("good") } }
+        #expect(library.names.isEmpty)
+        try library.prepare("own")
+        #expect(try library.render("own", [:]) == "x")
+    }
+
+    @Test func `a name with an asterisk can mean any template`() throws {
+        var library = TemplateLibrary(unread: ["page": "{{>*part}}", "part": "shown"])
+        try library.prepare("page")
+        #expect(try library.render("page", ["part": "part"]) == "shown")
+    }
+
     @Test func `a block that is not given shows what it has itself`() throws {
         let shown = try TemplateLibrary(Self.texts).render("empty", ["year": 2026])
         #expect(shown.hasPrefix("<title>Portal</title>\n<main>\n</main>\n"))

@@ -60,14 +60,14 @@ struct MeasureSeries: Equatable {
 
 /// A measure as its own page tells of it.
 private struct MeasureKey: KeptKey {
-    typealias Value = MeasureDetail?
+    typealias Value = MeasureDetail
     let slug: String
 }
 
 extension Database {
     /// A measure with the published series that serve it, in the catalogue's order.
     func measure(_ slug: String) throws(SQLError) -> MeasureDetail? {
-        try kept(MeasureKey(slug: slug)) { () throws(SQLError) in try readMeasure(slug) }
+        try keptIfAny(MeasureKey(slug: slug)) { () throws(SQLError) in try readMeasure(slug) }
     }
 
     private func readMeasure(_ slug: String) throws(SQLError) -> MeasureDetail? {

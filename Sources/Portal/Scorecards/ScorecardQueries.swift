@@ -32,7 +32,7 @@ struct ScorecardGroup {
 
 /// The heading of the scorecard of a strategy or an objective.
 private struct HeadingKey: KeptKey {
-    typealias Value = ScorecardHeading?
+    typealias Value = ScorecardHeading
     let slug: String
 }
 
@@ -63,7 +63,7 @@ extension Database {
 
     /// The scorecard of a strategy or an objective.
     func scorecard(_ slug: String) throws(SQLError) -> ScorecardHeading? {
-        try kept(HeadingKey(slug: slug)) { () throws(SQLError) in
+        try keptIfAny(HeadingKey(slug: slug)) { () throws(SQLError) in
             try first(
                 "\(ScorecardHeading.ofStrategies) WHERE scorecard.slug = \(slug)",
                 read: ScorecardHeading.init)

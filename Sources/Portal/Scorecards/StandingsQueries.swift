@@ -115,8 +115,14 @@ extension Database {
     private static func latestFirst(_ entries: [TargetEntry]) -> [Int64: [TargetEntry]] {
         var targets: [Int64: [TargetEntry]] = [:]
         targets.reserveCapacity(entries.count)
-        for entry in entries.sorted(by: { $0.lasts(longerThan: $1) }) {
-            targets[entry.measure, default: []].append(entry)
+        // Those of a measure come one after the other, the first to end first.
+        var rest = entries[...]
+        while let measure = rest.first?.measure {
+            let own = rest.prefix { $0.measure == measure }
+            rest = rest[own.endIndex...]
+            let all = own + (targets[measure] ?? [])
+            targets[measure] =
+                all.count > 1 ? all.sorted { $0.lasts(longerThan: $1) } : Array(all)
         }
         return targets
     }

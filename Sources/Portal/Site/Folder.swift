@@ -28,7 +28,11 @@ struct Folder {
         guard let file = unsafe fopen(path, "rb") else { throw FolderError(path) }
         defer { unsafe fclose(file) }
         var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
+        // One more than there is, so that a file that does not grow is read at once.
+        var status = stat()
+        let isKnown = unsafe fstat(fileno(file), &status) == 0
+        let room = isKnown ? min(max(Int(status.st_size), 0), 65_535) + 1 : 65_536
+        var chunk = [UInt8](repeating: 0, count: room)
         while true {
             let count = unsafe fread(&chunk, 1, chunk.count, file)
             bytes += chunk[..<count]

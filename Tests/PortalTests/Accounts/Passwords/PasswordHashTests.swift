@@ -42,6 +42,24 @@ import Testing
         #expect(try !hash(String(long.dropLast(2))).isOf(long))
     }
 
+    @Test func `a hash that was drawn takes as much work as one that was made, and fits nothing`()
+        throws
+    {
+        let drawn = try PasswordHash(drawnWith: Randomness.bytes, cost: 1)
+        let made = try hash(password)
+        // libcrypt hashes with its parameters and salt, and comes to something of the same form.
+        let held = try #require(PasswordHash.hash(password, drawn.text))
+        #expect(held.utf8.count == drawn.text.utf8.count)
+        #expect(made.text.utf8.count == drawn.text.utf8.count)
+        #expect(
+            held.split(separator: "$").prefix(3) == drawn.text.split(separator: "$").prefix(3))
+        #expect(!drawn.isOf(password))
+        #expect(!drawn.isOutdated(cost: 1))
+        #expect(throws: PasswordFault.self) {
+            try PasswordHash(drawnWith: Randomness.bytes, cost: 12)
+        }
+    }
+
     @Test(arguments: [12, .max])
     func `a cost that libcrypt does not know is refused`(_ cost: Int) {
         #expect(throws: PasswordFault.self) { try hash(password, cost: cost) }
