@@ -37,12 +37,6 @@ public struct SQLError: Error, Hashable, Sendable, CustomStringConvertible {
         isConstraint && [8, 6, 10].contains(code >> 8)
     }
 
-    /// Whether there is a half-done change to be undone, which who only reads cannot do.
-    public var needsUndoing: Bool {
-        // SQLITE_READONLY_ROLLBACK, a macro with a shift.
-        code == 776
-    }
-
     /// Whether the file is no database, or one that is damaged.
     public var isDamage: Bool {
         code & 0xff == SQLITE_NOTADB || code & 0xff == SQLITE_CORRUPT

@@ -21,7 +21,7 @@ from portal import Failure, Portal
 CALLS = ("link", "rename", "unlink", "fsync", "fdatasync", "pwrite64", "ftruncate", "openat",
          "fchmod", "chmod", "close")
 # Of calls that it makes hundreds of times, these are tried: the first, and then each so many more.
-STEPS = {"pwrite64": 41, "openat": 3, "close": 3}
+STEPS = {"pwrite64": 401, "openat": 9, "close": 9}
 
 
 class Restoring:

@@ -17,9 +17,14 @@ extension Database {
             let claim = try FileClaim.shared(
                 of: settings.database, makesFile: mode == .readWrite)
             return try Database(path: settings.database, mode: mode, claim: claim)
-        } catch  where error.isBusy {
-            throw DatabaseTrouble(description: error.message, cause: error)
         } catch {
+            if error.isBusy { throw DatabaseTrouble(description: error.message, cause: error) }
+            // SQLITE_READONLY_ROLLBACK: a journal of a change that was cut off is beside it.
+            if error.code == 776 {
+                throw DatabaseTrouble(
+                    description: "\(settings.database) was left in the middle of a change; "
+                        + "portal load and portal serve undo that", cause: error)
+            }
             throw DatabaseTrouble(
                 description: "\(error.message); choose another file with --database, "
                     + "or restore this one from a backup", cause: error)
