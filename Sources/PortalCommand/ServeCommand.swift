@@ -51,29 +51,23 @@ enum ServeCommand: Command {
             let site = try Site(plan) { Terminal.complain("portal: \($0)") }
             return { site.respond(to: $0) }
         }
-        let setUp = setUpLink(settings)
-        try server.run { addresses in
+        try server.run { [settings] addresses in
             Terminal.say(
                 "Serving on \(addresses.map(\.description).joined(separator: " and "))")
-            if let setUp { invite(setUp, at: addresses) }
+            invite(settings, at: addresses)
             StartingMemory.giveBack()
         }
     }
 
-    /// The way in for a first administrator, where there is none and it can be written down.
-    ///
-    /// A database without room, or one that can only be read, still has pages to show.
-    private static func setUpLink(_ settings: Settings) -> PeopleOffice.MadeLink? {
+    /// Says how the first administrator is set up, if there is none yet; pages are shown meanwhile.
+    private static func invite(_ settings: Settings, at addresses: [BoundAddress]) {
+        let made: PeopleOffice.MadeLink?
         do {
-            return try PeopleOffice.setUpLink(settings)
+            made = try PeopleOffice.setUpLink(settings)
         } catch {
-            Terminal.complain("portal: no administrator can be set up: \(error)")
-            return nil
+            return Terminal.complain("portal: no link to set up an administrator: \(error)")
         }
-    }
-
-    /// Says how the first administrator is set up.
-    private static func invite(_ link: PeopleOffice.MadeLink, at addresses: [BoundAddress]) {
+        guard let link = made else { return }
         let host = addresses.first { $0.port != nil }?.description ?? ""
         let address = link.isWhole ? link.address : host + link.address
         Terminal.say(

@@ -22,8 +22,9 @@ struct Contact: Equatable, Sendable {
 extension StringProtocol {
     /// The text without blanks at either end.
     var trimmed: String {
-        let start = drop { $0.isWhitespace }
-        let end = start.reversed().drop { $0.isWhitespace }
-        return String(end.reversed())
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+        while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+        return String(rest)
     }
 }

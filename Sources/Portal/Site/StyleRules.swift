@@ -134,43 +134,61 @@ extension StyleRules {
     /// The same without comments and without space that says nothing.
     private static func shortened(_ bytes: [UInt8]) -> [UInt8] {
         var short: [UInt8] = []
-        var rest = bytes[...]
-        while let byte = rest.first {
-            if rest.starts(with: "/*".utf8) {
-                rest = afterComment(rest)
+        short.reserveCapacity(bytes.count)
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+            if byte == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
+                place = afterComment(bytes, at: place)
             } else if byte == UInt8(ascii: "\"") {
-                let text = string(at: rest)
-                short += text
-                rest.removeFirst(text.count)
-            } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
-                rest.removeFirst()
-                if let last = short.last, !"{};,: ".utf8.contains(last) {
-                    short.append(UInt8(ascii: " "))
-                }
+                let end = afterString(bytes, at: place)
+                short += bytes[place..<end]
+                place = end
             } else {
-                if "{};,".utf8.contains(byte), short.last == UInt8(ascii: " ") {
-                    short.removeLast()
-                }
-                if byte == UInt8(ascii: "}"), short.last == UInt8(ascii: ";") { short.removeLast() }
-                short.append(byte)
-                rest.removeFirst()
+                add(byte, to: &short)
+                place += 1
             }
         }
         return short
     }
 
-    private static func afterComment(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var rest = bytes.dropFirst(2)
-        while !rest.isEmpty, !rest.starts(with: "*/".utf8) { rest.removeFirst() }
-        return rest.dropFirst(2)
+    /// Adds a byte, unless it says nothing where it stands, and takes back what says nothing
+    /// before it.
+    private static func add(_ byte: UInt8, to short: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\n"):
+            guard let last = short.last else { return }
+            switch last {
+            case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","),
+                UInt8(ascii: ":"), UInt8(ascii: " "):
+                break
+            default: short.append(UInt8(ascii: " "))
+            }
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ","):
+            if short.last == UInt8(ascii: " ") { short.removeLast() }
+            if byte == UInt8(ascii: "}"), short.last == UInt8(ascii: ";") { short.removeLast() }
+            short.append(byte)
+        default: short.append(byte)
+        }
     }
 
-    /// A text in quotation marks, with them.
-    private static func string(at bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var end = bytes.startIndex + 1
-        while end < bytes.endIndex, bytes[end] != UInt8(ascii: "\"") {
+    private static func afterComment(_ bytes: [UInt8], at start: Int) -> Int {
+        var place = start + 2
+        while place + 1 < bytes.count,
+            bytes[place] != UInt8(ascii: "*") || bytes[place + 1] != UInt8(ascii: "/")
+        {
+            place += 1
+        }
+        return min(place + 2, bytes.count)
+    }
+
+    /// The place after a text in quotation marks.
+    private static func afterString(_ bytes: [UInt8], at start: Int) -> Int {
+        var end = start + 1
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
             end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
         }
-        return bytes[..<min(end + 1, bytes.endIndex)]
+        return min(end + 1, bytes.count)
     }
 }

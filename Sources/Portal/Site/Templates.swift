@@ -15,16 +15,15 @@ extension TemplateLibrary {
     }
 
     private static func unindented(_ text: Span<UInt8>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.count)
-        var isAtStart = true
-        for index in text.indices {
-            let byte = text[index]
-            let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-            if isAtStart, isBlank { continue }
-            isAtStart = byte == UInt8(ascii: "\n")
-            bytes.append(byte)
+        [UInt8](capacity: text.count) { bytes in
+            var isAtStart = true
+            for index in text.indices {
+                let byte = text[index]
+                let isBlank = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+                if isAtStart, isBlank { continue }
+                isAtStart = byte == UInt8(ascii: "\n")
+                bytes.append(byte)
+            }
         }
-        return bytes
     }
 }
