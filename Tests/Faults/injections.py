@@ -46,6 +46,7 @@ def hurt(portal, officer, fault, must_notice):
     """Works while something fails; how many saves were refused."""
     refused = officer.times_refused
     acknowledged = len(officer.acknowledged)
+    officer.expects_damage = fault.startswith("pread64")
     forms = [officer.fields() for _ in range(6)]
     tracer = attach(portal, fault)
     if tracer is None:

@@ -54,7 +54,7 @@ class Kills:
         self.count = 0
         self.outcomes = collections.Counter()
         # How long each thing took that was not cut off.
-        self.times = collections.defaultdict(lambda: collections.deque([0.1], maxlen=9))
+        self.times = collections.defaultdict(lambda: collections.deque(maxlen=9))
 
     def numbers(self, of):
         """What the entries of a return hold as their main number, by the entry."""
@@ -161,6 +161,11 @@ class Kills:
                 "INSERT INTO return_entry_version (entry_id, revision, content, cause, person_id,"
                 " at) SELECT return_entry.id, return_entry.revision, return_entry.content, 'typed',"
                 " person.id, unixepoch()"
+                " FROM return_entry, person WHERE return_id = ? AND user_name = 'olive'", (owner,))
+            connection.execute(
+                "INSERT INTO return_entry_event (entry_id, event, revision, person_id, at)"
+                " SELECT return_entry.id, return_entry.state, return_entry.revision, person.id,"
+                " unixepoch()"
                 " FROM return_entry, person WHERE return_id = ? AND user_name = 'olive'", (owner,))
         connection.close()
 
@@ -271,17 +276,17 @@ class Kills:
         thread = threading.Thread(target=ask)
         thread.start()
         self.armed.wait(60)
-        delay = self.moment(kind)
-        time.sleep(delay)
+        if self.times[kind]:
+            time.sleep(self.moment(kind))
+        else:
+            # The first of each kind may come to its end, so that it is known how long it takes.
+            thread.join(60)
         self.portal.kill()
         thread.join(60)
         self.portal.start()
         was_acknowledged = outcome[:1] == ["acknowledged"]
         if not was_acknowledged and isinstance(outcome[0], Failure):
             raise outcome[0]
-        if not was_acknowledged:
-            # It takes longer than that.
-            self.times[kind].append(max(1.3 * delay, statistics.median(self.times[kind])))
         getattr(self, f"check_{kind}")(number, before, was_acknowledged)
         self.portal.check()
         self.outcomes[kind, was_acknowledged] += 1
