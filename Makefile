@@ -39,9 +39,8 @@ test-browser: packages ## Walk the story of a quarter's figures in Chromium (min
 	swift build --product portal
 	Tests/Browser/run .build/debug/portal
 
-test-faults: packages ## Kill the portal at random moments and see that nothing is lost (minutes)
-	swift build --product portal
-	Tests/Faults/run .build/debug/portal
+test-faults: $(BINARY) ## Kill, fill, tear and starve the portal; nothing may be lost (KILLS=500; minutes)
+	Tests/Faults/run $(BINARY)
 
 test-soak: $(BINARY) ## Have everybody at once for MINUTES (30): readers, officers, bad clients
 	python3 -B Tests/Faults/soak.py $(BINARY) "$(MINUTES)"

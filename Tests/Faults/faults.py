@@ -45,7 +45,8 @@ def run(name, binary, seed, number):
             lines = HURT[name](binary, seed)
     except (Failure, OSError) as failure:
         traceback.print_exc()
-        lines = [(name, "", "", "", f"FAILED (seed {seed}): {failure}")]
+        words = " ".join(str(failure).split())[:400]
+        lines = [(name, "", "", "", f"FAILED (seed {seed}): {words}")]
     for line in lines:
         print("  " + ", ".join(str(cell) for cell in line if cell != ""), flush=True)
     print(f"  {time.monotonic() - began:.0f} s", flush=True)

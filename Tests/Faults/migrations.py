@@ -177,7 +177,8 @@ class Migrating:
         self.portal.stop()
         if content(self.portal.database) != self.ends[count]:
             raise Failure(f"from {count} migrations and {number}, rows are not as they should be")
-        self.portal.check()
+        # Its rows are those of a later load, so that SQLite alone can judge them.
+        self.portal.check_file()
         return count < number < len(known())
 
 

@@ -50,6 +50,8 @@ class Saves:
         self.refused = []
         self.unknown = []
         self.times_refused = 0
+        # Whether what cannot be read is for a file that is damaged, as it is to SQLite.
+        self.expects_damage = False
         # The page that the last refusal was told by.
         self.page = ""
 
@@ -83,6 +85,8 @@ class Saves:
         """A refusal says what happened and when to try again, and has what was typed."""
         self.page = text
         words = re.sub(r"<[^>]+>|\s+", " ", text.split("<main")[-1])
+        if status == 500 and self.expects_damage and "We did not save anything" in words:
+            return
         if status not in self.REFUSALS:
             raise Failure(f"a save was answered with {status}: {words[:300]}")
         if "Nothing that you sent was saved" not in words:

@@ -2,7 +2,7 @@
 
 Usage: saving.py prepare BINARY FOLDER      a portal with a round and an officer, in FOLDER
        saving.py write FOLDER NUMBER        saves the number, and prints it if that was acknowledged
-       saving.py check FOLDER               reads numbers, and fails if one was not kept just once
+       saving.py check FOLDER [DATABASE]    reads numbers, and fails if one was not kept just once
 """
 
 import collections
@@ -59,9 +59,9 @@ def write(folder, number):
     print(number)
 
 
-def check(folder):
+def check(folder, database=None):
     wanted = [line.strip() for line in sys.stdin if line.strip()]
-    connection = sqlite3.connect(f"{folder}/portal.sqlite", timeout=20)
+    connection = sqlite3.connect(database or f"{folder}/portal.sqlite", timeout=20)
     kept = collections.Counter(
         json.loads(content).get("comment", "")
         for content, in connection.execute("SELECT content FROM return_entry_version"))
