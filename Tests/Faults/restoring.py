@@ -115,7 +115,8 @@ class Restoring:
             with open(path, "rb") as file:
                 if file.read(11) != b"no database":
                     continue
-            if open(path + "-wal", "rb").read() == b"and its log":
+            log = path + "-wal"
+            if os.path.exists(log) and open(log, "rb").read() == b"and its log":
                 break
         else:
             raise Failure("the damaged database or its log is lost")
