@@ -181,8 +181,9 @@ def seen(portal):
             " JOIN edition_version ON edition_version.id = version_id"
             " JOIN edition ON edition.id = edition_id WHERE audience = 'everyone'"):
         yield f"report /reports/{slug}/{version} {fingerprint}"
-    for slug, period, value in portal.ask(
-            "SELECT measure.slug, published.period, published.value"
+    for slug, period, decimals, *numbers in portal.ask(
+            "SELECT measure.slug, published.period, measure.decimals, published.value,"
+            " published.numerator, published.denominator"
             " FROM published_entry_figure AS published"
             " JOIN measure ON measure.code = published.measure"
             " JOIN series ON series.code = 'return/' || published.measure"
@@ -190,8 +191,11 @@ def seen(portal):
             " JOIN figure ON figure.line_id = line.id AND figure.period = published.period"
             "     AND figure.value = published.value"
             " WHERE published.value % 100000000 <> 0 AND published.breakdown = ''"
+            "     AND published.numerator IS NOT NULL"
             " ORDER BY published.ends_on DESC, published.measure LIMIT 3"):
-        yield f"figure {slug} {period} {value / 1e8:.8f}".rstrip("0")
+        value, top, bottom = (number / 1e8 for number in numbers)
+        # As the file of the measure's page has it.
+        yield f"figure {slug} {period} {value:.{decimals}f},{top:g},{bottom:g}"
 
 
 def main():

@@ -30,6 +30,8 @@ struct DatabaseExchange {
 
     /// What SQLite keeps beside a database and cannot be made anew from it.
     private static let companions = ["-wal", "-journal"]
+    /// What every file of SQLite's begins with, unless it is empty.
+    private static let mark = Array("SQLite format 3\0".utf8)
     /// What it can make anew.
     private static let index = "-shm"
 
@@ -38,6 +40,9 @@ struct DatabaseExchange {
     /// - Returns: Whether it could be; `false` for a file that is damaged.
     /// - Throws: `BackupFault` while another program has it open.
     func unite() throws -> Bool {
+        // SQLite would throw away the log of a file that it does not know.
+        let beginning = try place.beginning(Self.mark.count)
+        guard beginning.isEmpty || beginning == Self.mark else { return false }
         do {
             try Database.unite(place.path)
             return true

@@ -49,6 +49,14 @@ struct KeptFile: Equatable {
         return status.st_ino == others.st_ino && status.st_dev == others.st_dev
     }
 
+    /// The first bytes of the file, at most so many.
+    func beginning(_ count: Int) throws(Trouble) -> [UInt8] {
+        guard let file = unsafe fopen(path, "rbe") else { throw Trouble(path) }
+        defer { unsafe fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        return Array(bytes[..<(unsafe fread(&bytes, 1, count, file))])
+    }
+
     /// The names of what is in this folder, no folders and no links among them.
     func names() throws(Trouble) -> [String] {
         guard let directory = unsafe opendir(path) else { throw Trouble(path) }

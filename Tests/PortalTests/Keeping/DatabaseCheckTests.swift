@@ -51,7 +51,10 @@ import Testing
         ),
         ("UPDATE upload SET state = 'applying'", "uploads: number 1 is applying"),
         ("DELETE FROM edition_document WHERE audience = 'service'", "reports: "),
-        ("UPDATE edition_document SET bytes = CAST(CAST(bytes AS TEXT) || ' ' AS BLOB)", "frozen files: "),
+        (
+            "UPDATE edition_document SET bytes = CAST(CAST(bytes AS TEXT) || ' ' AS BLOB)",
+            "frozen files: "
+        ),
         ("DELETE FROM edition_fact WHERE position = 3", "reports: "),
         ("UPDATE audit_entry SET actor = 'eve' WHERE number = 100", "audit trail: broken at entry"),
         ("DELETE FROM figure WHERE marker = 'c'", "figures: the true figure of line "),

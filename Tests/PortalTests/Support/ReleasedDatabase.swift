@@ -33,7 +33,8 @@ struct ReleasedDatabase: CustomTestStringConvertible {
 
     /// Unpacks the database into a folder; the settings are those of a portal over it.
     func unpack(into folder: TemporaryFolder) throws -> Settings {
-        let settings = try Settings.testing(in: folder, organisation: "Stockport")
+        let settings = try Settings.testing(
+            in: folder, organisation: "Stockport", today: "2026-11-22")
         let packed = "\(Self.folder.path)/\(name).sqlite.gz"
         guard unsafe system("gzip -dc '\(packed)' > '\(settings.database)'") == 0 else {
             throw FolderFailure(path: packed)
