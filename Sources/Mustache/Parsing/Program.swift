@@ -5,7 +5,7 @@
 /// all its tables if it were a value.
 final class Program: Sendable {
     let source: TemplateSource
-    /// The text to be shown, without the lines of standalone tags, and room to copy it in blocks.
+    /// The text to be shown, without the lines of standalone tags.
     let literals: [UInt8]
     let nodes: [Node]
     /// The names of all tags, split at their dots.
@@ -18,7 +18,7 @@ final class Program: Sendable {
 
     init(_ draft: ProgramDraft, firstHint: Int) {
         source = draft.source
-        literals = draft.literals + [UInt8](repeating: 0, count: [UInt8].copiedAtOnce)
+        literals = draft.literals
         nodes = draft.nodes
         segments = draft.segments
         sections = draft.sections

@@ -1,21 +1,15 @@
 /// What a renderer writes.
 extension [UInt8] {
-    /// Adds some of `bytes`, which go on for `copiedAtOnce` bytes more than can be asked for.
+    /// Adds some of `bytes`.
     ///
     /// Appending them as a slice would count a reference to their array and take it back, which
-    /// costs as much as the copying. Whole blocks are copied, and what is too much taken back:
-    /// most texts are short, and their last bytes one by one would cost more than the others.
+    /// costs as much as the copying.
     mutating func append(copying bytes: [UInt8], _ start: Int, _ end: Int) {
-        let rest = (start - end) & (Self.copiedAtOnce - 1)
-        let bytes = bytes.span.extracting(start..<end + rest)
+        let bytes = bytes.span.extracting(start..<end)
         append(addingCapacity: bytes.count) { output in
             for index in bytes.indices { output.append(bytes[index]) }
-            output.removeLast(rest)
         }
     }
-
-    /// The bytes that the compiler makes one step of a copying loop of.
-    static var copiedAtOnce: Int { 32 }
 
     /// Adds text, with the five characters that mean something in HTML written otherwise.
     mutating func append(escaping text: String) {
