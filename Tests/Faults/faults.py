@@ -19,6 +19,7 @@ import loads
 import migrations
 import outside
 import reports
+import restoring
 import torn
 from portal import Failure
 
@@ -29,7 +30,8 @@ KILLED = {
 }
 HURT = {
     "disk": disk.run, "busy": busy.run, "torn": torn.run, "clocks": clocks.run,
-    "limits": limits.run, "injections": injections.run, "outside": outside.run,
+    "limits": limits.run, "injections": injections.run, "restoring": restoring.run,
+    "outside": outside.run,
 }
 
 

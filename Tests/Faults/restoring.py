@@ -1,7 +1,5 @@
 """SIGKILL at each call of the system that a restore makes: nothing is lost, and nothing is mixed.
 
-Usage: restoring.py BINARY
-
 `strace` kills the program as it asks the system for the first, second, third … of each kind of
 call that changes a file. Whatever it had done until then, the database is the one from before, or
 the one that was restored, and whole; or, of a damaged one alone, there is none and all of it is
@@ -13,7 +11,6 @@ import os
 import shutil
 import sqlite3
 import subprocess
-import sys
 import tempfile
 import time
 
@@ -159,12 +156,12 @@ class Restoring:
                         raise Failure(f"{kind}, killed at {call} {number}: {failure}") from None
                     self.outcomes[kind, which] += 1
                     number += STEPS.get(call, 1)
-        for (kind, which), count in sorted(self.outcomes.items()):
-            print(f"restore killed, {kind}: {count} times, and the database is: {which}")
+        return [(f"a restore of a database ({kind}), killed at a call", count, "", "",
+                 f"sound, and the database is: {which}")
+                for (kind, which), count in sorted(self.outcomes.items())]
 
 
-if __name__ == "__main__":
+def run(binary, seed):
     if not shutil.which("strace"):
-        print("test-faults: strace is not here, so that restoring is SKIPPED.")
-    else:
-        Restoring(sys.argv[1]).run()
+        return [("restores", "", "", "", "SKIPPED: strace is not here")]
+    return Restoring(binary).run()
