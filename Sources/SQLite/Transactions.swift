@@ -15,11 +15,16 @@ extension Database {
         }
     }
 
-    /// Asks several questions of the database as it is at the first of them.
+    /// Asks several questions of the database in one state of it.
+    ///
+    /// A connection that reads asks first of all for the version of the data, for what is kept.
     @discardableResult
     public func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
         if depth == 0 {
-            try within("BEGIN", "COMMIT", "ROLLBACK", body)
+            try within("BEGIN", "COMMIT", "ROLLBACK") {
+                if isReading { _ = try dataVersion }
+                return try body()
+            }
         } else {
             try body()
         }

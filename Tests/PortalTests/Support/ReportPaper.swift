@@ -65,7 +65,8 @@ struct ReportPaper {
     }
 
     func bytes(fingerprint: String? = nil, approvedOn: Day? = nil) throws -> [UInt8] {
-        try document(fingerprint: fingerprint, approvedOn: approvedOn).bytes(TestPortal.templates)
+        try document(fingerprint: fingerprint, approvedOn: approvedOn)
+            .bytes(SiteTemplates(TestPortal.templates))
     }
 
     /// The file as a browser reads it.
