@@ -56,7 +56,7 @@ struct DatabaseExchange {
     /// Puts the new database in the place of what is there, if anything is.
     func run(isUnited: Bool) throws {
         // The log of a database that somebody took away.
-        guard place.isThere else { return try moveAway(to: place) }
+        guard place.isThere else { return try moveAway() }
         guard !kept.isThere else {
             throw BackupFault("\(kept.path) is there already; try again in a second")
         }
@@ -66,15 +66,18 @@ struct DatabaseExchange {
             try new.move(to: place)
             try place.folder.sync()
         } else {
-            try moveAway(to: kept)
+            try moveAway()
         }
     }
 
     /// Names all that there is of a database otherwise, the file itself last, and then puts the new
     /// one in its place.
-    private func moveAway(to other: KeptFile) throws {
-        for ending in Self.companions where place.with(ending).isThere {
-            try place.with(ending).alsoName(kept.with(ending))
+    private func moveAway() throws {
+        for companion in Self.companions {
+            let file = place.with(companion)
+            // One that has another name was left so by a restore that was cut off here.
+            guard file.isThere, !file.hasOtherName else { continue }
+            try file.alsoName(kept.with(companion))
         }
         try place.folder.sync()
         if place.isThere { try place.move(to: kept) }

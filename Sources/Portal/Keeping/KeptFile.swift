@@ -43,6 +43,9 @@ struct KeptFile: Equatable {
 
     var size: Int { status.map { Int($0.st_size) } ?? 0 }
 
+    /// Whether the file stays when this name is taken away.
+    var hasOtherName: Bool { status.map { $0.st_nlink > 1 } ?? false }
+
     /// Whether both are names of one file.
     func isSame(as other: KeptFile) -> Bool {
         guard let status, let others = other.status else { return false }
