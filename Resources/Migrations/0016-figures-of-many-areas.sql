@@ -3,7 +3,7 @@
 -- What the folders list is told on pages; what the file brings is there beside it, and each is
 -- loaded anew without touching the other. The lines that the file brings have ids from
 -- 70368744177664 (2 to the power of 46) on: so the figures of the two lie apart, and either can
--- be taken away without reading the other.
+-- be taken away without reading the other. Whoever adds another line has to give it an id below.
 
 -- Whether the folders' files name it. Pages that list areas of a kind keep to such.
 ALTER TABLE area ADD COLUMN is_listed INTEGER NOT NULL DEFAULT 1 CHECK (is_listed IN (0, 1));

@@ -51,7 +51,8 @@ enum LoadCommand: Command {
     }
 
     private static func words(_ counts: WideCounts) -> String {
-        var words = "Loaded \(counts.figures) of \(counts.rows) figures, of \(counts.areas) areas "
+        var words =
+            "Loaded \(counts.figures) of \(counts.rows) figures, of \(counts.areas) areas "
             + "in \(counts.series) series"
         if counts.superseded > 0 { words += ", \(counts.superseded) of them since revised" }
         if counts.withheld > 0 {

@@ -13,6 +13,7 @@ extension Database {
     ///
     /// - Parameter limit: About how many rows of an index are looked at; 0 for all, which in a
     ///   table of millions keeps other writers waiting.
+    /// - Throws: What SQLite refuses.
     public func optimize(rows limit: Int = 0) throws(SQLError) {
         try script("PRAGMA analysis_limit = \(limit); PRAGMA optimize")
     }

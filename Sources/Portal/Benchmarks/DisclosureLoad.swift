@@ -24,6 +24,7 @@ struct DisclosureLoad {
     ///
     /// - Parameter counted: The series of which some figure says how many are counted; `nil` where
     ///   that is not known.
+    /// - Throws: What the database refuses.
     func run(counted: Set<Int64>? = nil) throws {
         let uses = try database.disclosureUses()
         let areas = try database.areas(of: tables)

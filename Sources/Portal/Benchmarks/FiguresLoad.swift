@@ -177,8 +177,8 @@ struct FiguresLoad {
     private func addLine(_ series: Int64, _ key: LineKey) throws -> Int64 {
         try database.run(
             """
-            INSERT INTO line (series_id, breakdown_id, area_id)
-            VALUES (\(series), \(key.breakdown), \(key.area))
+            INSERT INTO line (id, series_id, breakdown_id, area_id)
+            VALUES (\(Database.lastListedLine) + 1, \(series), \(key.breakdown), \(key.area))
             """)
         return database.lastInsertedRow
     }

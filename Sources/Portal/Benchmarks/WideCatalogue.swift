@@ -123,9 +123,11 @@ struct WideCatalogue {
         let listed = codes.first { name in
             known.series[name].map { $0.isListed && $0.periodKind == kind } ?? false
         }
-        let found = listed ?? codes.first { name in
-            seriesPlaces[name].map { series[$0].periodKind == kind } ?? false
-        }
+        let found =
+            listed
+            ?? codes.first { name in
+                seriesPlaces[name].map { series[$0].periodKind == kind } ?? false
+            }
         let free = codes.first { name in
             seriesPlaces[name] == nil && !(known.series[name]?.isListed ?? false)
         }

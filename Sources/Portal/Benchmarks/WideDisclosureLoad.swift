@@ -13,6 +13,7 @@ struct WideDisclosureLoad {
     ///
     /// - Parameter counted: The series of which some figure says how many are counted.
     /// - Returns: How many figures are withheld.
+    /// - Throws: What the database refuses.
     func runStaged(counted: Set<Int64>) throws -> Int {
         try DisclosureLoad(database: database, tables: .staged).run(counted: counted)
         return try database.first("SELECT count(*) FROM temp.wide_true_figure") ?? 0

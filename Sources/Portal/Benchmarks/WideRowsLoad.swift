@@ -161,7 +161,8 @@ struct WideRowsLoad: ~Copyable {
             let code = file.text(area, of: .area)
             guard catalogue.addArea(code: code, name: file.text(name, of: .areaName)) else {
                 throw file.error(
-                    .area, "«\(code)» is not in areas.csv and does not begin like the code of an "
+                    .area,
+                    "«\(code)» is not in areas.csv and does not begin like the code of an "
                         + "area of the United Kingdom, such as E06")
             }
             areaNames.append(name)

@@ -107,6 +107,13 @@ extension Database {
         }
     }
 
+    /// The id of the newest line that is not of the file of many areas; 0 where there is none.
+    ///
+    /// Left to itself SQLite would count on from the file's, which are the highest.
+    static let lastListedLine: SQL = """
+        (SELECT coalesce(max(id), 0) FROM line WHERE id < \(WideLine.first))
+        """
+
     /// Removes the lines of the file of many areas that the folder's files now tell of.
     func removeWideLinesOfPlaced() throws(SQLError) {
         try run(

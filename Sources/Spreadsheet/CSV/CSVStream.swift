@@ -193,7 +193,8 @@ private struct CSVCells {
                     place &+= 1
                 }
                 guard place < last || isWhole else { return .unfinished }
-                let isCRLF = place < last && bytes[place] == Self.lf && place > start
+                let isCRLF =
+                    place < last && bytes[place] == Self.lf && place > start
                     && bytes[place - 1] == Self.cr
                 add(start, isCRLF ? place - 1 : place)
             }

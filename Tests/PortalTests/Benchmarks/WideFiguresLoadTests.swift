@@ -41,7 +41,9 @@ import Testing
     }
 
     @Test func `a file's figures stand beside the folder's, which have the last word`() throws {
-        let before = try ["/measures/school-attendance", "/data/measure-school-attendance.csv", "/data"].map {
+        let before = try [
+            "/measures/school-attendance", "/data/measure-school-attendance.csv", "/data",
+        ].map {
             try portal.get($0).source
         }
         var file = WideFile()
@@ -64,7 +66,9 @@ import Testing
                 "absence-term E06000998 All 2024-25-AUT final 800",
                 "widgets N3 All 2024-25-AY final 300",
             ])
-        let after = try ["/measures/school-attendance", "/data/measure-school-attendance.csv", "/data"].map {
+        let after = try [
+            "/measures/school-attendance", "/data/measure-school-attendance.csv", "/data",
+        ].map {
             try portal.get($0).source
         }
         #expect(after == before)

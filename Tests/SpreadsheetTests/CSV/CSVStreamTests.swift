@@ -24,7 +24,8 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 7, 64])
     func `rows are the same however the text is cut into pieces`(size: Int) throws {
-        let text = "\u{FEFF}a,b,\r\n\r\n\"x, \"\"y\"\"\nz\",,\"\"\r\né,a\"b,1\n\"q\",2,a row with a longer cell"
+        let text =
+            "\u{FEFF}a,b,\r\n\r\n\"x, \"\"y\"\"\nz\",,\"\"\r\né,a\"b,1\n\"q\",2,a row with a longer cell"
         #expect(
             try rows(text, pieces: size) == [
                 "1: a|b|", "3: x, \"y\"\nz||", "5: é|a\"b|1", "6: q|2|a row with a longer cell",

@@ -91,13 +91,16 @@ extension Database {
             """)
         try run(
             """
-            INSERT OR IGNORE INTO line (series_id, breakdown_id, area_id)
-            SELECT DISTINCT series.id, breakdown.id, area.id
-            FROM published_entry_figure AS published
-            JOIN series ON series.code = \(Self.returnPrefix) || published.measure
-            JOIN breakdown ON breakdown.code = \(Self.publishedGroup)
-            JOIN area ON area.kind = 'local'
-            WHERE published.measure IN \(list: measures)
+            INSERT OR IGNORE INTO line (id, series_id, breakdown_id, area_id)
+            SELECT \(Self.lastListedLine) + row_number() OVER (), series_id, breakdown_id, area_id
+            FROM (
+                SELECT DISTINCT series.id AS series_id, breakdown.id AS breakdown_id,
+                       area.id AS area_id
+                FROM published_entry_figure AS published
+                JOIN series ON series.code = \(Self.returnPrefix) || published.measure
+                JOIN breakdown ON breakdown.code = \(Self.publishedGroup)
+                JOIN area ON area.kind = 'local'
+                WHERE published.measure IN \(list: measures))
             """)
         try run(
             """
