@@ -66,6 +66,8 @@ import Testing
     }
 
     @Test func `a database that is not whole is not copied over good copies`() throws {
+        // Of an older schema, not all can be looked at.
+        _ = try TestPortal.plan(settings)
         try Database(path: settings.database).script(
             "PRAGMA foreign_keys = OFF; DELETE FROM search_entry WHERE id = 7")
         let error = #expect(throws: BackupFault.self) {

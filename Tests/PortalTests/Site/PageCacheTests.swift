@@ -201,7 +201,11 @@ import Testing
             request.content = Content([1, 2, 3])
             let answer = Answer(site.site.respond(to: request))
             #expect(answer.source == page.source, "\(page.path)")
-            #expect(Self.lines(answer.response) == page.fields, "\(page.path)")
+            // That says when the site had read its templates.
+            let fields = [Self.lines(answer.response), page.fields].map { lines in
+                lines.filter { !$0.hasPrefix("Last-Modified:") }
+            }
+            #expect(fields[0] == fields[1], "\(page.path)")
         }
         #expect(patterns.count > 30)
     }
