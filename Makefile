@@ -11,7 +11,7 @@ MINUTES ?= 30
 BINARY := .build/release/portal
 SOURCES := $(shell find Package.swift Sources)
 
-.PHONY: run demo test test-browser test-faults test-soak test-sheets fuzz sanitize mutants bench bench-growth bench-returns bench-report lint format clean help packages toolchain
+.PHONY: run demo test test-browser test-faults test-soak test-sheets fuzz sanitize mutants bench bench-growth bench-load bench-returns bench-report lint format clean help packages toolchain
 
 run: $(BINARY) ## Install what is missing, build, load the catalogue and figures, and serve them
 	@mkdir -p "$(dir $(DATABASE))"
@@ -62,6 +62,9 @@ bench: $(BINARY) ## Measure the portal beside the servers in PORTAL_PEERS (minut
 
 bench-growth: $(BINARY) ## Measure pages while figures grow a hundredfold (minutes)
 	Tests/Bench/growth
+
+bench-load: $(BINARY) ## Measure the load of a million figures beside sqlite3 (minutes)
+	Tests/Bench/load
 
 bench-returns: $(BINARY) ## Measure returns: the grid, a publication, files of 100,000 rows (minutes)
 	Tests/Bench/returns

@@ -70,12 +70,17 @@ extension CheckedPart {
             loads, unplaced,
         ])
 
-    /// A load writes its digest, and the trail tells of it.
+    /// A load writes its digest, and the trail tells of it: of the folder of files under one name,
+    /// of a file of figures of many areas under the file's.
     private static let loads: SQL = """
         SELECT 'what was loaded last is not what the audit trail tells of' FROM load
-        WHERE name = 'catalogue' AND digest IS NOT (
-            SELECT json_extract(after, '$.digest') FROM audit_entry
-            WHERE action = \(TrailAction.loaded.rawValue) ORDER BY number DESC LIMIT 1)
+        WHERE name IN (\(LoadName.catalogue.rawValue), \(LoadName.wideFigures.rawValue))
+            AND digest IS NOT (
+                SELECT json_extract(after, '$.digest') FROM audit_entry
+                WHERE action = \(TrailAction.loaded.rawValue)
+                    AND (subject = \(TrailEntry.Subject.catalogue))
+                        = (load.name = \(LoadName.catalogue.rawValue))
+                ORDER BY number DESC LIMIT 1)
         UNION ALL
         SELECT 'there are measures, and nothing was ever loaded'
         WHERE EXISTS (SELECT 1 FROM measure) AND NOT EXISTS (SELECT 1 FROM load)

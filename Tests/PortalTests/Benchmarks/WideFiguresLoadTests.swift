@@ -73,6 +73,7 @@ import Testing
         }
         #expect(after == before)
         #expect(try load(file) == .unchanged)
+        #expect(try DatabaseCheck(portal.settings).complaints == [])
     }
 
     @Test func `a file takes the place of the one before it, and no folder does`() throws {
