@@ -30,7 +30,7 @@ enum WrittenFile {
 
     /// Takes away a database with what SQLite keeps beside it.
     static func remove(database path: String) {
-        for ending in ["", "-wal", "-shm"] { unsafe unlink(path + ending) }
+        for ending in ["", "-wal", "-shm", "-lock"] { unsafe unlink(path + ending) }
     }
 
     /// Writes the whole file beside its place and then puts it there, so that there is never half

@@ -17,21 +17,27 @@ public struct RepeatedStatement: ~Copyable {
     }
 
     /// Gives a parameter, counted from 1, a whole number or NULL until it is given another.
-    public func bind(_ value: Int64?, at index: Int32) {
+    public func bind(_ value: Int64?, at index: Int32) throws(SQLError) {
         if let value {
-            unsafe sqlite3_bind_int64(prepared.handle, index, value)
+            try check(unsafe sqlite3_bind_int64(prepared.handle, index, value))
         } else {
-            unsafe sqlite3_bind_null(prepared.handle, index)
+            try check(unsafe sqlite3_bind_null(prepared.handle, index))
         }
     }
 
     /// Gives a parameter, counted from 1, a text or NULL until it is given another.
-    public func bind(_ value: String?, at index: Int32) {
+    public func bind(_ value: String?, at index: Int32) throws(SQLError) {
         if let value {
-            _ = unsafe portal_bind_text(
-                prepared.handle, index, value, UInt64(value.utf8.count))
+            let count = UInt64(value.utf8.count)
+            try check(unsafe portal_bind_text(prepared.handle, index, value, count))
         } else {
-            unsafe sqlite3_bind_null(prepared.handle, index)
+            try check(unsafe sqlite3_bind_null(prepared.handle, index))
+        }
+    }
+
+    private func check(_ code: Int32) throws(SQLError) {
+        guard code == SQLITE_OK else {
+            throw unsafe SQLError(last: database.handle, statement: prepared.text)
         }
     }
 

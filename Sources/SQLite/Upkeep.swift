@@ -11,10 +11,10 @@ extension Database {
 
     /// Lets SQLite refresh what it knows of the data to plan queries; for before closing.
     ///
-    /// - Parameter limit: About how many rows of an index are looked at; 0 for all, which in a
-    ///   table of millions keeps other writers waiting.
+    /// - Parameter limit: About how many rows of an index are looked at: all of a table of millions
+    ///   would keep other writers waiting.
     /// - Throws: What SQLite refuses.
-    public func optimize(rows limit: Int = 0) throws(SQLError) {
+    public func optimize(rows limit: Int) throws(SQLError) {
         try script("PRAGMA analysis_limit = \(limit); PRAGMA optimize")
     }
 

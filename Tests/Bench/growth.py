@@ -119,10 +119,9 @@ def fill(path, factor):
 
 def serve(portal, folder):
     options = ["serve", "--root", ROOT, "--database", f"{folder}/portal.sqlite", "--settings",
-               f"{folder}/portal.conf", "--port", "0", "--today", "2026-11-21"]
-    # What is drawn is measured, not what is kept.
-    if "--page-cache" in subprocess.run([portal, "help"], capture_output=True, text=True).stdout:
-        options += ["--page-cache", "0"]
+               f"{folder}/portal.conf", "--port", "0", "--today", "2026-11-21",
+               # What is drawn is measured, not what is kept.
+               "--page-cache", "0"]
     process = subprocess.Popen([portal, *options], stdout=subprocess.PIPE, text=True)
     line = process.stdout.readline()
     return process, line.removeprefix("Serving on ").strip()

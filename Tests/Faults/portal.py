@@ -1,6 +1,5 @@
 """A portal of a script's own, and a browser without pictures: Python's own library and no more."""
 
-import functools
 import html.parser
 import http.client
 import http.cookiejar
@@ -158,13 +157,6 @@ class Portal:
                 connection.execute(sql, values)
         finally:
             connection.close()
-
-
-@functools.cache
-def knows(binary, words):
-    """Whether `portal help` tells of something."""
-    told = subprocess.run([binary, "help"], capture_output=True, text=True, check=False).stdout
-    return words in told
 
 
 class Forms(html.parser.HTMLParser):

@@ -152,6 +152,8 @@ class Restoring:
                         which = self.look(kind, database)
                         self.restore(database, None, 0)
                         self.check(database)
+                        if kind == "damaged":
+                            self.look_at_damaged(database)
                     except Failure as failure:
                         raise Failure(f"{kind}, killed at {call} {number}: {failure}") from None
                     self.outcomes[kind, which] += 1

@@ -17,7 +17,6 @@ import random
 import re
 import socket
 import statistics
-import subprocess
 import sys
 import threading
 import time
@@ -225,11 +224,10 @@ class Soak:
             return
         os.kill(self.portal.process.pid, 1)
         self.counts["reloads"] += 1
-        if self.has_backup:
-            copy = os.path.join(self.portal.folder.name, f"copy-{self.counts['reloads']}.sqlite")
-            self.portal.command("backup", copy)
-            os.unlink(copy)
-            self.counts["backups"] += 1
+        copy = os.path.join(self.portal.folder.name, f"copy-{self.counts['reloads']}.sqlite")
+        self.portal.command("backup", copy)
+        os.unlink(copy)
+        self.counts["backups"] += 1
 
     def number(self):
         return 1000 + int((time.monotonic() - self.begun) * 1000)
@@ -252,9 +250,6 @@ class Soak:
             "pages": self.counts["pages read"]})
 
     def run(self, minutes):
-        help_ = subprocess.run([self.portal.binary, "help"], capture_output=True, text=True).stdout
-        self.has_backup = "backup" in help_
-        self.has_check = "portal check" in help_
         self.report_desk = ReportKills.__new__(ReportKills)
         self.report_desk.__dict__.update(
             portal=self.portal, lea=self.people["lea"], mona=self.people["mona"], begun=0,
@@ -297,8 +292,7 @@ class Soak:
                     f"{number} was acknowledged, and is in {kept[number]} of {boxes} figures")
         self.portal.stop()
         self.portal.command("audit", "verify")
-        if self.has_check:
-            self.portal.command("check")
+        self.portal.command("check")
         with open(self.portal.log, encoding="utf-8", errors="replace") as log:
             told = [line.strip() for line in log
                     if not line.startswith(("Serving on", "No administrator"))

@@ -56,6 +56,8 @@ struct WideCatalogue {
     private(set) var sources: [Source] = []
     var series: [Series] = []
     private var seriesPlaces: [String: Int] = [:]
+    /// The measure of the file to which each series belongs.
+    private var seriesMeasures: [String: String] = [:]
     private var nextID: Int64
 
     init(_ known: Known) {
@@ -114,12 +116,13 @@ struct WideCatalogue {
     ///
     /// It has the measure's code; where a series of that code has another kind of period, what the
     /// publisher calls the period stands after it, as `-snapshot` or `-term`. So the folder's
-    /// series are named, too.
+    /// series are named, too. What is another measure's is not shared.
     mutating func series(
         _ code: String, title: String, unit: String, _ type: PublishedPeriodType,
         _ kind: PeriodKind
     ) -> Int? {
         let codes = [code, "\(code)-\(type.suffix)", "\(code)-\(kind.rawValue.lowercased())"]
+            .filter { seriesMeasures[$0, default: code] == code }
         let listed = codes.first { name in
             known.series[name].map { $0.isListed && $0.periodKind == kind } ?? false
         }
@@ -144,6 +147,7 @@ struct WideCatalogue {
                     valueKind: ValueKind(unit: unit), periodKind: kind, isListed: false))
         }
         seriesPlaces[name] = series.count - 1
+        seriesMeasures[name] = code
         return series.count - 1
     }
 

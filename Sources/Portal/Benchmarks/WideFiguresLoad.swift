@@ -74,8 +74,7 @@ package struct WideFiguresLoad {
             try database.append(
                 entry(name, read.counts, digest: digest, earlier: earlier), at: settings.now())
         }
-        try database.dropWideTables()
-        try database.optimize(rows: 1000)
+        try database.refreshPlans()
         return .loaded(read.counts)
     }
 

@@ -43,8 +43,8 @@ enum WideColumn: String, CaseIterable {
     }
 }
 
-/// Reads a file of published figures of many areas row by row, as it is or as gzip, in bounded
-/// memory whatever its size.
+/// Reads a file of published figures of many areas row by row, as it is or as gzip, in memory
+/// that grows only with how many different texts it has.
 struct WideFileLoad {
     /// The file's name, as mistakes are told.
     let name: String

@@ -130,15 +130,4 @@ extension Database {
             FROM temp.wide_true_figure
             """)
     }
-
-    /// Gives back what the reading of a file took.
-    func dropWideTables() throws(SQLError) {
-        try script(
-            """
-            DROP TABLE temp.wide_figure;
-            DROP TABLE temp.wide_superseded_figure;
-            DROP TABLE temp.wide_true_figure;
-            DROP TABLE temp.wide_line;
-            """)
-    }
 }

@@ -132,10 +132,10 @@ extension Database {
         try forEach("SELECT DISTINCT line_id FROM temp.wide_figure") { row throws(SQLError) in
             let line: Int64 = try row[0]
             let places = WideCatalogue.places(of: line)
-            insertion.bind(line, at: 1)
-            insertion.bind(catalogue.series[places.series].id, at: 2)
-            insertion.bind(catalogue.breakdowns[places.breakdown].id, at: 3)
-            insertion.bind(catalogue.areas[places.area].id, at: 4)
+            try insertion.bind(line, at: 1)
+            try insertion.bind(catalogue.series[places.series].id, at: 2)
+            try insertion.bind(catalogue.breakdowns[places.breakdown].id, at: 3)
+            try insertion.bind(catalogue.areas[places.area].id, at: 4)
             try insertion.run()
         }
         try run("CREATE INDEX temp.wide_line_of_area ON wide_line (area_id, series_id)")

@@ -5,7 +5,7 @@ import Scorecard
 /// tables, where no other reader or writer is kept waiting.
 struct WideRowsLoad: ~Copyable {
     private let database: Database
-    private var file: WideFileLoad
+    var file: WideFileLoad
     private(set) var catalogue: WideCatalogue
     private(set) var counts = WideCounts()
     private let insertion: RepeatedStatement
@@ -17,8 +17,8 @@ struct WideRowsLoad: ~Copyable {
     private var lastSource: (cells: SourceCells, place: Int)?
     private var periodTypes: [PublishedPeriodType] = []
     private var periods: [PeriodCells: NamedPeriod?] = [:]
-    private var statuses: [FigureStatus?] = []
-    private var markers: [QualityMarker?] = []
+    var statuses: [FigureStatus?] = []
+    var markers: [QualityMarker?] = []
 
     private struct Measure {
         let title: Int
@@ -98,15 +98,15 @@ struct WideRowsLoad: ~Copyable {
             catalogue.series[series].hasCounts = true
         }
         let line = WideCatalogue.line(series: series, area: area, breakdown: breakdown)
-        insertion.bind(line, at: 1)
-        insertion.bind(period.end, at: 2)
-        insertion.bind(period.code, at: 3)
-        insertion.bind((status ?? .final).rawValue, at: 4)
-        insertion.bind(isShown ? value?.hundredMillionths : nil, at: 5)
-        insertion.bind(isShown ? numerator?.hundredMillionths : nil, at: 6)
-        insertion.bind(isShown ? denominator?.hundredMillionths : nil, at: 7)
-        insertion.bind(marker?.rawValue, at: 8)
-        insertion.bind(catalogue.sources[source].id, at: 9)
+        try insertion.bind(line, at: 1)
+        try insertion.bind(period.end, at: 2)
+        try insertion.bind(period.code, at: 3)
+        try insertion.bind((status ?? .final).rawValue, at: 4)
+        try insertion.bind(isShown ? value?.hundredMillionths : nil, at: 5)
+        try insertion.bind(isShown ? numerator?.hundredMillionths : nil, at: 6)
+        try insertion.bind(isShown ? denominator?.hundredMillionths : nil, at: 7)
+        try insertion.bind(marker?.rawValue, at: 8)
+        try insertion.bind(catalogue.sources[source].id, at: 9)
         do {
             try insertion.run()
         } catch {
@@ -233,47 +233,6 @@ struct WideRowsLoad: ~Copyable {
         return named
     }
 
-    /// How settled the figure is; `nil` if there is none to see.
-    private mutating func status() throws(LoadError) -> FigureStatus? {
-        let number = try file.number(.status)
-        if number == statuses.count {
-            let text = file.text(number, of: .status)
-            let status = FigureStatus(rawValue: text)
-            guard text == "suppressed" || (status != nil && status != .estimated) else {
-                throw file.error(
-                    .status, "«\(text)» is not one of final, revised, provisional, suppressed")
-            }
-            statuses.append(status)
-        }
-        return statuses[number]
-    }
-
-    private mutating func marker() throws(LoadError) -> QualityMarker? {
-        let number = try file.number(.marker)
-        if number == markers.count {
-            let isEmpty = file.text(number, of: .marker).isEmpty
-            markers.append(isEmpty ? nil : try word(number, .marker))
-        }
-        return markers[number]
-    }
-
-    private func value(
-        isSuppressed: Bool, _ marker: QualityMarker?
-    ) throws(LoadError) -> FixedDecimal? {
-        let value = try file.decimal(.value)
-        if isSuppressed {
-            guard value == nil else {
-                throw file.error(.value, "is there, and the status says that it is suppressed")
-            }
-            guard marker != nil else {
-                throw file.error(.marker, "is empty, and so nothing says why the value is")
-            }
-        } else if value == nil {
-            throw file.error(.value, "is empty, and the status does not say suppressed")
-        }
-        return value
-    }
-
     private mutating func series(
         _ measure: Int, _ type: Int, _ kind: PeriodKind
     ) throws(LoadError) -> Int {
@@ -299,60 +258,4 @@ struct WideRowsLoad: ~Copyable {
         measures[measure].series.append((type, kind, found))
         return found
     }
-
-    /// A cell that is one of a few words.
-    private func word<Word>(_ number: Int, _ column: WideColumn) throws(LoadError) -> Word
-    where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
-        let text = file.text(number, of: column)
-        guard let word = Word(rawValue: text) else {
-            let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
-            throw file.error(column, "«\(text)» is not one of \(words)")
-        }
-        return word
-    }
-
-    private func refuseEmpty(_ number: Int, _ column: WideColumn) throws(LoadError) {
-        guard file.text(number, of: column).isEmpty else { return }
-        throw file.error(column, "is empty")
-    }
-
-    /// What is said where one thing has two names or units.
-    private func other(
-        _ before: Int, _ now: Int, _ column: WideColumn, of number: Int, _ key: WideColumn
-    ) -> LoadError {
-        file.error(
-            column,
-            "«\(file.text(now, of: column))», and on an earlier row «\(file.text(number, of: key))»"
-                + " has «\(file.text(before, of: column))»")
-    }
-}
-
-/// How far the reading of a file is.
-package struct WideProgress {
-    /// The rows read.
-    package let rows: Int
-    /// The bytes of the file read.
-    package let read: Int
-    /// All its bytes.
-    package let size: Int
-}
-
-/// What was loaded of a file and what was not.
-package struct WideCounts: Equatable {
-    /// The rows of the file.
-    package fileprivate(set) var rows = 0
-    /// The rows that were loaded.
-    package fileprivate(set) var figures = 0
-    /// Those of them that another version has replaced.
-    package fileprivate(set) var superseded = 0
-    /// The rows left out because the folder's files say what is told of that series and area.
-    package fileprivate(set) var listed = 0
-    /// The rows left out because they are for a week or another time that no period tells.
-    package fileprivate(set) var untold = 0
-    /// The figures withheld because of small numbers.
-    package var withheld = 0
-    /// The areas of the file.
-    package var areas = 0
-    /// The series of the file.
-    package var series = 0
 }

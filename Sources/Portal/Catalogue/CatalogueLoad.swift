@@ -52,7 +52,7 @@ package struct CatalogueLoad {
             try trail.record(outcome, digest: digest, earlier: earlier)
             return outcome
         }
-        try database.optimize()
+        try database.refreshPlans()
         return outcome
     }
 

@@ -115,14 +115,18 @@ extension Database {
         """
 
     /// Removes the lines of the file of many areas that the folder's files now tell of.
+    ///
+    /// The same file brings them again once the folder no longer does, so that it does not count
+    /// as loaded any more.
     func removeWideLinesOfPlaced() throws(SQLError) {
-        try run(
+        let removed = try run(
             """
             DELETE FROM line
             WHERE area_id IN (SELECT id FROM area WHERE position >= 0)
                 AND series_id IN (SELECT id FROM series WHERE position >= 0)
                 AND id >= \(WideLine.first)
             """)
+        if removed > 0 { try run("DELETE FROM load WHERE name = \(LoadName.wideFigures)") }
     }
 
     /// Removes the rows that no file named; refused while something still refers to one.
@@ -152,6 +156,17 @@ extension Database {
         "measure", "objective", "strategy", "theme", "statement", "report", "meeting", "board",
         "series", "breakdown", "area", "source",
     ]
+
+    /// Has SQLite see what has become of the data, to plan questions by.
+    ///
+    /// What was loaded is committed: while somebody writes, this waits for the next load.
+    func refreshPlans() throws(SQLError) {
+        do {
+            try optimize(rows: 1000)
+        } catch {
+            guard error.isBusy else { throw error }
+        }
+    }
 
     func loadCounts() throws(SQLError) -> CatalogueLoad.Outcome {
         let outcome = try first(

@@ -75,8 +75,9 @@ struct DatabaseExchange {
     private func moveAway() throws {
         for companion in Self.companions {
             let file = place.with(companion)
-            // One that has another name was left so by a restore that was cut off here.
-            guard file.isThere, !file.hasOtherName else { continue }
+            // One whose file is gone already got its other name with it, from a restore that was
+            // cut off; one whose file is still here goes with that now.
+            guard file.isThere, place.isThere || !file.hasOtherName else { continue }
             try file.alsoName(kept.with(companion))
         }
         try place.folder.sync()

@@ -63,12 +63,16 @@ package struct DatabaseRestoring {
         guard let claim = try FileClaim.alone(of: place.path) else {
             throw BackupFault(
                 "\(place.path) is in use by a portal or one of its commands; end it first, such "
-                    + "as by: systemctl stop portal")
+                    + "as by: systemctl stop portal.socket portal")
         }
         defer { withExtendedLifetime(claim) {} }
         let moment = settings.now()
         let exchange = DatabaseExchange(
             place: place, new: place.with("-restoring"), kept: kept(at: moment))
+        guard !source.isSame(as: exchange.new) else {
+            throw BackupFault(
+                "\(source.path) is what a restore left that was cut off; name the backup itself")
+        }
         try removePartial(exchange.new)
         let isThere = place.isThere
         var earlier: TrailHead?

@@ -1,4 +1,4 @@
-package import HTTPServer
+import HTTPServer
 import Mustache
 import SQLite
 
@@ -11,7 +11,7 @@ package final class Site {
     private var writing: Database?
     private let presence: Presence
     let refusals: RefusalNotes
-    private let content: SiteContent
+    let content: SiteContent
     private let watch: SiteWatch
     private let securityFields = SecurityFields.all()
     private let scriptedFields = SecurityFields.all(isScripted: true)
@@ -25,7 +25,7 @@ package final class Site {
     private var contentNumber: Int
     private let health: Response
     private var lastChange: LastChange
-    private var pages: PageCache
+    var pages: PageCache
     let log: (String) -> Void
 
     /// Opens the portal's database for reading; `log` is told of every failure, in one line.
@@ -115,44 +115,8 @@ package final class Site {
         return response
     }
 
-    /// Answers a request; nothing thrown below gets past here.
-    package func respond(to request: Request) -> Response {
-        guard !isHealthCheck(request), let address = pages.address(of: request),
-            let state = pageState
-        else { return finished(answer(request), request) }
-        if let page = pages.page(at: address, state) { return page }
-        let response = finished(answer(request), request)
-        guard let pattern = response.route, routes.isSameForStrangers(pattern) else {
-            return response
-        }
-        return pages.keep(response, at: address, state)
-    }
-
-    /// What pages are made from now; `nil` if it cannot be told just now.
-    ///
-    /// Asked before a page is drawn: what is written meanwhile makes it another state, so that a
-    /// page may be of a later state than it is kept under, never of an earlier one.
-    private var pageState: PageState? {
-        guard let data = reading.committedState else { return nil }
-        return PageState(content: content.number, day: settings.today(), data: data)
-    }
-
-    /// The response with what only the request's way and address decide.
-    private func finished(_ answer: Response, _ request: Request) -> Response {
-        var response = answer
-        if request.scheme == "https" { SecurityFields.requireTLS(&response) }
-        if let pattern = routes.confidentialPattern(request.path) {
-            response.route = pattern
-            response.isConfidential = true
-        }
-        return response
-    }
-
-    private func isHealthCheck(_ request: Request) -> Bool {
-        request.path == WatchRoutes.health && (request.method == .get || request.method == .head)
-    }
-
-    private func answer(_ request: Request) -> Response {
+    /// Answers from what is drawn now.
+    func answer(_ request: Request) -> Response {
         if isHealthCheck(request) { return health }
         var arrival = Arrival.stranger
         do {

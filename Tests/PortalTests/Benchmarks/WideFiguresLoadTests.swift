@@ -105,6 +105,11 @@ import Testing
             ])
         }
         #expect(try figures() == [])
+        // The same file brings it again once the folder lists it no more.
+        try loadFolder { _ in }
+        try load(file)
+        #expect(try figures() == ["absence E06000998 All 2024-25-AY final 725"])
+        #expect(try DatabaseCheck(portal.settings).complaints == [])
     }
 
     @Test func `of several versions readers see the revised one`() throws {

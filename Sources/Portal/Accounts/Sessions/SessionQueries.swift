@@ -73,11 +73,15 @@ extension Database {
             """)
     }
 
-    /// Writes down when sessions were last used.
+    /// Writes down when sessions were last used, never as earlier; but where that is minutes ahead,
+    /// the clock has been set back, and what is ahead of it would count as use until it comes there.
     func see(_ sessions: [Int64: Int]) throws {
         for (id, moment) in sessions {
             try run(
-                "UPDATE session SET seen_at = \(moment) WHERE id = \(id) AND seen_at < \(moment)")
+                """
+                UPDATE session SET seen_at = \(moment)
+                WHERE id = \(id) AND (seen_at < \(moment) OR seen_at > \(moment + 300))
+                """)
         }
     }
 }

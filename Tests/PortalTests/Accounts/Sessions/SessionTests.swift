@@ -89,4 +89,12 @@ import Testing
         try portal.database().see([session.id: session.seenAt + 30, 4_711: 5])
         #expect(try portal.database().session(token.digest)?.seenAt == session.seenAt + 60)
     }
+
+    @Test func `what was seen by a clock that has since been set back counts no more`() throws {
+        let token = try portal.session(of: portal.addPerson("anna", .reader))
+        let session = try #require(try portal.database().session(token.digest))
+        try portal.database().see([session.id: session.seenAt + 7200])
+        try portal.database().see([session.id: session.seenAt + 1])
+        #expect(try portal.database().session(token.digest)?.seenAt == session.seenAt + 1)
+    }
 }
