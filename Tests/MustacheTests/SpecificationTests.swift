@@ -17,4 +17,15 @@ import Testing
         print("Mustache specification: \(passed) of \(cases.count) passed")
         #expect(passed == cases.count)
     }
+
+    @Test func `records that keep what was shown of them show the same, and show it again`() {
+        for example in SpecificationCase.all(in: "mustache-spec", "mustache-extra") {
+            let result = Result { try example.rememberedRenderings() }
+            guard case .success(let shown) = result else {
+                Issue.record("\(example.name): \(result)")
+                continue
+            }
+            #expect(shown?.allSatisfy { $0 == example.expected } ?? true, "\(example.name)")
+        }
+    }
 }

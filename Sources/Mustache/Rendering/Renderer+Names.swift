@@ -18,7 +18,7 @@ extension Renderer {
             return try missing(program, path, path.first)
         }
         for segment in path.segments.dropFirst() {
-            guard case .record(let record) = value else {
+            guard let record = value.record else {
                 return try notRecord(program, path, value, segment)
             }
             let likely = hints[program.firstHint + segment]
@@ -38,11 +38,14 @@ extension Renderer {
         let name = program.segments[segment]
         let hint = program.firstHint + segment
         if let slot = slot(of: name, hint: hint, context) { return context.record.pairs[slot].1 }
-        for record in outerRecords.reversed() {
+        for place in outerRecords.indices.reversed() {
+            let record = outerRecords[place]
             guard let slot = record.slot(of: name, likely: hints[hint]) else { continue }
             hints[hint] = slot
+            reach = min(reach, place)
             return record.pairs[slot].1
         }
+        reach = 0
         return nil
     }
 

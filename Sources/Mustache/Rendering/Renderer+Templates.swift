@@ -67,6 +67,7 @@ extension Renderer {
         _ program: Program, _ index: Int, _ first: Int, _ context: Context,
         into output: inout [UInt8]
     ) throws(TemplateError) {
+        reach = 0
         guard let argument = argument(named: program.blocks[index].name) else {
             return try show(
                 program, first..<program.blocks[index].end, context, into: &output)

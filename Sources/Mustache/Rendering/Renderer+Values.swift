@@ -38,7 +38,7 @@ extension Renderer {
             }
         case .integer(let number): output.append(digitsOf: number)
         case .absent: break
-        case .flag, .list, .record, .lambda: return false
+        case .flag, .list, .record, .remembered, .lambda: return false
         }
         return true
     }
@@ -94,7 +94,7 @@ extension Renderer {
         case .flag, .absent:
             // A flag says whether, not what: `{{.}}` stays what it was.
             try show(program, nodes, context, into: &output)
-        case .text, .markup, .integer, .record:
+        case .text, .markup, .integer, .record, .remembered:
             try show(program, nodes, of: value, in: context, into: &output)
         }
     }
@@ -104,13 +104,42 @@ extension Renderer {
         _ program: Program, _ nodes: Range<Int>, of value: TemplateValue, in context: Context,
         into output: inout [UInt8]
     ) throws(TemplateError) {
-        guard case .record(let record) = value else {
+        switch value {
+        case .record(let record):
+            outerRecords.append(context.record)
+            try show(program, nodes, Context(value: value, record: record), into: &output)
+            outerRecords.removeLast()
+        case .remembered(let remembered):
+            try show(program, nodes, of: remembered, in: context, into: &output)
+        case .text, .markup, .integer, .flag, .list, .absent, .lambda:
             let context = Context(value: value, record: context.record)
-            return try show(program, nodes, context, into: &output)
+            try show(program, nodes, context, into: &output)
         }
+    }
+
+    /// Shows nodes with a record as the innermost context, or what they showed of it before.
+    ///
+    /// What is shown is kept unless anything was looked for outside of the record meanwhile.
+    private mutating func show(
+        _ program: Program, _ nodes: Range<Int>, of remembered: RememberedRecord,
+        in context: Context, into output: inout [UInt8]
+    ) throws(TemplateError) {
+        let isPlain = indentation.isEmpty
+        if isPlain, let bytes = remembered.shown(by: program, from: nodes.lowerBound) {
+            return output.append(contentsOf: bytes)
+        }
+        let start = output.count
+        let reachAround = reach
+        reach = .max
         outerRecords.append(context.record)
-        try show(program, nodes, Context(value: value, record: record), into: &output)
+        let inside = outerRecords.count
+        let record = Context(value: .remembered(remembered), record: remembered.record)
+        try show(program, nodes, record, into: &output)
         outerRecords.removeLast()
+        if isPlain, reach >= inside {
+            remembered.keep(Array(output[start...]), shownBy: program, from: nodes.lowerBound)
+        }
+        reach = min(reachAround, reach)
     }
 
     /// Reads and shows the text of a lambda.
@@ -118,6 +147,7 @@ extension Renderer {
         _ text: String, _ delimiters: Delimiters, _ program: Program, _ path: NamePath,
         _ context: Context, into output: inout [UInt8]
     ) throws(TemplateError) {
+        reach = 0
         let line = program.source.line(at: path.offset)
         let name = "\(program.source.name):\(line): «\(program.text(of: path))»"
         var draft = try TemplateParser.program(

@@ -16,6 +16,9 @@ struct Renderer {
     let library: TemplateLibrary
     /// The records around that of the context, the innermost last.
     var outerRecords: [TemplateRecord] = []
+    /// The outermost of the records around that of the context in which a name was found; 0 where
+    /// what is shown depends on anything else around it.
+    var reach = Int.max
     /// Where the name of each segment was found last, which is where it is in the next row too.
     var hints: [Int]
     /// The blocks given to parents, the outermost first.
@@ -37,8 +40,7 @@ struct Renderer {
     mutating func render(
         _ program: Program, _ value: TemplateValue, into output: inout [UInt8]
     ) throws(TemplateError) {
-        let record = if case .record(let record) = value { record } else { TemplateRecord([]) }
-        let context = Context(value: value, record: record)
+        let context = Context(value: value, record: value.record ?? TemplateRecord([]))
         try show(program, program.nodes.indices, context, into: &output)
     }
 

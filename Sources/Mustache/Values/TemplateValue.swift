@@ -14,6 +14,8 @@ public enum TemplateValue: Sendable {
     case list([TemplateValue])
     /// Names and their values.
     case record(TemplateRecord)
+    /// A record that keeps what was last shown of it.
+    case remembered(RememberedRecord)
     /// Known to be empty, which is not the same as forgotten.
     case absent
     /// Template text made when it is shown, out of the unread text of its section.
@@ -31,7 +33,7 @@ extension TemplateValue {
         case .integer(let number): number != 0
         case .flag(let flag): flag
         case .list(let values): !values.isEmpty
-        case .record, .lambda: true
+        case .record, .remembered, .lambda: true
         case .absent: false
         }
     }
@@ -53,7 +55,7 @@ extension TemplateValue {
         case .integer: "a whole number"
         case .flag: "a flag"
         case .list: "a list"
-        case .record: "a record"
+        case .record, .remembered: "a record"
         case .absent: "absent"
         case .lambda: "a lambda"
         }

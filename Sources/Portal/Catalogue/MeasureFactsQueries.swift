@@ -4,7 +4,7 @@ import Scorecard
 /// What every list of measures needs to know of one.
 ///
 /// A class because a page hands it on many times, and copies would count references to each text.
-final class MeasureFacts {
+final class MeasureFacts: Equatable {
     let id: Int64
     let code: String
     let slug: String
@@ -51,5 +51,18 @@ final class MeasureFacts {
     /// How the measure's figures are written: a rate per hundred is written as a percentage.
     var format: FigureFormat {
         FigureFormat(kind: unit == "%" ? .percentage : valueKind, decimals: decimals)
+    }
+}
+
+extension MeasureFacts {
+    /// Those that are kept are most often the very same, and need not be compared text by text.
+    static func == (one: MeasureFacts, other: MeasureFacts) -> Bool {
+        one === other
+            || one.id == other.id && one.code == other.code && one.slug == other.slug
+                && one.title == other.title && one.kind == other.kind
+                && one.valueKind == other.valueKind && one.unit == other.unit
+                && one.decimals == other.decimals && one.polarity == other.polarity
+                && one.status == other.status && one.timeBasis == other.timeBasis
+                && one.frequency == other.frequency && one.hasOwner == other.hasOwner
     }
 }

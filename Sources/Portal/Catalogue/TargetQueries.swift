@@ -4,7 +4,7 @@ import Scorecard
 /// A target of a measure.
 ///
 /// A class because a page hands it on many times.
-final class TargetEntry {
+final class TargetEntry: Equatable {
     let measure: Int64
     let target: Target
     let baseline: FixedDecimal?
@@ -43,8 +43,15 @@ final class TargetEntry {
     }
 }
 
+extension TargetEntry {
+    static func == (one: TargetEntry, other: TargetEntry) -> Bool {
+        one.measure == other.measure && one.target == other.target
+            && one.baseline == other.baseline
+    }
+}
+
 /// A target with all that was said of it.
-struct TargetDetail {
+struct TargetDetail: Equatable {
     let entry: TargetEntry
     let baselinePeriod: String?
     let scope: TargetScope
@@ -59,8 +66,7 @@ extension Database {
     func targetDetails(ofMeasure measure: Int64) throws(SQLError) -> [TargetDetail] {
         try all(
             """
-            \(TargetEntry.selection), target.baseline_period, target.scope, target.note,
-                   target.set_by, target.set_on
+            \(TargetDetail.selection)
             FROM target
             WHERE target.measure_id = \(measure)
             ORDER BY target.ends_on DESC
@@ -69,13 +75,19 @@ extension Database {
 }
 
 extension TargetDetail {
+    /// The columns that `init(row:)` reads by their places, after those of the target itself.
+    static let selection: SQL = """
+        \(TargetEntry.selection), target.baseline_period, target.scope, target.note,
+               target.set_by, target.set_on
+        """
+
     init(row: borrowing Row) throws(SQLError) {
         entry = try TargetEntry(row: row)
-        baselinePeriod = try row("baseline_period")
-        scope = try row("scope")
-        note = try row("note")
-        setBy = try row("set_by")
-        setOn = try row("set_on")
+        baselinePeriod = try row[11]
+        scope = try row[12]
+        note = try row[13]
+        setBy = try row[14]
+        setOn = try row[15]
     }
 }
 

@@ -32,6 +32,7 @@ struct ComparisonSection {
             return .absent
         }
         return [
+            "area": .text(page.area),
             "finding": .text(finding(own)),
             "subtitle": .text(
                 "\(period.label.capitalisedFirst). Small grey dots are statistical neighbours"

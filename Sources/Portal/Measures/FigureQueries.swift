@@ -36,7 +36,7 @@ struct SurroundingsRequest {
 }
 
 /// The published figures around a measure's own line.
-struct Surroundings {
+struct Surroundings: Equatable {
     /// The groups for which the headline's series has figures in the latest period.
     var groups: [GroupFigure] = []
     /// What areas have for it in that period: neighbours of the latest model, the region, the
@@ -70,12 +70,13 @@ extension Database {
                 """
         }
         try forEach("\(parts) ORDER BY part, rank, place, ends_on") { row throws(SQLError) in
-            guard let period = Period(try row("period", as: String.self)) else { return }
-            let kind: AreaKind = try row("kind")
-            let part: SurroundingsPart = try row("part")
-            let position: Int? = try row("series_position")
+            // Columns are read by their places, since a page has many of these rows.
+            guard let period = Period(try row[8, as: String.self]) else { return }
+            let kind: AreaKind = try row[6]
+            let part: SurroundingsPart = try row[0]
+            let position: Int? = try row[3]
             let line = measure.series.first { $0.position == position } ?? asked.headline?.line
-            let figure = try Figure(row: row, for: period)
+            let figure = try Figure(row: row, at: 10, for: period)
                 .transformed(by: line?.transform ?? .none, isLocal: kind == .local)
             switch part {
             case .line: try found.addLine(row, figure, isLocal: kind == .local)
@@ -149,7 +150,7 @@ extension Surroundings {
     ) throws(SQLError) {
         lines.append(
             LineFigure(
-                position: try row("series_position"), area: try row("label"), isLocal: isLocal,
+                position: try row[3], area: try row[5], isLocal: isLocal,
                 figure: figure))
     }
 
@@ -157,12 +158,12 @@ extension Surroundings {
     fileprivate mutating func addGroup(
         _ row: borrowing Row, _ figure: Figure, isLocal: Bool
     ) throws(SQLError) {
-        let breakdown: Int64 = try row("breakdown_id")
+        let breakdown: Int64 = try row[4]
         if isLocal {
             groups.append(
                 GroupFigure(
-                    breakdown: breakdown, label: try row("label"),
-                    isWhole: try row("is_marked"), local: figure))
+                    breakdown: breakdown, label: try row[5],
+                    isWhole: try row[7], local: figure))
         } else if groups.last?.breakdown == breakdown {
             groups[groups.count - 1].country = figure
         }
@@ -173,7 +174,7 @@ extension Surroundings {
     ) throws(SQLError) {
         areas.append(
             AreaFigure(
-                name: try row("label"), kind: kind, isNeighbour: try row("is_marked"),
+                name: try row[5], kind: kind, isNeighbour: try row[7],
                 figure: figure))
     }
 }

@@ -16,6 +16,7 @@ struct GroupsSection {
     var values: TemplateValue {
         guard isShown, let period = page.standing.latest?.period else { return .absent }
         return [
+            "area": .text(page.area),
             "finding": .text(finding),
             "subtitle": .text(
                 "\(page.measure.facts.title), \(period.shortLabel). Filled circle: \(page.area)."

@@ -39,6 +39,15 @@ struct MeasurePage: SheetPage {
     }
 
     var values: TemplateRecord {
+        var values = standing.shown.page.output(of: MeasureParticulars(self)) { newValues }
+        values.append("withheld", withheldHref.template)
+        values.append("revise", reviseHref.template)
+        values.append("asked", CommentsSection(comments: asked, today: today).ofMeasure)
+        return values
+    }
+
+    /// The values that are the same for every reader, made anew.
+    private var newValues: TemplateRecord {
         let findings = MeasureFindings(standing, per: measure.multiplier)
         let timeline = Timeline(standing)
         let trend = TrendSection(self, findings, timeline).values
@@ -64,18 +73,15 @@ struct MeasurePage: SheetPage {
             "banner": banner,
             "area": .text(area),
             "history": .text(Links.history(ofMeasure: measure.facts.slug)),
-            "withheld": withheldHref.template,
-            "revise": reviseHref.template,
-            "contents": .list(contents.compactMap { $0?.values }),
-            "trend": trend,
-            "process": process,
-            "groups": groups,
-            "comparison": comparison,
-            "parts": .list(parts.map(\.values)),
-            "doing": DoingSection(self).values,
+            "contents": .list(contents.compactMap { $0?.values.remembered }),
+            "trend": trend.remembered,
+            "process": process.remembered,
+            "groups": groups.remembered,
+            "comparison": comparison.remembered,
+            "parts": .list(parts.map(\.values.remembered)),
+            "doing": DoingSection(self).values.remembered,
             "hasAsked": .flag(!asked.isEmpty),
-            "asked": CommentsSection(comments: asked, today: today).ofMeasure,
-            "about": .list(AboutSection(self).entries),
+            "about": .list(AboutSection(self).entries.map(\.remembered)),
         ]
         values.append(contentsOf: FactsSection(self, findings).values)
         values.append(contentsOf: UsesSection(uses).values)

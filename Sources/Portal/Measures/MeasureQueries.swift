@@ -2,7 +2,7 @@ import SQLite
 import Scorecard
 
 /// A measure as its own page tells of it.
-struct MeasureDetail {
+struct MeasureDetail: Equatable {
     let facts: MeasureFacts
     let code: String
     let multiplier: Int32?

@@ -44,7 +44,7 @@ struct ForecastEntry: Equatable {
 }
 
 /// Where a measure is used, and what is said and done about it.
-struct MeasureUses {
+struct MeasureUses: Equatable {
     var places: [MeasurePlace] = []
     /// The boards that answer for its objectives or for the strategies that hold it.
     var boards: [MeasureUse] = []

@@ -40,6 +40,7 @@ struct ProcessSection {
         return [
             "tooFew": .absent,
             "chart": [
+                "area": .text(page.area),
                 "finding": .text(drawing.title),
                 "subtitle": .text("\(subtitle). \(polarity.words)."),
                 "drawing": .drawing(drawing, room: TemplateValue.chartRoom),

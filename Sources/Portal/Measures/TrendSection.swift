@@ -21,6 +21,7 @@ struct TrendSection {
         guard standing.local.contains(where: { $0.value != nil }) else { return .absent }
         let chart = chart
         return [
+            "area": .text(page.area),
             "finding": .text(chart.title),
             "subtitle": .text(subtitle),
             // One period is no line: the table says all there is.

@@ -1,7 +1,7 @@
 import Scorecard
 
 /// The figures of one area on the line that a measure is judged by, one for each period.
-struct FigureLine {
+struct FigureLine: Equatable {
     /// The figures, latest first, as their audience may see them.
     private(set) var figures: [Figure] = []
     /// Of each figure, where its series stands among the measure's.
@@ -48,17 +48,23 @@ struct FigureLine {
     }
 }
 
+/// The partnership's gaps of a measure, latest first.
+struct LocalGaps: Equatable {
+    let all: [Gap]
+    /// Which way is good for the figures of the two groups.
+    let polarity: Polarity
+}
+
 /// The headline figures of one measure.
-struct HeadlineLine {
+struct HeadlineLine: Equatable {
     /// The partnership's own.
     var local = FigureLine()
     /// The country's.
     var country = FigureLine()
     /// Where they may not be compared across.
     private(set) var breaks: [SeriesBreak] = []
-    /// Of a gap, the partnership's own with their ends, latest first, and which way is good for
-    /// the figures of the two groups.
-    var gaps: (all: [Gap], polarity: Polarity)?
+    /// Of a gap, the partnership's own with their ends.
+    var gaps: LocalGaps?
 
     /// Why a gap moved from one period to another; `nil` for what is no gap.
     func movement(from earlier: Period, to latest: Period) -> Gap.Movement? {

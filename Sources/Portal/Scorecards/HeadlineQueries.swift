@@ -97,6 +97,8 @@ private struct LineReading {
     /// Those of the line that is being read: it may serve several measures.
     private var current: ArraySlice<HeadlineSource> = []
     private var line: Int64?
+    /// The kind of its periods.
+    private var kind: PeriodKind?
     private var figures: [Figure] = []
     private var known = 0
     private var detailed: Int
@@ -130,9 +132,9 @@ private struct LineReading {
             finishLine()
             begin(line)
         }
-        guard let source = current.first else { return }
+        guard !current.isEmpty else { return }
         let figure = try Figure(
-            row: row, kind: source.kind, isDetailed: known < detailed, at: figures.count, &periods)
+            row: row, kind: kind, isDetailed: known < detailed, at: figures.count, &periods)
         guard let figure else { return }
         figures.append(figure)
         if figure.isKnown { known += 1 }
@@ -149,6 +151,7 @@ private struct LineReading {
             if waiting[start].transform == .numerator { detailed = Int.max }
         }
         current = waiting[start..<end]
+        kind = current.first?.kind
         figures.reserveCapacity(12)
     }
 

@@ -48,7 +48,7 @@ struct HeadlineLines {
             let gaps = gap.lines.gaps(("", ""), polarity: gap.polarity)
             var line = byMeasure[key.measure] ?? HeadlineLine()
             line.add(gaps.map(\.figure), isLocal: key.isLocal, from: gap.position)
-            if key.isLocal { line.gaps = (gaps, gap.polarity) }
+            if key.isLocal { line.gaps = LocalGaps(all: gaps, polarity: gap.polarity) }
             byMeasure[key.measure] = line
         }
         gaps = [:]

@@ -24,7 +24,7 @@ struct ScorecardPage: SheetPage {
         let rollUp = rollUp
         let rows = rows
         let strategy = heading.strategy
-        let country = TemplateValue.text(heading.countryWords)
+        let country = heading.countryWords
         var values: TemplateRecord = [
             "title": .text(heading.title),
             "lookWords": lookWords.template,
@@ -38,7 +38,7 @@ struct ScorecardPage: SheetPage {
             "board": heading.board.template,
             "strategyHref": (strategy.map { Links.strategy($0.slug) }).template,
             "strategyWords": (strategy.map { "Read the \($0.shortTitle) plan on a page" }).template,
-            "country": country,
+            "country": .text(country),
             "hasJudged": .flag(rollUp.judged > 0),
             "notJudgedLead": .text(Self.notJudged(rollUp.total)),
             "notJudgedDetail": .text(rollUp.total > 0 ? rollUp.reasons + "." : ""),
@@ -138,7 +138,7 @@ extension ScorecardView {
 
 extension [ShownRow] {
     /// The values of the rows under one headline; where they are sorted, each row names its own.
-    fileprivate func values(isSorted: Bool, country: TemplateValue) -> TemplateValue {
+    fileprivate func values(isSorted: Bool, country: String) -> TemplateValue {
         let headline = first?.headline
         return [
             "hasHeading": .flag(!isSorted),

@@ -5,8 +5,14 @@ import Scorecard
 
 extension Standing {
     /// The values of a scorecard's row, under a headline that it names itself, if any, and with
-    /// the name of the country: what a row has is found sooner than what its page has.
-    func rowValues(under headline: String?, country: TemplateValue) -> TemplateValue {
+    /// the name of the country: a row that has all that it shows is remembered as it was shown.
+    func rowValues(under headline: String?, country: String) -> TemplateValue {
+        shown.row.output(of: RowSurroundings(headline: headline, country: country)) {
+            newRowValues(under: headline, country: country).remembered
+        }
+    }
+
+    private func newRowValues(under headline: String?, country: String) -> TemplateValue {
         let status = judgement.status
         let target = self.target
         let trend = self.trend
@@ -40,7 +46,7 @@ extension Standing {
             "trendLowest": (trend?.lowest).template,
             "trendHighest": (trend?.highest).template,
             "under": headline.template,
-            "country": country,
+            "country": .text(country),
             "england": countryText.template,
         ]
     }

@@ -2,7 +2,7 @@ import Scorecard
 
 /// How one measure stands on a reporting day: its figures up to then, and what they say.
 ///
-/// A class because a page hands it on many times.
+/// A class because a page hands it on many times, and another page may be given it again.
 final class Standing {
     let measure: MeasureFacts
     /// The measure's figures, the partnership's own and the country's.
@@ -23,6 +23,8 @@ final class Standing {
     /// The target that a page shows: the one judged by, the one that has expired or is still to
     /// begin, and for a measure that is not judged its last one.
     let target: TargetEntry?
+    /// What pages have made of it.
+    let shown = ShownStanding()
 
     init(_ measure: MeasureFacts, _ own: HeadlineLine, targets: [TargetEntry], on day: Day) {
         self.measure = measure

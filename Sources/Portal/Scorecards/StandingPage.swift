@@ -4,6 +4,20 @@ import Scorecard
 
 // How a measure's standing is shown wherever it is listed.
 
+/// What pages have made of a standing, remembered as long as it is.
+final class ShownStanding {
+    var row = Remembered<RowSurroundings, TemplateValue>()
+    var page = Remembered<MeasureParticulars, TemplateRecord>()
+}
+
+/// What a scorecard's row shows beside its measure's standing.
+struct RowSurroundings: Equatable {
+    /// The headline that it names itself, if any.
+    let headline: String?
+    /// The name of the country.
+    let country: String
+}
+
 extension Standing {
     /// The values of `partials/status`.
     var statusValues: TemplateRecord {

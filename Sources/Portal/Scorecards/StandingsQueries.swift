@@ -4,6 +4,14 @@ import Scorecard
 /// How measures stand, by the measure's id.
 typealias Standings = [Int64: Standing]
 
+/// What is remembered of standings: of those with history, which pages draw most of, fewer.
+private struct MemoryKey: KeptKey {
+    typealias Value = StandingMemory
+    let withHistory: Bool
+
+    var capacity: Int { withHistory ? 16 : 256 }
+}
+
 extension Database {
     /// How some measures stand at the end of `day`, by the measure's id.
     ///
@@ -31,29 +39,13 @@ extension Database {
         let sources = try headlineSources(of: measures, scope)
         let lines = try headlineLines(of: measures, sources.lines, on: days, request)
         let targets = try targets(of: measures, scope, lines)
+        let key = MemoryKey(withHistory: withHistory)
+        let memory = try kept(key) { StandingMemory(capacity: key.capacity) }
         var standings: [Day: Standings] = [:]
         for (day, lines) in lines {
             let breaks = sources.breaks.filter { $0.end <= day }
-            standings[day] = Self.standings(of: measures, lines, breaks, targets, on: day)
-        }
-        return standings
-    }
-
-    private static func standings(
-        of measures: [MeasureFacts], _ lines: HeadlineLines, _ breaks: [HeadlineBreak],
-        _ targets: [Int64: [TargetEntry]], on day: Day
-    ) -> Standings {
-        var lines = lines.byMeasure
-        for measure in measures where !measure.valueKind.isComparableBetweenAreas {
-            lines[measure.id]?.leaveOutCountry()
-        }
-        for broken in breaks { lines[broken.measure]?.add(broken.entry) }
-        var standings: Standings = [:]
-        standings.reserveCapacity(measures.count)
-        for measure in measures where standings[measure.id] == nil {
-            standings[measure.id] = Standing(
-                measure, lines[measure.id] ?? HeadlineLine(),
-                targets: targets[measure.id] ?? [], on: day)
+            standings[day] = memory.standings(
+                of: measures, lines.comparable(measures, breaks), targets, on: day)
         }
         return standings
     }
@@ -129,6 +121,19 @@ extension Database {
 }
 
 extension HeadlineLines {
+    /// The lines by the measure, with their breaks, and without the country's where areas cannot
+    /// be compared.
+    fileprivate func comparable(
+        _ measures: [MeasureFacts], _ breaks: [HeadlineBreak]
+    ) -> [Int64: HeadlineLine] {
+        var lines = byMeasure
+        for measure in measures where !measure.valueKind.isComparableBetweenAreas {
+            lines[measure.id]?.leaveOutCountry()
+        }
+        for broken in breaks { lines[broken.measure]?.add(broken.entry) }
+        return lines
+    }
+
     /// Whether a measure's latest figure, or the one a year before it, may lie before what was
     /// read.
     fileprivate func lacks(_ measure: Int64, on day: Day) -> Bool {

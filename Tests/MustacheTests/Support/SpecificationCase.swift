@@ -47,6 +47,37 @@ struct SpecificationCase {
         "mustache.js null_lookup_object": (record: "Chris", member: "twitter")
     ]
 
+    /// What the case gives the first time and the second, where all records below the value keep
+    /// what was shown of them; `nil` for a case with text that is made when it is shown.
+    func rememberedRenderings() throws(TemplateError) -> [String]? {
+        guard case .record(let record) = value else { return nil }
+        let pairs = record.names.map { ($0, record[$0].flatMap(Self.remembering)) }
+        var values: [(String, TemplateValue)] = []
+        for case (let name, let value?) in pairs { values.append((name, value)) }
+        guard values.count == pairs.count else { return nil }
+        let template = try Template(
+            name: "template", template, partials: partials, reading: .specification)
+        let remembered = TemplateValue.record(TemplateRecord(values))
+        return [try template.render(remembered), try template.render(remembered)]
+    }
+
+    /// The value with records that keep what was shown of them; `nil` if a lambda is in it.
+    private static func remembering(_ value: TemplateValue) -> TemplateValue? {
+        switch value {
+        case .record(let record):
+            let pairs = record.names.compactMap { name in
+                record[name].flatMap(remembering).map { (name, $0) }
+            }
+            guard pairs.count == record.names.count else { return nil }
+            return TemplateValue.record(TemplateRecord(pairs)).remembered
+        case .list(let values):
+            let all = values.compactMap(remembering)
+            return all.count == values.count ? .list(all) : nil
+        case .lambda: return nil
+        case .text, .markup, .integer, .flag, .remembered, .absent: return value
+        }
+    }
+
     /// The value, with an absent member in the records that have a certain name.
     private static func adding(
         _ member: String, to name: String, in value: TemplateValue
@@ -60,7 +91,7 @@ struct SpecificationCase {
                 TemplateRecord(
                     record.names.map { ($0, adding(member, to: name, in: record[$0] ?? .absent)) }))
         case .list(let values): return .list(values.map { adding(member, to: name, in: $0) })
-        case .text, .markup, .integer, .flag, .absent, .lambda: return value
+        case .text, .markup, .integer, .flag, .remembered, .absent, .lambda: return value
         }
     }
 

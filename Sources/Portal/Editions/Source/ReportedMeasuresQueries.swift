@@ -54,8 +54,7 @@ extension Database {
     ) throws(SQLError) -> [Int64: [TargetDetail]] {
         let details = try all(
             """
-            \(TargetEntry.selection), target.baseline_period, target.scope, target.note,
-                   target.set_by, target.set_on
+            \(TargetDetail.selection)
             FROM target
             WHERE target.measure_id IN \(list: measures)
             ORDER BY target.ends_on DESC
