@@ -9,7 +9,7 @@ private struct MemoryKey: KeptKey {
     typealias Value = StandingMemory
     let withHistory: Bool
 
-    var capacity: Int { withHistory ? 16 : 256 }
+    var capacity: Int { withHistory ? 16 : 1024 }
 }
 
 extension Database {
